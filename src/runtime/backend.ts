@@ -1,0 +1,34 @@
+import type { Plane } from "../image/plane.ts";
+import type { Engine } from "./engine.ts";
+
+/** The names `--backend` takes, `auto` aside. */
+export type BackendId = "wasm" | "webgpu";
+
+/** The two sources of one fusion, of the same size. */
+export interface SourcePlanes {
+  readonly ir: Plane;
+  readonly vi: Plane;
+}
+
+/** Sources that already lie in the device's own memory: `run` moves nothing between host and device. */
+export interface ResidentRun extends AsyncDisposable {
+  /** Fuses once and waits until the device has finished. */
+  run(): Promise<void>;
+}
+
+/** One network, ready to fuse. Calls of `run` are carried out one after another. */
+export interface Session extends AsyncDisposable {
+  /** Fuses one pair of any size the network takes; the result has the size of the network's output. */
+  run(sources: SourcePlanes): Promise<Plane>;
+  /** The same without transfers, for timing; null where host and device share one memory. */
+  resident(sources: SourcePlanes): Promise<ResidentRun | null>;
+}
+
+/** Something that runs ONNX graphs with inputs `ir`, `vi` and output `fused`, each float32 [1,1,H,W]. */
+export interface Backend extends AsyncDisposable {
+  readonly id: BackendId;
+  /** Everything about the engine that can change a value. */
+  readonly engine: Engine;
+  /** Builds a session; at most one may be open at a time on `webgpu`. */
+  open(onnx: Uint8Array): Promise<Session>;
+}

@@ -1,0 +1,15 @@
+import type { Adapter } from "./adapter.ts";
+
+/** What ran a network: every setting that can change its last digits. */
+export interface Engine {
+  /** Package name, such as `onnxruntime-web`. */
+  readonly name: string;
+  /** Package version. */
+  readonly version: string;
+  /** Graph optimisation level given to the engine. */
+  readonly optimisation: "basic";
+  /** Threads of the CPU kernels. */
+  readonly threads: number;
+  /** The GPU adapter, or null on the CPU. */
+  readonly adapter: Adapter | null;
+}

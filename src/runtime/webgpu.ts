@@ -1,0 +1,136 @@
+import * as ort from "onnxruntime-web/webgpu";
+import type { Backend, ResidentRun, Session, SourcePlanes } from "./backend.ts";
+import { findAdapter } from "./find_adapter.ts";
+import { asPlane, asTensors } from "./tensors.ts";
+import { serially } from "./serially.ts";
+import { within } from "./within.ts";
+
+/** How the WebGPU backend guards itself. */
+export interface WebGpuOptions {
+  /** Milliseconds after which a session or a run counts as hung; 120 000 unless told. */
+  readonly watchdogMs?: number;
+}
+
+/**
+ * ONNX Runtime's WebGPU provider on the adapter of this machine.
+ *
+ * The provider hangs when two runs overlap and corrupts memory when two sessions live at once, so runs are queued and a
+ * second session is refused. A run that outlives the watchdog is reported and leaves the backend unusable.
+ *
+ * @throws {Error} where there is no adapter.
+ */
+export async function openWebGpu(
+  { watchdogMs = 120_000 }: WebGpuOptions = {},
+): Promise<Backend> {
+  const adapter = await findAdapter();
+  if (adapter === null) {
+    throw new Error(
+      "Cannot open backend webgpu: there is no WebGPU adapter here; install a Vulkan driver (Debian: libvulkan1 mesa-vulkan-drivers for a software one) or take --backend wasm",
+    );
+  }
+  ort.env.wasm.numThreads = 1;
+  ort.env.logLevel = "error";
+  ort.env.webgpu.powerPreference = "high-performance";
+  let open = false;
+  return {
+    id: "webgpu",
+    engine: {
+      name: "onnxruntime-web",
+      version: ort.env.versions.web ?? "unknown",
+      optimisation: "basic",
+      threads: 1,
+      adapter,
+    },
+    async open(onnx): Promise<Session> {
+      if (open) {
+        throw new Error(
+          "Cannot open a second WebGPU session: the provider corrupts memory when two live at once; dispose the first",
+        );
+      }
+      open = true;
+      try {
+        const session = await within(
+          watchdogMs,
+          "create a WebGPU session",
+          () =>
+            ort.InferenceSession.create(onnx, {
+              executionProviders: ["webgpu"],
+              graphOptimizationLevel: "basic",
+            }),
+        );
+        return wrap(session, watchdogMs, () => open = false);
+      } catch (error) {
+        open = false;
+        throw error;
+      }
+    },
+    async [Symbol.asyncDispose](): Promise<void> {},
+  };
+}
+
+function wrap(
+  session: ort.InferenceSession,
+  watchdogMs: number,
+  released: () => void,
+): Session {
+  const queue = serially();
+  const guarded = <T>(work: () => Promise<T>): Promise<T> =>
+    queue(() => within(watchdogMs, "run a network on WebGPU", work));
+  const run = (sources: SourcePlanes) =>
+    guarded(async () =>
+      asPlane((await session.run(asTensors(ort, sources))).fused)
+    );
+  return {
+    run,
+    async resident(sources): Promise<ResidentRun> {
+      const { width, height } = await run(sources);
+      return await makeResident(session, guarded, sources, { width, height });
+    },
+    async [Symbol.asyncDispose](): Promise<void> {
+      await guarded(() => session.release());
+      released();
+    },
+  };
+}
+
+async function makeResident(
+  session: ort.InferenceSession,
+  guarded: <T>(work: () => Promise<T>) => Promise<T>,
+  { ir, vi }: SourcePlanes,
+  output: { readonly width: number; readonly height: number },
+): Promise<ResidentRun> {
+  const device = await ort.env.webgpu.device as unknown as GPUDevice;
+  const buffers: GPUBuffer[] = [];
+  const onDevice = (
+    size: { readonly width: number; readonly height: number },
+    data?: Float32Array,
+  ): ort.Tensor => {
+    const buffer = device.createBuffer({
+      size: Math.ceil(size.width * size.height * 4 / 16) * 16,
+      usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST |
+        GPUBufferUsage.COPY_SRC,
+    });
+    buffers.push(buffer);
+    if (data !== undefined) {
+      device.queue.writeBuffer(buffer, 0, data as Float32Array<ArrayBuffer>);
+    }
+    return ort.Tensor.fromGpuBuffer(buffer, {
+      dataType: "float32",
+      dims: [1, 1, size.height, size.width],
+    });
+  };
+  const feeds = { ir: onDevice(ir, ir.data), vi: onDevice(vi, vi.data) };
+  const fetches = { fused: onDevice(output) };
+  await device.queue.onSubmittedWorkDone();
+  return {
+    run: () =>
+      guarded(async () => {
+        await session.run(feeds, fetches);
+        await device.queue.onSubmittedWorkDone();
+      }),
+    [Symbol.asyncDispose](): Promise<void> {
+      for (const buffer of buffers) buffer.destroy();
+      return Promise.resolve();
+    },
+  };
+}
