@@ -13,7 +13,8 @@ export const sha256Schema = z.string().regex(
   "expected 64 lower-case hexadecimal digits",
 );
 
-const name = z.string().min(1);
+/** A name: not empty, and free of control characters so that it can stand in a tab-separated line. */
+export const nameSchema = z.string().regex(/^\P{Cc}+$/u, "expected a name without control characters");
 
 /** Schema of one source image of a cell. */
 export const inputSchema = z.strictObject({
@@ -66,9 +67,9 @@ export const adapterSchema = z.strictObject({
 
 /** Schema of the inference engine and its settings. */
 export const engineSchema = z.strictObject({
-  name: name.describe("for example onnxruntime-web"),
-  version: name,
-  optimisation: name.describe("graph optimisation level"),
+  name: nameSchema.describe("for example onnxruntime-web"),
+  version: nameSchema,
+  optimisation: nameSchema.describe("graph optimisation level"),
   threads: z.int().positive(),
   adapter: adapterSchema.nullable().describe(
     "null on a backend that uses no GPU",
@@ -81,12 +82,12 @@ export const recordSchema = z.strictObject({
   id: sha256Schema.describe(
     "sha256 of the cell's identity: everything that can change its value",
   ),
-  dataset: name,
-  pair: name,
-  model: name,
-  protocol: name,
-  backend: name.describe("the referee is `wasm`"),
-  profile: name.describe("metric profile"),
+  dataset: nameSchema,
+  pair: nameSchema,
+  model: nameSchema,
+  protocol: nameSchema,
+  backend: nameSchema.describe("the referee is `wasm`"),
+  profile: nameSchema.describe("metric profile"),
   inputs: inputsSchema,
   network: networkSchema,
   definitions: definitionsSchema,
@@ -109,7 +110,7 @@ export const recordSchema = z.strictObject({
   error: z.string().min(1).nullable().describe(
     "why the cell failed; null when it did not",
   ),
-  values: z.record(name, metricValueSchema).describe(
+  values: z.record(nameSchema, metricValueSchema).describe(
     "metric → value; empty when the cell failed",
   ),
 }).superRefine((record, context) => {

@@ -1,0 +1,17 @@
+// Which cell a record is about, apart from what was computed: the key that two result versions are matched by.
+
+import type { CellRecord } from "./record.ts";
+
+/** The six names that a cell is known by. */
+export type CellName = Pick<CellRecord, "dataset" | "pair" | "model" | "protocol" | "backend" | "profile">;
+
+/** The names alone, without the rest of a record. */
+export function cellName(cell: CellName): CellName {
+  const { dataset, pair, model, protocol, backend, profile } = cell;
+  return { dataset, pair, model, protocol, backend, profile };
+}
+
+/** The names of a cell as one tab-separated string; unique, because names hold no control characters. */
+export function cellKey(cell: CellName): string {
+  return [cell.dataset, cell.pair, cell.model, cell.protocol, cell.backend, cell.profile].join("\t");
+}
