@@ -8,7 +8,11 @@ import { codeUnitOrder } from "./code_unit_order.ts";
  * @param indent spaces per level; 0 for one line
  */
 export function canonicalJson(value: unknown, indent = 0): string {
-  return JSON.stringify(value, (_, part) => isObject(part) ? sorted(part) : part, indent);
+  return JSON.stringify(
+    value,
+    (_, part) => isObject(part) ? sorted(part) : part,
+    indent,
+  );
 }
 
 function isObject(part: unknown): part is Record<string, unknown> {
@@ -16,5 +20,7 @@ function isObject(part: unknown): part is Record<string, unknown> {
 }
 
 function sorted(part: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(part).sort(([a], [b]) => codeUnitOrder(a, b)));
+  return Object.fromEntries(
+    Object.entries(part).sort(([a], [b]) => codeUnitOrder(a, b)),
+  );
 }

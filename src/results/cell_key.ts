@@ -3,7 +3,10 @@
 import type { CellRecord } from "./record.ts";
 
 /** The six names that a cell is known by. */
-export type CellName = Pick<CellRecord, "dataset" | "pair" | "model" | "protocol" | "backend" | "profile">;
+export type CellName = Pick<
+  CellRecord,
+  "dataset" | "pair" | "model" | "protocol" | "backend" | "profile"
+>;
 
 /** The names alone, without the rest of a record. */
 export function cellName(cell: CellName): CellName {
@@ -13,5 +16,12 @@ export function cellName(cell: CellName): CellName {
 
 /** The names of a cell as one tab-separated string; unique, because names hold no control characters. */
 export function cellKey(cell: CellName): string {
-  return [cell.dataset, cell.pair, cell.model, cell.protocol, cell.backend, cell.profile].join("\t");
+  return [
+    cell.dataset,
+    cell.pair,
+    cell.model,
+    cell.protocol,
+    cell.backend,
+    cell.profile,
+  ].join("\t");
 }

@@ -9,13 +9,17 @@ import type { CellRecord } from "./record.ts";
  *
  * @throws {RangeError} when two records are of the same cell
  */
-export function indexRecords(records: readonly CellRecord[]): Map<string, CellRecord> {
+export function indexRecords(
+  records: readonly CellRecord[],
+): Map<string, CellRecord> {
   const keyed = records.map((record) => [cellKey(record), record] as const);
   const index = new Map(keyed.sort(([a], [b]) => codeUnitOrder(a, b)));
   if (index.size < keyed.length) {
     const twice = keyed.find(([key], at) => keyed[at + 1]?.[0] === key);
     const name = twice?.[0].replaceAll("\t", " / ");
-    throw new RangeError(`Cannot index records: two of them are of the cell ${name}; keep one`);
+    throw new RangeError(
+      `Cannot index records: two of them are of the cell ${name}; keep one`,
+    );
   }
   return index;
 }

@@ -14,7 +14,10 @@ export const sha256Schema = z.string().regex(
 );
 
 /** A name: not empty, and free of control characters so that it can stand in a tab-separated line. */
-export const nameSchema = z.string().regex(/^\P{Cc}+$/u, "expected a name without control characters");
+export const nameSchema = z.string().regex(
+  /^\P{Cc}+$/u,
+  "expected a name without control characters",
+);
 
 /** Schema of one source image of a cell. */
 export const inputSchema = z.strictObject({

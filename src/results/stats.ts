@@ -9,7 +9,9 @@ export const statsSchema = z.strictObject({
   median: milliseconds,
   p5: milliseconds,
   p95: milliseconds,
-  mad: milliseconds.describe("median absolute deviation from the median, unscaled"),
+  mad: milliseconds.describe(
+    "median absolute deviation from the median, unscaled",
+  ),
   n: z.int().positive().describe("number of samples"),
 });
 
@@ -25,10 +27,18 @@ export type Stats = z.infer<typeof statsSchema>;
  * @throws {RangeError} when there is no sample, or one is negative or not finite
  */
 export function stats(samples: readonly number[]): Stats {
-  if (samples.length === 0) throw new RangeError("Cannot summarise samples: there are none; run at least one");
-  const wrong = samples.find((sample) => !(Number.isFinite(sample) && sample >= 0));
+  if (samples.length === 0) {
+    throw new RangeError(
+      "Cannot summarise samples: there are none; run at least one",
+    );
+  }
+  const wrong = samples.find((sample) =>
+    !(Number.isFinite(sample) && sample >= 0)
+  );
   if (wrong !== undefined) {
-    throw new RangeError(`Cannot summarise samples: ${wrong} is not a duration; drop what the clock got wrong`);
+    throw new RangeError(
+      `Cannot summarise samples: ${wrong} is not a duration; drop what the clock got wrong`,
+    );
   }
   const median = quantile(samples, 0.5);
   return {

@@ -1,0 +1,65 @@
+// What a fuser costs and who may use it, as columns beside the metrics.
+
+import type { Cost, ModelInfo } from "../version_header.ts";
+import type { Column, TableCell } from "./table.ts";
+
+type Fact = Column & { readonly read: (cost: Cost) => number | null };
+
+const FACTS: readonly Fact[] = [
+  fact("parameters", "params", 0, (cost) => cost.parameters),
+  fact("kilobytes", "size KB", 2, (cost) => cost.bytes / 1024),
+  fact("macs_per_pixel", "MACs/px", 0, (cost) => cost.macsPerPixel),
+  fact("gmacs_640x480", "GMACs 640×480", 3, (cost) => cost.macs / 1e9),
+  fact("gflops_640x480", "GFLOPs 640×480", 3, (cost) => cost.flops / 1e9),
+  fact(
+    "mactivations_640x480",
+    "Mactivations 640×480",
+    2,
+    (cost) => cost.activations / 1e6,
+  ),
+  fact(
+    "receptive_field",
+    "receptive field px",
+    0,
+    (cost) => cost.receptiveField,
+  ),
+];
+
+/** Parameters, size (1 KB = 1024 bytes), operations, activations, receptive field, year, licence; none is ranked. */
+export const COST_COLUMNS: readonly Column[] = [
+  ...FACTS.map(({ id, label, better, digits }) => ({
+    id,
+    label,
+    better,
+    digits,
+  })),
+  { id: "year", label: "year", better: null, digits: 0 },
+  { id: "licence", label: "licence", better: null, digits: null },
+];
+
+/** The cells of {@linkcode COST_COLUMNS} for one model; what is not known is missing. */
+export function costCells(model: ModelInfo | null): TableCell[] {
+  const cost = model?.cost ?? null;
+  return [
+    ...FACTS.map(({ read }) => numberCell(cost === null ? null : read(cost))),
+    numberCell(model?.year ?? null),
+    model === null
+      ? { kind: "missing", counts: null }
+      : { kind: "text", text: model.licence },
+  ];
+}
+
+function fact(
+  id: string,
+  label: string,
+  digits: number,
+  read: Fact["read"],
+): Fact {
+  return { id, label, better: null, digits, read };
+}
+
+function numberCell(value: number | null): TableCell {
+  return value === null
+    ? { kind: "missing", counts: null }
+    : { kind: "number", value, rank: null, counts: null };
+}

@@ -1,0 +1,94 @@
+// A table as LaTeX for a paper: booktabs, best in bold, second underlined, caption, label and notes.
+
+import { cellText, PARTIAL } from "./cell_text.ts";
+import type { Column, Table, TableCell } from "./table.ts";
+
+/** What a LaTeX table needs beside its content. */
+export interface LatexOptions {
+  /** For `\ref`; letters, digits, `:`, `-` and `_` are kept, anything else becomes `-`. */
+  readonly label: string;
+  /** The table's title by default. */
+  readonly caption?: string;
+}
+
+/** A `table` environment; the document needs `\usepackage{booktabs}`. */
+export function latex(table: Table, options: LatexOptions): string {
+  const align = `l${
+    table.columns.map(({ digits }) => digits === null ? "l" : "r").join("")
+  }`;
+  const header = [table.rowHeading, ...table.columns.map(heading)].map(escape);
+  const rows = table.rows.map((row) => [
+    escape(row.label),
+    ...table.columns.map((column, at) => write(row.cells[at], column)),
+  ]);
+  return [
+    "% needs \\usepackage{booktabs}",
+    "\\begin{table}",
+    "\\centering",
+    `\\caption{${escape(options.caption ?? table.title)}}`,
+    `\\label{${options.label.replace(/[^A-Za-z0-9:_-]/g, "-")}}`,
+    `\\begin{tabular}{${align}}`,
+    "\\toprule",
+    line(header),
+    "\\midrule",
+    ...rows.map(line),
+    "\\bottomrule",
+    "\\end{tabular}",
+    ...table.notes.map((note) => `\\par\\footnotesize ${escape(note)}`),
+    "\\end{table}",
+    "",
+  ].join("\n");
+}
+
+function heading({ label, better }: Column): string {
+  return better === null
+    ? label
+    : `${label} ${better === "higher" ? "↑" : "↓"}`;
+}
+
+function line(cells: string[]): string {
+  return `${cells.join(" & ")} \\\\`;
+}
+
+function write(cell: TableCell | undefined, column: Column): string {
+  if (cell === undefined) return "";
+  const text = cellText(cell, column);
+  const partial = cell.kind === "number" && text.endsWith(PARTIAL);
+  const body = cell.kind === "number"
+    ? number(partial ? text.slice(0, -PARTIAL.length) : text)
+    : escape(text);
+  const marked = cell.kind !== "number" || cell.rank === null
+    ? body
+    : cell.rank === "best"
+    ? `\\textbf{${body}}`
+    : `\\underline{${body}}`;
+  return partial ? `${marked}\\textsuperscript{*}` : marked;
+}
+
+function number(text: string): string {
+  return text.replace(/^-/, "$-$");
+}
+
+function escape(text: string): string {
+  return text.replace(/\r\n|[\r\n]/g, " ").replace(
+    /[\\{}$&#%_^~<>|"↑↓–×*[\]]/g,
+    (mark) => SPECIAL[mark] ?? `\\${mark}`,
+  );
+}
+
+const SPECIAL: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "^": "\\textasciicircum{}",
+  "~": "\\textasciitilde{}",
+  "<": "\\textless{}",
+  ">": "\\textgreater{}",
+  "|": "\\textbar{}",
+  '"': "\\textquotedbl{}",
+  "↑": "$\\uparrow$",
+  "↓": "$\\downarrow$",
+  "–": "--",
+  "×": "$\\times$",
+  "*": "{*}",
+  "[": "{[}",
+  "]": "{]}",
+};

@@ -1,0 +1,111 @@
+// The table of a paper: one row per fuser, one column per metric, means over one subset under one profile.
+
+import type { Aggregate, Mean } from "../aggregate.ts";
+import type { ModelInfo, SubsetInfo } from "../version_header.ts";
+import { COST_COLUMNS, costCells } from "./cost_columns.ts";
+import { metricColumn, metricOrder } from "./metric_column.ts";
+import { partialNotes } from "./partial_notes.ts";
+import { rankRows } from "./rank_rows.ts";
+import type { Row, Table, TableCell } from "./table.ts";
+
+/** What a quality table is made of. */
+export interface QualityTableInput {
+  readonly subset: SubsetInfo;
+  readonly profile: string;
+  readonly backend: string;
+  /** Aggregates of any subset, profile and backend; those of this table are picked. */
+  readonly aggregates: readonly Aggregate[];
+  /** Models in the order of the rows; one without an aggregate is a row of missing values. */
+  readonly models: readonly ModelInfo[];
+  /** Metrics to show, in this order; by default every metric there is, in the order papers print them. */
+  readonly metrics?: readonly string[];
+  /** Whether parameters, size, operations, year and licence follow the metrics; false by default. */
+  readonly cost?: boolean;
+}
+
+/** Builds the table of one subset, profile and backend. */
+export function qualityTable(input: QualityTableInput): Table {
+  const { subset, profile, backend, models } = input;
+  const mine = input.aggregates.filter((one) =>
+    one.subset === subset.name && one.profile === profile &&
+    one.backend === backend
+  );
+  const found = new Set(mine.flatMap((one) => [...one.metrics.keys()]));
+  const metrics = input.metrics ?? [...found].sort(metricOrder);
+  const rows = inOrder(models, mine).map(
+    ({ model, protocol, means, info }): Row => {
+      const cells = metrics.map((metric) => meanCell(means?.get(metric)));
+      return {
+        label: model,
+        cells: [
+          protocolCell(protocol),
+          ...cells,
+          ...(input.cost === true ? costCells(info) : []),
+        ],
+      };
+    },
+  );
+  return rankRows({
+    title:
+      `${subset.name}: mean over ${subset.pairs.length} pairs, profile ${profile}, backend ${backend}`,
+    rowHeading: "model",
+    columns: [
+      { id: "protocol", label: "protocol", better: null, digits: null },
+      ...metrics.map(metricColumn),
+      ...(input.cost === true ? COST_COLUMNS : []),
+    ],
+    rows,
+    notes: mine.flatMap((one) => partialNotes(one, metrics)),
+  });
+}
+
+interface Line {
+  readonly model: string;
+  readonly protocol: string | null;
+  readonly means: ReadonlyMap<string, Mean> | null;
+  readonly info: ModelInfo | null;
+}
+
+function inOrder(
+  models: readonly ModelInfo[],
+  aggregates: readonly Aggregate[],
+): Line[] {
+  const listed = models.flatMap((info): Line[] => {
+    const own = aggregates.filter(({ model }) => model === info.name).map((
+      one,
+    ) => line(one, info));
+    return own.length > 0
+      ? own
+      : [{ model: info.name, protocol: null, means: null, info }];
+  });
+  const names = new Set(models.map(({ name }) => name));
+  return [
+    ...listed,
+    ...aggregates.filter(({ model }) => !names.has(model)).map((one) =>
+      line(one, null)
+    ),
+  ];
+}
+
+function line(
+  { model, protocol, metrics }: Aggregate,
+  info: ModelInfo | null,
+): Line {
+  return { model, protocol, means: metrics, info };
+}
+
+function protocolCell(protocol: string | null): TableCell {
+  return protocol === null
+    ? { kind: "missing", counts: null }
+    : { kind: "text", text: protocol };
+}
+
+function meanCell(mean: Mean | undefined): TableCell {
+  if (mean === undefined) return { kind: "missing", counts: null };
+  const { mean: value, ...counts } = mean;
+  if (value !== null) return { kind: "number", value, rank: null, counts };
+  if (counts.undefined + counts.nonFinite > 0) {
+    return { kind: "undefined", counts };
+  }
+  return { kind: counts.failed > 0 ? "failed" : "missing", counts };
+}

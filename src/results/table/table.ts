@@ -1,0 +1,61 @@
+// The table model: what every writer writes. Values are full precision; digits, marks and ranks are data, not text.
+
+import type { Mean } from "../aggregate.ts";
+
+/** A column of a {@linkcode Table}. */
+export interface Column {
+  /** Unique in the table; the name in CSV and JSON. */
+  readonly id: string;
+  /** What people read, unit included. */
+  readonly label: string;
+  /** Which end is better; null where the column is not ranked. */
+  readonly better: "higher" | "lower" | null;
+  /** Decimals printed for people; null for text. */
+  readonly digits: number | null;
+}
+
+/** Best, second best, or neither, among the rows of the table. */
+export type Rank = "best" | "second" | null;
+
+/** How many pairs are behind a mean, and what became of the others. */
+export type Counts = Omit<Mean, "mean">;
+
+/** A number; `counts` where it is a mean over pairs. */
+export interface NumberCell {
+  readonly kind: "number";
+  readonly value: number;
+  readonly rank: Rank;
+  readonly counts: Counts | null;
+}
+
+/** Three different reasons for no number. */
+export interface AbsentCell {
+  readonly kind: "undefined" | "failed" | "missing";
+  readonly counts: Counts | null;
+}
+
+/** Plain text. */
+export interface TextCell {
+  readonly kind: "text";
+  readonly text: string;
+}
+
+/** One cell of a table. */
+export type TableCell = NumberCell | AbsentCell | TextCell;
+
+/** A row; its cells are in the order of the columns. */
+export interface Row {
+  readonly label: string;
+  readonly cells: readonly TableCell[];
+}
+
+/** A table for people and for machines. */
+export interface Table {
+  readonly title: string;
+  /** Heading of the column of row labels. */
+  readonly rowHeading: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Sentences to print below. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,76 @@
+// A table for the terminal: aligned columns, and where the terminal can, bold for best and underline for second.
+
+import { cellText } from "./cell_text.ts";
+import type { Column, Rank, Table, TableCell } from "./table.ts";
+
+/** How a table is shown in a terminal. */
+export interface TextOptions {
+  /** Whether the terminal understands ANSI escapes; without them best is `▲` and second is `△`. */
+  readonly ansi: boolean;
+}
+
+/** Text of a table, ending in a line feed. Control characters of labels are dropped: they could steer a terminal. */
+export function text(table: Table, options: TextOptions): string {
+  const header = [table.rowHeading, ...table.columns.map(({ label }) => label)]
+    .map(plain);
+  const rows = table.rows.map((row) => [
+    plain(row.label),
+    ...table.columns.map((column, at) =>
+      plain(write(row.cells[at], column, options))
+    ),
+  ]);
+  const widths = header.map((_, at) =>
+    Math.max(...[header, ...rows].map((cells) => width(cells[at] ?? "")))
+  );
+  const right = [false, ...table.columns.map(({ digits }) => digits !== null)];
+  const line = (cells: string[], ranks: Rank[]): string =>
+    cells.map((cell, at) => {
+      const space = " ".repeat((widths[at] ?? 0) - width(cell));
+      const shown = options.ansi ? ansi(cell, ranks[at] ?? null) : cell;
+      return right[at] === true ? space + shown : shown + space;
+    }).join("  ").trimEnd();
+  const lines = rows.map((cells, at) =>
+    line(cells, [null, ...(table.rows[at]?.cells ?? []).map(rankOf)])
+  );
+  const rule = widths.map((size) => "─".repeat(size)).join("  ");
+  return [
+    plain(table.title),
+    "",
+    line(header, []),
+    rule,
+    ...lines,
+    ...table.notes.map(plain),
+    "",
+  ].join("\n");
+}
+
+function write(
+  cell: TableCell | undefined,
+  column: Column,
+  { ansi }: TextOptions,
+): string {
+  if (cell === undefined) return "";
+  const mark = ansi || cell.kind !== "number" || column.better === null
+    ? ""
+    : MARKS[cell.rank ?? "none"];
+  return cellText(cell, column) + mark;
+}
+
+const MARKS = { best: "▲", second: "△", none: " " } as const;
+
+function rankOf(cell: TableCell): Rank {
+  return cell.kind === "number" ? cell.rank : null;
+}
+
+function ansi(cell: string, rank: Rank): string {
+  if (rank === null) return cell;
+  return rank === "best" ? `\x1b[1m${cell}\x1b[22m` : `\x1b[4m${cell}\x1b[24m`;
+}
+
+function width(cell: string): number {
+  return [...cell].length;
+}
+
+function plain(cell: string): string {
+  return cell.replace(/\p{Cc}/gu, "");
+}
