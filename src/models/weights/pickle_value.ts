@@ -1,0 +1,59 @@
+/** The values a pickle can make here: plain data, and the few objects its allow-list hands out. */
+export type PickleValue =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Uint8Array
+  | PickleTuple
+  | PickleList
+  | PickleDict
+  | PickleGlobal
+  | PickleObject;
+
+export class PickleTuple {
+  constructor(readonly items: readonly PickleValue[]) {}
+}
+
+export class PickleList {
+  readonly items: PickleValue[] = [];
+}
+
+/** A dict or an OrderedDict; keys other than strings and integers are refused. */
+export class PickleDict {
+  readonly entries: Map<string | number, PickleValue> = new Map();
+}
+
+/** A name such as `collections.OrderedDict` that stands on the allow-list. */
+export class PickleGlobal {
+  /**
+   * @param name module and attribute, joined by a dot
+   * @param make what a call of it yields; undefined where the name is only a marker (a storage class)
+   */
+  constructor(
+    readonly name: string,
+    readonly make?: (args: readonly PickleValue[]) => PickleValue,
+  ) {}
+}
+
+/** Base of the objects an allow-list makes; the pickle machine itself never looks inside. */
+export abstract class PickleObject {
+  /** What it is, for error messages. */
+  abstract readonly kind: string;
+}
+
+/** What `value` is, in words for an error message. */
+export function describePickleValue(value: PickleValue | undefined): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "None";
+  if (value instanceof PickleTuple) return "a tuple";
+  if (value instanceof PickleList) return "a list";
+  if (value instanceof PickleDict) return "a dict";
+  if (value instanceof PickleGlobal) return `the name ${value.name}`;
+  if (value instanceof PickleObject) return value.kind;
+  if (value instanceof Uint8Array) return "bytes";
+  return typeof value === "string"
+    ? "a string"
+    : `the ${typeof value} ${value}`;
+}

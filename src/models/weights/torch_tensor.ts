@@ -1,0 +1,67 @@
+import { PickleObject } from "./pickle_value.ts";
+import type { Tensor } from "./state_dict.ts";
+import type { TorchStorage } from "./torch_storage.ts";
+
+/** torch itself allows more; no network does. */
+const MAX_AXES = 8;
+
+/** A strided view of a storage, as `torch._utils._rebuild_tensor_v2` describes it. Holds no data. */
+export class TorchTensor extends PickleObject {
+  readonly kind = "a tensor";
+  /** Number of elements. */
+  readonly count: number;
+
+  /**
+   * @throws {RangeError} if the view is no valid one or reaches outside its storage. Expanded tensors, with more elements
+   * than their storage, are refused: they would let a small file ask for any amount of memory.
+   */
+  constructor(
+    readonly storage: TorchStorage,
+    readonly offset: number,
+    readonly dims: readonly number[],
+    readonly strides: readonly number[],
+  ) {
+    super();
+    const isSize = (value: number): boolean =>
+      Number.isSafeInteger(value) && value >= 0;
+    if (
+      dims.length !== strides.length || dims.length > MAX_AXES ||
+      ![offset, ...dims, ...strides].every(isSize)
+    ) {
+      throw new RangeError(
+        `a tensor has offset ${offset}, sizes [${dims}] and strides [${strides}]`,
+      );
+    }
+    this.count = dims.reduce((count, dim) => count * dim, 1);
+    const last = dims.reduce(
+      (at, dim, axis) => at + (dim - 1) * strides[axis]!,
+      offset,
+    );
+    if (
+      this.count > storage.length || (this.count > 0 && last >= storage.length)
+    ) {
+      throw new RangeError(
+        `a tensor of sizes [${dims}], strides [${strides}] and offset ${offset} does not fit its storage of ${storage.length}`,
+      );
+    }
+  }
+
+  /** Copies the elements out of the storage's bytes, row-major and as float32. */
+  read(bytes: Uint8Array): Tensor {
+    const { dims, strides, storage: { dtype } } = this;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const data = new Float32Array(this.count);
+    const index = dims.map(() => 0);
+    let at = this.offset;
+    for (let element = 0; element < data.length; element++) {
+      data[element] = dtype.read(view, at * dtype.size);
+      for (let axis = dims.length - 1; axis >= 0; axis--) {
+        at += strides[axis]!;
+        if (++index[axis]! < dims[axis]!) break;
+        at -= dims[axis]! * strides[axis]!;
+        index[axis] = 0;
+      }
+    }
+    return { dims, data, dtype: dtype.name };
+  }
+}

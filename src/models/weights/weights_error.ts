@@ -1,0 +1,18 @@
+/**
+ * The one error every weight reader ends in, whatever the bytes are: hostile, truncated or merely of another format.
+ *
+ * The message reads `Cannot read <file>: <reason>`.
+ */
+export class WeightsError extends Error {
+  override readonly name = "WeightsError";
+  /** The weight file as its caller names it. */
+  readonly file: string;
+  /** What is wrong with it, without the file's name. */
+  readonly reason: string;
+
+  constructor(file: string, reason: string) {
+    super(`Cannot read ${file}: ${reason}`);
+    this.file = file;
+    this.reason = reason;
+  }
+}
