@@ -1,0 +1,78 @@
+import type { ConvWeights } from "../onnx/builder.ts";
+import type { StateDict } from "../weights/state_dict.ts";
+
+/**
+ * Hands a network the tensors it asks for, and at the end tells whether it asked for all there are.
+ *
+ * Errors name the model, the tensor, and the sizes expected and found.
+ */
+export class WeightSource {
+  readonly #model: string;
+  readonly #state: StateDict;
+  readonly #taken = new Set<string>();
+
+  constructor(model: string, state: StateDict) {
+    this.#model = model;
+    this.#state = state;
+  }
+
+  /**
+   * The tensor of that name and those sizes.
+   *
+   * @throws {RangeError} if it is missing or has other sizes.
+   */
+  take(name: string, dims: readonly number[]): Float32Array {
+    const tensor = this.#state.get(name);
+    const expected = `${name} of sizes [${dims.join(", ")}]`;
+    if (tensor === undefined) {
+      throw new RangeError(
+        `Cannot build ${this.#model}: its weights have no ${expected}`,
+      );
+    }
+    if (
+      tensor.dims.length !== dims.length ||
+      tensor.dims.some((dim, axis) => dim !== dims[axis])
+    ) {
+      throw new RangeError(
+        `Cannot build ${this.#model}: expected ${expected}, found [${
+          tensor.dims.join(", ")
+        }]`,
+      );
+    }
+    this.#taken.add(name);
+    return tensor.data;
+  }
+
+  /** `<name>.weight` and `<name>.bias` of a square convolution. */
+  conv(
+    name: string,
+    inChannels: number,
+    outChannels: number,
+    kernel: number,
+  ): ConvWeights {
+    const dims = [outChannels, inChannels, kernel, kernel] as const;
+    return {
+      name,
+      dims,
+      weight: this.take(`${name}.weight`, dims),
+      bias: this.take(`${name}.bias`, [outChannels]),
+    };
+  }
+
+  /**
+   * To be called once everything was taken.
+   *
+   * @throws {RangeError} if the file holds tensors the network has no place for: it is another network's.
+   */
+  finish(): void {
+    const left = [...this.#state].filter(([name]) => !this.#taken.has(name));
+    if (left.length === 0) return;
+    const list = left.slice(0, 5).map(([name, { dims }]) =>
+      `${name} [${dims.join(", ")}]`
+    ).join(", ");
+    throw new RangeError(
+      `Cannot build ${this.#model}: its weights hold ${left.length} tensors it has no place for: ${list}` +
+        (left.length > 5 ? ", …" : ""),
+    );
+  }
+}

@@ -1,0 +1,208 @@
+import type {
+  Attribute,
+  Dim,
+  Graph,
+  GraphNode,
+  GraphValue,
+  Initializer,
+} from "./graph.ts";
+
+/** A value of the graph being built. */
+export interface Value {
+  readonly name: string;
+}
+
+/** The tensors of a convolution. */
+export interface ConvWeights {
+  /** Name the weights have in the graph. */
+  readonly name: string;
+  /** [out channels, in channels / groups, kernel height, kernel width] */
+  readonly dims: readonly [number, number, number, number];
+  /** `dims` elements, row-major. */
+  readonly weight: Float32Array;
+  /** One element an output channel, or none. */
+  readonly bias?: Float32Array;
+}
+
+/** How a convolution moves; the same along both axes. Defaults: stride 1, dilation 1, one group, no padding. */
+export interface ConvOptions {
+  readonly stride?: number;
+  readonly dilation?: number;
+  readonly groups?: number;
+  /** Zeros added on each side. */
+  readonly padding?: number;
+}
+
+/**
+ * Builds a graph one operator at a time. Values are [batch, channel, row, column].
+ *
+ * The methods do not check shapes: `inferShapes` does, for a given size. Names count up in the order of calls, so the
+ * same calls make the same graph. Equal constants are stored once.
+ */
+export class GraphBuilder {
+  readonly #name: string;
+  readonly #inputs: GraphValue[] = [];
+  readonly #nodes: GraphNode[] = [];
+  readonly #initializers = new Map<string, Initializer>();
+  readonly #constants = new Map<string, string>();
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  /** An input of the graph: one plane of any height `H` and width `W` unless told. */
+  input(name: string, dims: readonly Dim[] = [1, 1, "H", "W"]): Value {
+    this.#inputs.push({ name, dims });
+    return { name };
+  }
+
+  /** A constant the definition of the fuser fixes; a scalar unless `dims` says otherwise. */
+  constant(values: readonly number[], dims: readonly number[] = []): Value {
+    return this.#constant(Float32Array.from(values), dims);
+  }
+
+  /** A learned tensor. */
+  weight(name: string, data: Float32Array, dims: readonly number[]): Value {
+    this.#store({ name, dims, data, role: "weight" });
+    return { name };
+  }
+
+  conv(
+    x: Value,
+    { name, dims, weight, bias }: ConvWeights,
+    options: ConvOptions = {},
+  ): Value {
+    const { stride = 1, dilation = 1, groups = 1, padding = 0 } = options;
+    const [outChannels, , height, width] = dims;
+    const inputs = [x, this.weight(`${name}.weight`, weight, dims)];
+    if (bias !== undefined) {
+      inputs.push(this.weight(`${name}.bias`, bias, [outChannels]));
+    }
+    return this.node("Conv", inputs, {
+      dilations: ints(dilation, dilation),
+      group: { kind: "int", value: groups },
+      kernel_shape: ints(height, width),
+      pads: ints(padding, padding, padding, padding),
+      strides: ints(stride, stride),
+    });
+  }
+
+  /** `size` rows and columns more on each side: mirrored without repeating the border, or the border repeated. */
+  pad(x: Value, size: number, mode: "reflect" | "edge"): Value {
+    const pads = this.#constant(
+      BigInt64Array.from([0, 0, size, size, 0, 0, size, size], BigInt),
+      [8],
+    );
+    return this.node("Pad", [x, pads], {
+      mode: { kind: "string", value: mode },
+    });
+  }
+
+  /**
+   * Height and width times `scale`, by bicubic interpolation with a = −0.75, pixel centres at halves and repeated borders:
+   * what PyTorch's `Upsample(mode="bicubic")` computes.
+   */
+  resizeCubic(x: Value, scale: number): Value {
+    const none = { name: "" };
+    return this.node("Resize", [
+      x,
+      none,
+      this.constant([1, 1, scale, scale], [4]),
+    ], {
+      coordinate_transformation_mode: { kind: "string", value: "half_pixel" },
+      cubic_coeff_a: { kind: "float", value: -0.75 },
+      mode: { kind: "string", value: "cubic" },
+    });
+  }
+
+  /** Joins along the channel axis. */
+  concat(...parts: readonly Value[]): Value {
+    return this.node("Concat", parts, { axis: { kind: "int", value: 1 } });
+  }
+
+  relu(x: Value): Value {
+    return this.node("Relu", [x]);
+  }
+
+  tanh(x: Value): Value {
+    return this.node("Tanh", [x]);
+  }
+
+  add(a: Value, b: Value): Value {
+    return this.node("Add", [a, b]);
+  }
+
+  mul(a: Value, b: Value): Value {
+    return this.node("Mul", [a, b]);
+  }
+
+  max(a: Value, b: Value): Value {
+    return this.node("Max", [a, b]);
+  }
+
+  /** Any operator with one output, for what has no method of its own. */
+  node(
+    op: string,
+    inputs: readonly Value[],
+    attributes: Readonly<Record<string, Attribute>> = {},
+  ): Value {
+    const output = `v${this.#nodes.length}`;
+    this.#nodes.push({
+      op,
+      name: `n${this.#nodes.length}`,
+      inputs: inputs.map(({ name }) => name),
+      outputs: [output],
+      attributes,
+    });
+    return { name: output };
+  }
+
+  /** The finished graph, with `result` as its one output called `name`. */
+  build(
+    result: Value,
+    name = "fused",
+    dims: readonly Dim[] = [1, 1, "H", "W"],
+  ): Graph {
+    const rename = (
+      value: string,
+    ): string => (value === result.name ? name : value);
+    return {
+      name: this.#name,
+      inputs: this.#inputs,
+      outputs: [{ name, dims }],
+      nodes: this.#nodes.map((node) => ({
+        ...node,
+        inputs: node.inputs.map(rename),
+        outputs: node.outputs.map(rename),
+      })),
+      initializers: [...this.#initializers.values()],
+    };
+  }
+
+  #constant(
+    data: Float32Array | BigInt64Array,
+    dims: readonly number[],
+  ): Value {
+    const content = `${data.constructor.name} [${dims.join()}] ${data.join()}`;
+    let name = this.#constants.get(content);
+    if (name === undefined) {
+      name = `c${this.#constants.size}`;
+      this.#constants.set(content, name);
+      this.#store({ name, dims, data, role: "constant" });
+    }
+    return { name };
+  }
+
+  #store(initializer: Initializer): void {
+    if (this.#initializers.has(initializer.name)) {
+      throw new TypeError(
+        `Cannot add ${initializer.name} to ${this.#name}: the graph already has a tensor of that name`,
+      );
+    }
+    this.#initializers.set(initializer.name, initializer);
+  }
+}
+
+function ints(...value: readonly number[]): Attribute {
+  return { kind: "ints", value };
+}
