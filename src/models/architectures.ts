@@ -1,0 +1,25 @@
+import { mmdrfuseStudent } from "./arch/mmdrfuse_student.ts";
+import { mmdrfuseTeacher } from "./arch/mmdrfuse_teacher.ts";
+import { average } from "./classical/average.ts";
+import { maximum } from "./classical/maximum.ts";
+import type { Graph } from "./onnx/graph.ts";
+import type { StateDict } from "./weights/state_dict.ts";
+
+/**
+ * Builds the graph of a fuser from its weights and nothing else: inputs `ir` and `vi`, output `fused`, each float32
+ * [1, 1, H, W]. A rule takes no weights.
+ *
+ * A network of several weight files gets them as one: the tensors of each under `<weights name>/`.
+ */
+export type Architecture = (state: StateDict) => Graph;
+
+/** Every architecture by the name of its file in `arch/` or `classical/`. */
+export const ARCHITECTURES: ReadonlyMap<string, Architecture> = new Map<
+  string,
+  Architecture
+>([
+  ["average", average],
+  ["maximum", maximum],
+  ["mmdrfuse_student", mmdrfuseStudent],
+  ["mmdrfuse_teacher", mmdrfuseTeacher],
+]);

@@ -1,0 +1,50 @@
+/** `models.json`, read and checked: every fuser the program knows. */
+import { ARCHITECTURES } from "./architectures.ts";
+import { modelsSchema } from "./models_schema.ts";
+import type { ModelEntry } from "./models_schema.ts";
+
+/** Every fuser. */
+export interface ModelCatalog {
+  /** By id, in the order of the file. */
+  readonly models: ReadonlyMap<string, ModelEntry>;
+}
+
+/**
+ * Reads the parsed JSON of `models.json`.
+ *
+ * @throws {SyntaxError} naming the place and the fault: a wrong shape, an id, weight file or protocol that is there twice,
+ * an architecture there is no file for.
+ */
+export function parseModels(json: unknown): ModelCatalog {
+  const parsed = modelsSchema.safeParse(json);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return refuse(issue!.path.map(String).join("."), issue!.message);
+  }
+  const models = new Map<string, ModelEntry>();
+  for (const entry of parsed.data.models) {
+    if (models.has(entry.id)) {
+      return refuse("models", `the id "${entry.id}" is there twice`);
+    }
+    unique(entry.weights.map(({ name }) => name), `${entry.id}.weights`);
+    unique(entry.protocols, `${entry.id}.protocols`);
+    if (!ARCHITECTURES.has(entry.architecture)) {
+      const known = [...ARCHITECTURES.keys()].join(", ");
+      return refuse(
+        `${entry.id}.architecture`,
+        `"${entry.architecture}" is not one of ${known}`,
+      );
+    }
+    models.set(entry.id, entry);
+  }
+  return { models };
+}
+
+function unique(names: readonly string[], place: string): void {
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) refuse(place, `"${twice}" is there twice`);
+}
+
+function refuse(place: string, fault: string): never {
+  throw new SyntaxError(`Cannot read models.json: at ${place}: ${fault}`);
+}

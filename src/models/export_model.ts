@@ -1,0 +1,77 @@
+import { sha256Hex } from "../store/digest.ts";
+import { ARCHITECTURES } from "./architectures.ts";
+import type { ModelEntry } from "./models_schema.ts";
+import { encodeOnnx } from "./onnx/encode.ts";
+import type { Graph } from "./onnx/graph.ts";
+import { readWeights } from "./weights/read_weights.ts";
+import type { StateDict, Tensor } from "./weights/state_dict.ts";
+
+/** A fuser as ONNX. */
+export interface ExportedModel {
+  /** Id of its entry. */
+  readonly id: string;
+  /** The file. */
+  readonly onnx: Uint8Array<ArrayBuffer>;
+  /** Digest of `onnx`. */
+  readonly sha256: string;
+  /** What `onnx` encodes. */
+  readonly graph: Graph;
+  /** The weight files it was made from, with the digests of the bytes that came. */
+  readonly weights: readonly {
+    readonly name: string;
+    readonly sha256: string;
+  }[];
+}
+
+/**
+ * Makes a model's ONNX file from the bytes of its weight files, by name (a rule has none). The same bytes give the same
+ * file on every machine.
+ *
+ * Digests are taken, not judged: `verifyExport` does that.
+ *
+ * @throws {WeightsError} if a weight file cannot be read.
+ * @throws {RangeError} if one is missing, or its tensors are not those of the architecture.
+ */
+export async function exportModel(
+  entry: ModelEntry,
+  weights: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<ExportedModel> {
+  const build = ARCHITECTURES.get(entry.architecture);
+  if (build === undefined) {
+    throw new RangeError(
+      `Cannot export ${entry.id}: there is no architecture ${entry.architecture}`,
+    );
+  }
+  const states: [string, StateDict][] = [];
+  const digests: { name: string; sha256: string }[] = [];
+  for (const { name, format } of entry.weights) {
+    const bytes = weights.get(name);
+    if (bytes === undefined) {
+      throw new RangeError(
+        `Cannot export ${entry.id}: its weights ${name} were not given`,
+      );
+    }
+    digests.push({ name, sha256: await sha256Hex(bytes) });
+    states.push([name, await readWeights(format, bytes, name)]);
+  }
+  const graph = build(join(states));
+  const onnx = encodeOnnx(graph);
+  return {
+    id: entry.id,
+    onnx,
+    sha256: await sha256Hex(onnx),
+    graph,
+    weights: digests,
+  };
+}
+
+/** One file's tensors as they are; of several, each under its file's name. */
+function join(states: readonly [string, StateDict][]): StateDict {
+  const [first] = states;
+  if (first !== undefined && states.length === 1) return first[1];
+  const joined = new Map<string, Tensor>();
+  for (const [file, state] of states) {
+    for (const [name, tensor] of state) joined.set(`${file}/${name}`, tensor);
+  }
+  return joined;
+}

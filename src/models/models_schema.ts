@@ -1,0 +1,99 @@
+/**
+ * The one definition of `models.json`: what parses the file and what its JSON Schema is made from.
+ *
+ * It knows shapes only; what ties entries together is checked where the file becomes a catalogue, in `catalog.ts`.
+ */
+import { z } from "zod";
+import { WEIGHT_FORMATS } from "./weights/read_weights.ts";
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "expected 64 hex digits");
+const count = z.int().positive();
+const text = z.string().min(1, "expected some text");
+const id = z.string().regex(
+  /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  "expected lower-case words joined by hyphens",
+);
+
+const weights = z.strictObject({
+  name: z.string().regex(/^[\w.-]+$/, "expected a file name"),
+  url: z.string().regex(
+    /^https:\/\/\S+\/[0-9a-f]{40}\/\S+$/,
+    "expected an https address at a commit (40 hex digits), not at a branch or a tag",
+  ),
+  sha256,
+  bytes: count,
+  format: z.enum(WEIGHT_FORMATS),
+});
+
+const citation = z.strictObject({
+  text: text.describe("Authors, title, venue"),
+  doi: text.optional(),
+  arxiv: z.string().regex(
+    /^\d{4}\.\d{4,5}$/,
+    "expected an arXiv id such as 2408.15641",
+  ).optional(),
+});
+
+const published = z.strictObject({
+  printed: text.describe("The figure as it is printed, unit included"),
+  counts: z.enum(["macs", "flops", "bytes", "parameters"]).describe(
+    "What the figure counts, whatever its unit says",
+  ),
+  value: z.number().positive().describe(
+    "The printed figure without its prefix, in what it counts",
+  ),
+  at: z.strictObject({ width: count, height: count }).optional().describe(
+    "Image size in pixels it was counted at",
+  ),
+  evidence: text.describe("How that is known"),
+});
+
+const common = {
+  id,
+  title: text,
+  licence: z.strictObject({
+    statement: text,
+    redistributable: z.boolean().describe(
+      "Whether the weights may be passed on",
+    ),
+  }),
+  architecture: z.string().regex(/^[a-z0-9_]+$/).describe(
+    "File in src/models/arch or src/models/classical",
+  ),
+  onnx: z.strictObject({ sha256, bytes: count }).describe(
+    "The export, which is deterministic",
+  ),
+  protocols: z.array(id).min(1).describe(
+    "Protocols it may run under, its default first",
+  ),
+};
+
+const network = z.strictObject({
+  ...common,
+  kind: z.literal("network"),
+  year: count,
+  citation,
+  weights: z.array(weights).min(1, "a network has weights"),
+  published: z.array(published).describe("Cost figures its authors printed"),
+});
+
+const rule = z.strictObject({
+  ...common,
+  kind: z.literal("rule"),
+  year: count.optional(),
+  citation: citation.optional(),
+  weights: z.array(weights).max(0, "a rule has no weights"),
+  published: z.array(published),
+});
+
+/** Schema of `models.json`. */
+export const modelsSchema = z.strictObject({
+  version: z.literal(1),
+  models: z.array(z.discriminatedUnion("kind", [network, rule])).min(1),
+});
+
+/** One fuser: weights → architecture → ONNX → protocols. */
+export type ModelEntry = z.infer<typeof modelsSchema>["models"][number];
+
+/** One pinned weight file of a {@link ModelEntry}. */
+export type ModelWeights = ModelEntry["weights"][number];
