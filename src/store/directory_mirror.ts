@@ -1,0 +1,59 @@
+/** A mirror that is a folder, laid out `sha256/<hex>`. */
+import { explainFileError } from "./explain.ts";
+import { objectPath } from "./object_path.ts";
+import type { Pin } from "./pin.ts";
+import { type Source, SourceMiss, WrongBytes } from "./source.ts";
+import { verify } from "./verify.ts";
+
+/**
+ * Objects are read where they lie and checked each time: a copy in the cache would double the disk they take and be no
+ * safer. Nothing in a mirror is ever changed.
+ */
+export class DirectoryMirror implements Source {
+  readonly #dir: string;
+
+  /** A mirror below a folder. */
+  constructor(dir: string) {
+    this.#dir = dir;
+  }
+
+  label(): string {
+    return `mirror ${this.#dir}`;
+  }
+
+  /** Where an object lies. */
+  path(sha256: string): string {
+    return `${this.#dir}/${objectPath(sha256)}`;
+  }
+
+  async read(pin: Pin): Promise<Uint8Array> {
+    const path = this.path(pin.sha256);
+    let bytes: Uint8Array;
+    try {
+      bytes = await Deno.readFile(path);
+    } catch (error) {
+      throw new SourceMiss(
+        error instanceof Deno.errors.NotFound
+          ? await this.#whyNotFound()
+          : explainFileError(error, "read", path),
+      );
+    }
+    const got = await verify(bytes, pin);
+    if (got !== null) {
+      throw new WrongBytes(
+        pin,
+        got,
+        "left in place, a mirror is never changed",
+      );
+    }
+    return bytes;
+  }
+
+  async #whyNotFound(): Promise<string> {
+    const folder = `${this.#dir}/sha256`;
+    const exists = await Deno.stat(folder).then(() => true, () => false);
+    return exists
+      ? "not there"
+      : `there is no folder ${folder}; check FUSEBENCH_MIRROR`;
+  }
+}

@@ -1,0 +1,52 @@
+/** An unfinished download on disk, held by one process at a time. */
+import { delay } from "./delay.ts";
+
+/**
+ * Opens a `.part` for this process alone.
+ *
+ * The lock is the operating system's (flock), so a killed process leaves none behind. A holder renames or removes the
+ * file when it is done: whoever waited then holds a file without this name and must open it again, or it would write
+ * into a finished object.
+ *
+ * @param isDone Asked each time the lock is got: true when another process has finished the work meanwhile.
+ * @returns The locked file, or null when `isDone` said so. Closing it gives the lock back.
+ */
+export async function openPart(
+  path: string,
+  isDone: () => Promise<boolean>,
+  signal: AbortSignal | undefined,
+): Promise<Deno.FsFile | null> {
+  await Deno.mkdir(path.slice(0, path.lastIndexOf("/")), { recursive: true });
+  for (;;) {
+    const file = await Deno.open(path, {
+      read: true,
+      write: true,
+      create: true,
+    });
+    let keep = false;
+    try {
+      while (!(await file.tryLock(true))) {
+        signal?.throwIfAborted();
+        await delay(LOCK_POLL_MS);
+      }
+      if (await isDone()) return null;
+      if (await isStillAt(path, file)) {
+        keep = true;
+        return file;
+      }
+    } finally {
+      if (!keep) file.close();
+    }
+  }
+}
+
+async function isStillAt(path: string, file: Deno.FsFile): Promise<boolean> {
+  const held = await file.stat();
+  return await Deno.stat(path).then(
+    (named) => named.ino === held.ino && named.dev === held.dev,
+    () => false,
+  );
+}
+
+/** Short against a download, long against a system call. */
+const LOCK_POLL_MS = 25;
