@@ -1,0 +1,87 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { readGray } from "../../src/image/read_gray.ts";
+import { findProtocol } from "../../src/protocol/find_protocol.ts";
+import { finish } from "../../src/protocol/finish.ts";
+import { goldens } from "../goldens.ts";
+import { readNpy } from "../read_npy.ts";
+
+const stretch = findProtocol("imsave-stretch");
+const clip = findProtocol("clip-round");
+
+function plane(values: number[], width = values.length) {
+  return {
+    width,
+    height: values.length / width,
+    data: Float32Array.from(values),
+  };
+}
+
+Deno.test("imsave-stretch maps the image's own range to 0..255 and rounds half up", () => {
+  // By hand from scipy's rule: (x + 0.5) * 255 / 2 + 0.5, truncated.
+  const output = plane([-0.5, 0, 0.5, 1.5]);
+  const { data } = finish(stretch, output, { width: 4, height: 1 });
+  assertEquals([...data], [0, 64, 128, 255]);
+});
+
+Deno.test("imsave-stretch turns an image of one value black, as scipy does", () => {
+  const output = plane([0.7, 0.7]);
+  assertEquals([
+    ...finish(stretch, output, { width: 2, height: 1 }).data,
+  ], [0, 0]);
+});
+
+Deno.test("clip-round clips to 0..1 and rounds half up", () => {
+  const output = plane([-1, 0, 0.5, 1, 2, 1 / 255]);
+  const { data } = finish(clip, output, { width: 6, height: 1 });
+  assertEquals([...data], [0, 0, 128, 255, 255, 1]);
+});
+
+Deno.test("levels-round rounds a half up exactly, for every pair of levels", () => {
+  const levels = findProtocol("levels-round");
+  for (let a = 0; a < 256; a++) {
+    const means = plane(Array.from({ length: 256 }, (_, b) => (a + b) / 2));
+    const { data } = finish(levels, means, { width: 256, height: 1 });
+    assertEquals([...data], Array.from(data, (_, b) => (a + b + 1) >> 1));
+  }
+});
+
+Deno.test("the stretch looks at the cropped image only", () => {
+  const output = plane([0, 1, 9, 9], 2);
+  const { data } = finish(stretch, output, { width: 2, height: 1 });
+  assertEquals([...data], [0, 255]);
+});
+
+Deno.test("an output that is not a number is refused with its place", () => {
+  assertThrows(
+    () => finish(clip, plane([0, NaN], 1), { width: 1, height: 2 }),
+    RangeError,
+    "Cannot finish a fused image: the network gave NaN at row 1, column 0",
+  );
+});
+
+Deno.test("an output smaller than its sources is refused", () => {
+  assertThrows(
+    () => finish(clip, plane([0]), { width: 2, height: 1 }),
+    RangeError,
+    "1x1 for sources of 2x1",
+  );
+});
+
+Deno.test({
+  name:
+    "both ways of saving equal scipy's on a real network output (needs FUSEBENCH_GOLDENS)",
+  ignore: goldens === null,
+  async fn(): Promise<void> {
+    const folder = `${goldens}/metrics`;
+    const output = await readNpy(`${folder}/rs07809_student_float32.npy`);
+    for (
+      const [protocol, file] of [
+        [stretch, "rs07809_student_f.png"],
+        [clip, "rs07809_student_clip_f.png"],
+      ] as const
+    ) {
+      const expected = await readGray(`${folder}/${file}`);
+      assertEquals(finish(protocol, output, expected), expected);
+    }
+  },
+});
