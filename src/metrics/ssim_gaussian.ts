@@ -7,7 +7,7 @@
 import type { Gray } from "../image/gray.ts";
 import { filterValid } from "./filters/filter_valid.ts";
 import { gaussianKernel } from "./filters/gaussian_kernel.ts";
-import { type Plane, planeOf, product } from "./filters/plane.ts";
+import { type DoublePlane, planeOf, product } from "./filters/double_plane.ts";
 import { sizeOf, type Triple } from "./triple.ts";
 import { UndefinedMetricError } from "./undefined_metric_error.ts";
 
@@ -28,7 +28,7 @@ export function ssimStrict({ ir, vi, fused }: Triple): number {
 }
 
 interface Moments {
-  readonly levels: Plane;
+  readonly levels: DoublePlane;
   readonly mean: Float64Array;
   readonly meanOfSquares: Float64Array;
 }

@@ -1,5 +1,6 @@
 /** What every metric is given: the two sources and the fused image, all of one size. */
 import type { Gray } from "../image/gray.ts";
+import { assertSameSize } from "../image/same_size.ts";
 
 /** An infrared, a visible and a fused image of the same size. */
 export interface Triple {
@@ -11,27 +12,18 @@ export interface Triple {
 /**
  * Refuses a triple whose images differ in size, or whose data do not fill the size they state.
  *
- * @throws {RangeError} naming both sizes.
+ * @throws {RangeError} Naming both sizes, or the bytes expected and got.
  */
-export function checkTriple({ ir, vi, fused }: Triple): void {
-  for (const [name, image] of Object.entries({ ir, vi, fused })) {
-    if (image.width !== fused.width || image.height !== fused.height) {
+export function checkTriple(triple: Triple): void {
+  assertSameSize(triple.ir, triple.fused, ["ir", "fused"]);
+  assertSameSize(triple.vi, triple.fused, ["vi", "fused"]);
+  for (const name of ["ir", "vi", "fused"] as const) {
+    const { width, height, data } = triple[name];
+    if (data.length !== width * height || data.length === 0) {
       throw new RangeError(
-        `Cannot compare ${name} with fused: ${name} is ${
-          sizeOf(image)
-        }, fused is ${sizeOf(fused)}; ` +
-          `give three images of one size`,
-      );
-    }
-    if (
-      image.data.length !== image.width * image.height ||
-      image.data.length === 0
-    ) {
-      throw new RangeError(
-        `Cannot read ${name}: ${sizeOf(image)} needs ${
-          image.width * image.height
-        } (at least 1) bytes, ` +
-          `got ${image.data.length}`,
+        `Cannot read ${name}: ${sizeOf(triple[name])} needs ${
+          width * height
+        } bytes (at least 1), got ${data.length}`,
       );
     }
   }

@@ -8,7 +8,7 @@
 import type { Gray } from "../image/gray.ts";
 import { filterValid } from "./filters/filter_valid.ts";
 import { gaussianKernel } from "./filters/gaussian_kernel.ts";
-import { type Plane, planeOf, product } from "./filters/plane.ts";
+import { type DoublePlane, planeOf, product } from "./filters/double_plane.ts";
 import { sizeOf } from "./triple.ts";
 import { LogSum } from "./log_sum.ts";
 import { UndefinedMetricError } from "./undefined_metric_error.ts";
@@ -67,12 +67,12 @@ export function visualInformation(
 }
 
 interface Moments {
-  readonly levels: Plane;
+  readonly levels: DoublePlane;
   readonly mean: Float64Array;
   readonly variance: Float64Array;
 }
 
-function momentsOf(levels: Plane, kernel: Float64Array): Moments {
+function momentsOf(levels: DoublePlane, kernel: Float64Array): Moments {
   const mean = filterValid(levels, kernel).data;
   const variance = filterValid(product(levels, levels), kernel).data;
   for (let i = 0; i < mean.length; i++) {

@@ -1,5 +1,5 @@
 /** Separable convolution with a symmetric kernel where the kernel fits wholly inside ("valid"), optionally decimated. */
-import type { Plane } from "./plane.ts";
+import type { DoublePlane } from "./double_plane.ts";
 
 /**
  * Filters rows, then columns, with the same symmetric kernel, keeping every `step`-th sample of either direction.
@@ -10,10 +10,10 @@ import type { Plane } from "./plane.ts";
  * @returns A plane of `ceil((side - kernel.length + 1) / step)` samples a side.
  */
 export function filterValid(
-  plane: Plane,
+  plane: DoublePlane,
   kernel: Float64Array,
   step = 1,
-): Plane {
+): DoublePlane {
   const { width, height, data } = plane;
   const taps = kernel.length;
   const half = (taps - 1) / 2;

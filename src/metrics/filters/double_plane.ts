@@ -2,14 +2,14 @@
 import type { Gray } from "../../image/gray.ts";
 
 /** Row-major float64 samples, `data.length === width * height`. */
-export interface Plane {
+export interface DoublePlane {
   readonly width: number;
   readonly height: number;
   readonly data: Float64Array;
 }
 
 /** The grey levels of an image less a whole number, exactly. */
-export function planeOf(image: Gray, offset = 0): Plane {
+export function planeOf(image: Gray, offset = 0): DoublePlane {
   const data = new Float64Array(image.data);
   if (offset !== 0) {
     for (let i = 0; i < data.length; i++) {
@@ -20,7 +20,7 @@ export function planeOf(image: Gray, offset = 0): Plane {
 }
 
 /** The product of two planes of one size, sample by sample. */
-export function product(a: Plane, b: Plane): Plane {
+export function product(a: DoublePlane, b: DoublePlane): DoublePlane {
   const x = a.data, y = b.data;
   const data = new Float64Array(x.length);
   for (let i = 0; i < data.length; i++) data[i] = x[i]! * y[i]!;
