@@ -1,17 +1,18 @@
-/** `datasets.json`, read and checked: every dataset the program knows. */
+/** Every dataset the program knows: those of `datasets.json`, read and checked, and the embedded sample. */
 import type { z } from "zod";
 import type { Dataset } from "./dataset.ts";
 import { datasetsSchema } from "./datasets_schema.ts";
 import { linkDataset } from "./link_dataset.ts";
+import { sampleDataset } from "./sample/sample_dataset.ts";
 
 /** Every dataset, with all references resolved. */
 export interface DatasetCatalog {
-  /** By id, in the order of the file. */
+  /** By id, in the order of the file; the embedded sample comes last. */
   readonly datasets: ReadonlyMap<string, Dataset>;
 }
 
 /**
- * Reads the parsed JSON of `datasets.json`.
+ * Reads the parsed JSON of `datasets.json` and adds the embedded sample.
  *
  * @throws SyntaxError naming the place and the fault: a wrong shape, a source that is not a commit, an
  * id or a name used twice, a subset or numbering of pairs that are not there, a half-pinned file.
@@ -30,6 +31,8 @@ export function parseDatasets(json: unknown): DatasetCatalog {
     }
     names.add(name.toLowerCase());
   };
+  const sample = sampleDataset();
+  claim(sample.id, sample.id);
   parsed.data.datasets.forEach((entry, i) => {
     const place = `datasets[${i}]`;
     claim(entry.id, `${place}.id`);
@@ -41,6 +44,7 @@ export function parseDatasets(json: unknown): DatasetCatalog {
     });
     datasets.set(dataset.id, dataset);
   });
+  datasets.set(sample.id, sample);
   return { datasets };
 }
 

@@ -87,12 +87,14 @@ export interface Numbering {
 export interface Dataset {
   readonly id: string;
   readonly title: string;
-  readonly homepage: string;
+  /** Null for the embedded sample. */
+  readonly homepage: string | null;
   /** What the source says about use. */
   readonly licence: string;
   /** Whether its files may be handed on with results. */
   readonly redistributable: boolean;
-  readonly citation: { readonly text: string; readonly doi: string };
+  /** The paper to cite; null for the embedded sample. */
+  readonly citation: { readonly text: string; readonly doi: string } | null;
   /** By pair id, in the order of `datasets.json`. */
   readonly pairs: ReadonlyMap<string, Pair>;
   /** How many of `pairs` are usable as they stand (pinned or embedded). */
