@@ -122,16 +122,28 @@ function hostOf(url: string): string {
 }
 
 function why(host: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const messages = messagesOf(error);
   if (error instanceof Deno.errors.NotCapable) {
     const asked =
-      /net access to "([^"]+)"/.exec(message)?.[1]?.replace(/:443$/, "") ??
-        host;
+      /net access to "([^"]+)"/.exec(messages[0] ?? "")?.[1]?.replace(
+        /:443$/,
+        "",
+      ) ?? host;
     return `Deno may not reach ${asked}; run it with deno run --allow-net=${asked} ...`;
   }
-  const detail =
-    /(dns error|connection refused|certificate|unreachable|timed out)/i.exec(
-      message,
-    )?.[1];
-  return `${host} cannot be reached (${detail?.toLowerCase() ?? message})`;
+  const known = messages.map((message) => COMMON_REASON.exec(message)?.[1])
+    .find((reason) => reason !== undefined);
+  return `${host} cannot be reached (${
+    known?.toLowerCase() ?? messages.at(-1) ?? "no reason given"
+  })`;
 }
+
+/** What an error says and then what its causes say: Deno's fetch keeps the useful words in the innermost. */
+function messagesOf(error: unknown): string[] {
+  return error instanceof Error
+    ? [error.message, ...messagesOf(error.cause)]
+    : [];
+}
+
+const COMMON_REASON =
+  /(dns error|connection refused|certificate|unreachable|timed out)/i;
