@@ -25,10 +25,8 @@ export function driftText(
   for (const cause of CAUSES) {
     lines.push(...causeLines(cause, report.drifted, details));
   }
-  lines.push(...absentLines(report));
-  if (report.added.length > 0) {
-    lines.push(`${cells(report.added.length)} not in ${name}`);
-  }
+  const others = [...absentLines(report), ...addedLines(report, name)];
+  lines.push(...(report.drift && others.length > 0 ? ["", ...others] : others));
   return `${lines.join("\n")}\n`;
 }
 
@@ -106,6 +104,10 @@ function absentLines({ missing }: DriftReport): string[] {
       countBy(missing, ({ reason }) => reason)
     })`,
   ];
+}
+
+function addedLines({ added }: DriftReport, name: string): string[] {
+  return added.length === 0 ? [] : [`${cells(added.length)} not in ${name}`];
 }
 
 function countBy<T>(items: readonly T[], read: (item: T) => string): string {

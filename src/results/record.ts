@@ -13,10 +13,13 @@ export const sha256Schema = z.string().regex(
   "expected 64 lower-case hexadecimal digits",
 );
 
-/** A name: not empty, and free of control characters so that it can stand in a tab-separated line. */
+/**
+ * A name: not empty, no control characters (it stands in tab-separated lines), and nothing that JSON escapes, because
+ * it becomes a key: JSON.parse of V8 15.0 can take the escaped key `\"` for an earlier key `\\`.
+ */
 export const nameSchema = z.string().regex(
-  /^\P{Cc}+$/u,
-  "expected a name without control characters",
+  /^[^\p{Cc}\p{Cs}"\\]+$/u,
+  "expected a name without control characters, double quotes and backslashes",
 );
 
 /** Schema of one source image of a cell. */

@@ -24,6 +24,8 @@ Deno.test("a record is refused when", async (t) => {
     "a field is missing": { ...good, engine: undefined },
     "a field is unknown": { ...good, note: "" },
     "a name holds a tab": { ...good, pair: "0\t1" },
+    "a name needs an escape in JSON": { ...good, model: 'a"b' },
+    "a name ends in a backslash": { ...good, values: { "EN\\": 1 } },
     "a value is null": { ...good, values: { EN: null } },
     "it is ok with an error": { ...good, error: "none" },
     "it is ok without an output": { ...good, output: null },

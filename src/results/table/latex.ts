@@ -5,7 +5,7 @@ import type { Column, Table, TableCell } from "./table.ts";
 
 /** What a LaTeX table needs beside its content. */
 export interface LatexOptions {
-  /** For `\ref`; letters, digits, `:`, `-` and `_` are kept, anything else becomes `-`. */
+  /** For `\ref`; letters, digits, `:` and `-` are kept, anything else becomes `-`. */
   readonly label: string;
   /** The table's title by default. */
   readonly caption?: string;
@@ -26,7 +26,7 @@ export function latex(table: Table, options: LatexOptions): string {
     "\\begin{table}",
     "\\centering",
     `\\caption{${escape(options.caption ?? table.title)}}`,
-    `\\label{${options.label.replace(/[^A-Za-z0-9:_-]/g, "-")}}`,
+    `\\label{${options.label.replace(/[^A-Za-z0-9:-]/g, "-")}}`,
     `\\begin{tabular}{${align}}`,
     "\\toprule",
     line(header),

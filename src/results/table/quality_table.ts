@@ -32,13 +32,16 @@ export function qualityTable(input: QualityTableInput): Table {
   );
   const found = new Set(mine.flatMap((one) => [...one.metrics.keys()]));
   const metrics = input.metrics ?? [...found].sort(metricOrder);
-  const rows = inOrder(models, mine).map(
-    ({ model, protocol, means, info }): Row => {
-      const cells = metrics.map((metric) => meanCell(means?.get(metric)));
+  const lines = inOrder(models, mine);
+  const rows = lines.map(
+    ({ model, aggregate, info }): Row => {
+      const cells = metrics.map((metric) =>
+        meanCell(aggregate?.metrics.get(metric))
+      );
       return {
         label: model,
         cells: [
-          protocolCell(protocol),
+          protocolCell(aggregate),
           ...cells,
           ...(input.cost === true ? costCells(info) : []),
         ],
@@ -55,14 +58,16 @@ export function qualityTable(input: QualityTableInput): Table {
       ...(input.cost === true ? COST_COLUMNS : []),
     ],
     rows,
-    notes: mine.flatMap((one) => partialNotes(one, metrics)),
+    notes: lines.flatMap(({ aggregate }) =>
+      aggregate === null ? [] : partialNotes(aggregate, metrics)
+    ),
   });
 }
 
 interface Line {
   readonly model: string;
-  readonly protocol: string | null;
-  readonly means: ReadonlyMap<string, Mean> | null;
+  /** Null for a model without a record in this table. */
+  readonly aggregate: Aggregate | null;
   readonly info: ModelInfo | null;
 }
 
@@ -74,9 +79,7 @@ function inOrder(
     const own = aggregates.filter(({ model }) => model === info.name).map((
       one,
     ) => line(one, info));
-    return own.length > 0
-      ? own
-      : [{ model: info.name, protocol: null, means: null, info }];
+    return own.length > 0 ? own : [{ model: info.name, aggregate: null, info }];
   });
   const names = new Set(models.map(({ name }) => name));
   return [
@@ -87,17 +90,14 @@ function inOrder(
   ];
 }
 
-function line(
-  { model, protocol, metrics }: Aggregate,
-  info: ModelInfo | null,
-): Line {
-  return { model, protocol, means: metrics, info };
+function line(aggregate: Aggregate, info: ModelInfo | null): Line {
+  return { model: aggregate.model, aggregate, info };
 }
 
-function protocolCell(protocol: string | null): TableCell {
-  return protocol === null
+function protocolCell(aggregate: Aggregate | null): TableCell {
+  return aggregate === null
     ? { kind: "missing", counts: null }
-    : { kind: "text", text: protocol };
+    : { kind: "text", text: aggregate.protocol };
 }
 
 function meanCell(mean: Mean | undefined): TableCell {
