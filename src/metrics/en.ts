@@ -14,7 +14,7 @@ export function en(image: Gray): number {
   const pixels = image.data.length;
   let sum = 0;
   for (const count of histogram(image)) {
-    if (count > 0) sum += count / pixels * ln(pixels / count);
+    if (count > 0) sum += count / pixels * (ln(pixels / count) / LN2);
   }
-  return sum / LN2;
+  return sum;
 }
