@@ -6,7 +6,7 @@ import { WeightsError } from "./weights_error.ts";
 
 const MAX_DEPTH = 16;
 const MAX_NAME = 512;
-const MAX_VISITS = 1_000_000;
+const MAX_VISITS = 100_000;
 /** 256 MB as float32: forty times the largest weight file of the field's public networks. */
 const MAX_ELEMENTS = 1 << 26;
 

@@ -7,6 +7,7 @@ const code = (...bytes: number[]): Code => Uint8Array.from(bytes);
 const ascii = (text: string): Code => new TextEncoder().encode(text);
 
 export const MARK = code(0x28);
+export const POP = code(0x30);
 export const STOP = code(0x2e);
 export const NONE = code(0x4e);
 export const FALSE = code(0x89);
