@@ -3,11 +3,9 @@
 import { cellName } from "./cell_key.ts";
 import { compareValues, type ValueDrift } from "./compare_values.ts";
 import type { DriftedCell, Origin } from "./drift_report.ts";
-import {
-  findInputOrigin,
-  findOutputOrigin,
-  metricsOrigin,
-} from "./find_origin.ts";
+import { findInputOrigin } from "./find_input_origin.ts";
+import { findOutputOrigin } from "./find_output_origin.ts";
+import { metricsOrigin } from "./metrics_origin.ts";
 import { REFEREE } from "./quality_text.ts";
 import type { CellRecord } from "./record.ts";
 import { toleranceOf, type Tolerances } from "./tolerance.ts";

@@ -11,6 +11,10 @@
 // - VIF, Qabf: ε is small beside the noise floor σ² = 2 of VIF; Qabf weighs each pixel by its edge strength.
 // - SSIM: a moved pixel touches all 49 windows over it (about 5 % of them), and where an image is flat the small
 //   constants of L = 2 let each window change by as much as 0.1.
+//
+// Measured with both profiles on TNO, RoadScene and synthetic triples (random sign and all one way), the largest
+// changes were EN 0.0084, SD 0.0008, SF 0.0022, AG 0.0010, MI 0.0061, SCD 0.0002, CC 0.0001, VIF 0.0001, Qabf 0.0005,
+// SSIM 0.0029; EN, AG, Qabf and SSIM on a checkerboard, the hardest case.
 
 /** Metric → largest absolute difference that is no drift. */
 export type Tolerances = Readonly<Record<string, number>>;
