@@ -18,7 +18,8 @@ export function triple(width: number, height: number, seed = 1): Triple {
     const data = new Uint8Array(width * height);
     for (let y = 0, i = 0; y < height; y++) {
       for (let x = 0; x < width; x++, i++) {
-        const wave = Math.abs(((x * 3 + y * 2) % period) - period / 2) * (300 / period);
+        const wave = Math.abs(((x * 3 + y * 2) % period) - period / 2) *
+          (300 / period);
         data[i] = Math.min(255, wave + (noise() >> 2));
       }
     }

@@ -2,7 +2,11 @@
 import type { Gray } from "../../../src/image/gray.ts";
 import type { Triple } from "../../../src/metrics/triple.ts";
 
-/** Weighted mean of preserved edges; NaN when neither source has an edge. */
+/**
+ * Weighted mean of preserved edges; NaN when neither source has an edge.
+ *
+ * Strengths are roots of whole numbers, so that equal ones compare equal (`Math.hypot` promises no such thing).
+ */
 export function pixelQabf({ ir, vi, fused }: Triple): number {
   let kept = 0, weights = 0;
   for (let y = 0; y < fused.height; y++) {
@@ -38,7 +42,7 @@ function edge(
   const sy = at(-1, -1) + 2 * at(0, -1) + at(1, -1) - at(-1, 1) - 2 * at(0, 1) -
     at(1, 1);
   return {
-    strength: Math.hypot(sx, sy),
+    strength: Math.sqrt(sx * sx + sy * sy),
     angle: sx === 0 ? Math.PI / 2 : Math.atan(sy / sx),
   };
 }

@@ -1,0 +1,4 @@
+/** AG: what one value costs under either profile. */
+import { benchMetric } from "./bench_metric.ts";
+
+benchMetric("AG");

@@ -1,0 +1,4 @@
+/** CC: what one value costs under either profile. */
+import { benchMetric } from "./bench_metric.ts";
+
+benchMetric("CC");

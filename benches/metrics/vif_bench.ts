@@ -1,0 +1,4 @@
+/** VIF: what one value costs under either profile. */
+import { benchMetric } from "./bench_metric.ts";
+
+benchMetric("VIF");
