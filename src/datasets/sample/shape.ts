@@ -62,27 +62,25 @@ export function capsule(a: Point, ra: number, b: Point, rb: number): Shape {
 
 /** A closed polygon, by the share of 4 × 4 points of the pixel inside it (even-odd). */
 export function polygon(corners: readonly Point[]): Shape {
-  const xs = corners.map(([x]) => x), ys = corners.map(([, y]) => y);
-  const inside = (x: number, y: number): boolean => {
-    let odd = false;
-    for (let i = 0, j = corners.length - 1; i < corners.length; j = i++) {
-      const [xi, yi] = corners[i]!, [xj, yj] = corners[j]!;
-      if (yi > y !== yj > y && x < (xj - xi) * (y - yi) / (yj - yi) + xi) {
-        odd = !odd;
-      }
-    }
-    return odd;
-  };
+  const xs = Float64Array.from(corners, ([x]) => x);
+  const ys = Float64Array.from(corners, ([, y]) => y);
   return {
     ...box(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)),
     coverage: (x, y): number => {
       // No edge runs through this pixel: one point speaks for all sixteen.
-      if (edgeDistance2(corners, x, y) > 0.5) return inside(x, y) ? 1 : 0;
+      if (edgeDistance2(xs, ys, x, y) > 0.5) {
+        return isInside(xs, ys, x, y) ? 1 : 0;
+      }
       let hits = 0;
       for (let k = 0; k < 16; k++) {
-        if (inside(x - 0.375 + (k & 3) * 0.25, y - 0.375 + (k >> 2) * 0.25)) {
-          hits++;
-        }
+        if (
+          isInside(
+            xs,
+            ys,
+            x - 0.375 + (k & 3) * 0.25,
+            y - 0.375 + (k >> 2) * 0.25,
+          )
+        ) hits++;
       }
       return hits / 16;
     },
@@ -110,15 +108,32 @@ function box(
   return { left: left - 1, top: top - 1, right: right + 1, bottom: bottom + 1 };
 }
 
+function isInside(
+  xs: Float64Array,
+  ys: Float64Array,
+  x: number,
+  y: number,
+): boolean {
+  let odd = false;
+  for (let i = 0, j = xs.length - 1; i < xs.length; j = i++) {
+    const yi = ys[i]!, yj = ys[j]!;
+    if (yi > y === yj > y) continue;
+    const xi = xs[i]!;
+    if (x < (xs[j]! - xi) * (y - yi) / (yj - yi) + xi) odd = !odd;
+  }
+  return odd;
+}
+
 function edgeDistance2(
-  corners: readonly Point[],
+  xs: Float64Array,
+  ys: Float64Array,
   x: number,
   y: number,
 ): number {
   let nearest = Infinity;
-  for (let i = 0, j = corners.length - 1; i < corners.length; j = i++) {
-    const [xi, yi] = corners[i]!, [xj, yj] = corners[j]!;
-    const dx = xj - xi, dy = yj - yi;
+  for (let i = 0, j = xs.length - 1; i < xs.length; j = i++) {
+    const xi = xs[i]!, yi = ys[i]!;
+    const dx = xs[j]! - xi, dy = ys[j]! - yi;
     const length2 = dx * dx + dy * dy;
     const along = length2 === 0
       ? 0
