@@ -42,10 +42,9 @@ const decoding: Step = (old, fresh) => {
     const what = embedded
       ? `the embedded ${side} scene is drawn`
       : `the same ${side} file is decoded`;
+    const evidence = embedded ? "" : `; ${codeEvidence("image", old, fresh)}`;
     const explanation =
-      `${what} to another plane: expected ${before.luma}, got ${after.luma}; ${
-        codeEvidence("image", old, fresh)
-      }`;
+      `${what} to another plane: expected ${before.luma}, got ${after.luma}${evidence}`;
     return {
       cause: "code",
       stage: embedded ? "scene" : "decoding",

@@ -13,6 +13,25 @@ Deno.test("every float64 survives being written and read, as JSON too", () => {
   }));
 });
 
+Deno.test("special values are written by name, and −0 as 0", () => {
+  assertEquals([NaN, Infinity, -Infinity].map(encodeValue), [
+    "NaN",
+    "Infinity",
+    "-Infinity",
+  ]);
+  assertEquals(
+    ["NaN", "Infinity", "-Infinity"].map((name) =>
+      decodeValue(metricValueSchema.parse(name))
+    ),
+    [
+      NaN,
+      Infinity,
+      -Infinity,
+    ],
+  );
+  assert(Object.is(encodeValue(-0), 0));
+});
+
 Deno.test("an undefined value is null, which is neither NaN nor 0", () => {
   assertEquals(decodeValue({ undefined: "below 41 pixels a side" }), null);
   assertEquals(decodeValue("NaN"), NaN);
