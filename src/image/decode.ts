@@ -11,6 +11,7 @@ import jpeg from "@jimp/wasm-jpeg";
 import { ImageError } from "./image_error.ts";
 import type { ImageInfo } from "./image_info.ts";
 import { inspectImage } from "./inspect.ts";
+import { assertWholeJpeg } from "./jpeg_integrity.ts";
 import type { Picture } from "./picture.ts";
 import { assertWholePng } from "./png_integrity.ts";
 
@@ -38,6 +39,7 @@ export async function decodeImage(
   const { name = "image", maxPixels = 100e6 } = options;
   const info = inspectImage(bytes, name);
   assertSupported(info, name, maxPixels);
+  if (info.format === "jpeg") assertWholeJpeg(bytes, name);
   const end = info.format === "png"
     ? await assertWholePng(bytes, info, name)
     : bytes.length;

@@ -83,6 +83,15 @@ function checkedFrame(
       `Cannot read ${name}: a JPEG whose header gives no size; save it as an 8-bit PNG`,
     );
   }
+  for (let i = 0; i < data[5]!; i++) {
+    const across = data[7 + 3 * i]! >> 4, down = data[7 + 3 * i]! & 15;
+    if (across < 1 || across > 4 || down < 1 || down > 4) {
+      throw new ImageError(
+        "corrupt",
+        `Cannot read ${name}: its JPEG frame samples ${across}x${down}`,
+      );
+    }
+  }
   return data;
 }
 

@@ -12,8 +12,16 @@ import { pngChunks } from "./png_chunks.ts";
 export function readPngHeader(bytes: Uint8Array, name: string): ImageInfo {
   let info: ImageInfo | undefined;
   let orientation = 1;
+  const seen = new Set<string>();
   for (const chunk of pngChunks(bytes, name)) {
     if (info === undefined) info = readIhdr(chunk.type, chunk.data, name);
+    if (ONCE.has(chunk.type) && seen.has(chunk.type)) {
+      throw new ImageError(
+        "corrupt",
+        `Cannot read ${name}: two ${chunk.type} chunks, of which readers take either; fetch it anew`,
+      );
+    }
+    seen.add(chunk.type);
     if (chunk.type === "eXIf") orientation = exifOrientation(chunk.data);
   }
   if (info === undefined) {
@@ -75,3 +83,6 @@ const KINDS: ReadonlyMap<number, Kind> = new Map([
   [4, { model: "grey-alpha", channels: 2, depths: [8, 16] }],
   [6, { model: "rgb-alpha", channels: 4, depths: [8, 16] }],
 ]);
+
+/** Chunks that decide samples and may come once (W3C PNG, table 5.3). */
+const ONCE: ReadonlySet<string> = new Set(["IHDR", "PLTE", "tRNS", "eXIf"]);

@@ -15,12 +15,12 @@ export async function assertWholePng(
   info: ImageInfo,
   name: string,
 ): Promise<number> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const parts: Uint8Array[] = [];
   let interlaced = false;
   let end = 0;
   for (const chunk of pngChunks(bytes, name)) {
     if (chunk.type === "IHDR") interlaced = chunk.data[12] === 1;
-    if (chunk.type === "IDAT") parts.push(new Uint8Array(chunk.data));
+    if (chunk.type === "IDAT") parts.push(chunk.data);
     end = chunk.end;
   }
   if (parts.length === 0) {
@@ -32,7 +32,7 @@ export async function assertWholePng(
   const expected = interlaced
     ? adam7Bytes(info)
     : passBytes(info, info.width, info.height);
-  const inflated = await inflatedBytes(new Blob(parts), expected, name);
+  const inflated = await inflatedBytes(parts, expected, name);
   if (inflated > expected) {
     throw new ImageError(
       "too-large",
@@ -49,19 +49,18 @@ export async function assertWholePng(
   return end;
 }
 
-/** Inflates until the end or until one byte too many, whichever comes first. */
+/** Inflates until the end or until too many bytes have come, whichever is first. */
 async function inflatedBytes(
-  deflated: Blob,
+  parts: readonly Uint8Array[],
   limit: number,
   name: string,
 ): Promise<number> {
   let total = 0;
   try {
-    for await (
-      const part of deflated.stream().pipeThrough(
-        new DecompressionStream("deflate"),
-      )
-    ) {
+    const stream = ReadableStream.from(sips(parts)).pipeThrough(
+      new DecompressionStream("deflate"),
+    );
+    for await (const part of stream) {
       total += part.length;
       if (total > limit) return total;
     }
@@ -74,6 +73,19 @@ async function inflatedBytes(
   }
   return total;
 }
+
+/** Small pieces: an inflater swallows a piece whole before it can be stopped, and a byte becomes up to 1032. */
+function* sips(
+  parts: readonly Uint8Array[],
+): Generator<Uint8Array<ArrayBuffer>> {
+  for (const part of parts) {
+    for (let at = 0; at < part.length; at += SIP) {
+      yield new Uint8Array(part.subarray(at, at + SIP));
+    }
+  }
+}
+
+const SIP = 4096;
 
 function passBytes(
   { bitDepth, channels, colourModel }: ImageInfo,
