@@ -1,0 +1,107 @@
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import models from "../../models.json" with { type: "json" };
+import { parseModels } from "../../src/models/catalog.ts";
+import { defaultModels } from "../../src/models/default_models.ts";
+import { modelsJsonSchema } from "../../src/models/models_json_schema.ts";
+
+type Json = { models: Record<string, unknown>[] };
+
+/** The shipped file with one thing changed. */
+function changed(change: (json: Json) => void): () => unknown {
+  const json = structuredClone(models) as unknown as Json;
+  change(json);
+  return () => parseModels(json);
+}
+
+Deno.test("models.json: the shipped file holds both networks and both rules", () => {
+  const entries = [...defaultModels().models.values()];
+  assertEquals(
+    entries.map(({ id, kind, protocols: [first] }) => [id, kind, first]),
+    [
+      ["mmdrfuse-student", "network", "imsave-stretch"],
+      ["mmdrfuse-teacher", "network", "imsave-stretch-even"],
+      ["average", "rule", "levels-round"],
+      ["maximum", "rule", "levels-round"],
+    ],
+  );
+});
+
+const faults: Record<string, [change: (json: Json) => void, place: string]> = {
+  "an id that is there twice": [
+    ({ models }) => models[1]!.id = "average",
+    'models: the id "average" is there twice',
+  ],
+  "an architecture without a file": [
+    ({ models }) => models[2]!.architecture = "median",
+    'average.architecture: "median" is not one of average, maximum, mmdrfuse_student, mmdrfuse_teacher',
+  ],
+  "a protocol that is there twice": [
+    ({ models }) => models[2]!.protocols = ["levels-round", "levels-round"],
+    'average.protocols: "levels-round" is there twice',
+  ],
+  "a network without weights": [
+    ({ models }) => models[0]!.weights = [],
+    "models.0.weights: a network has weights",
+  ],
+  "a rule with weights": [
+    ({ models }) => models[2]!.weights = models[0]!.weights,
+    "models.2.weights: a rule has no weights",
+  ],
+  "an address at a branch": [
+    ({ models }) =>
+      models[0]!.weights = [{
+        ...(models[0]!.weights as object[])[0],
+        url: "https://host/main/x.model",
+      }],
+    "models.0.weights.0.url: expected an https address at a commit",
+  ],
+  "a digest cut short": [
+    ({ models }) => models[2]!.onnx = { sha256: "00", bytes: 1 },
+    "models.2.onnx.sha256",
+  ],
+  "a field nobody knows": [
+    ({ models }) => models[2]!.licenses = "MIT",
+    "models.2",
+  ],
+  "no protocol": [
+    ({ models }) => models[2]!.protocols = [],
+    "models.2.protocols",
+  ],
+};
+
+for (const [what, [change, place]] of Object.entries(faults)) {
+  Deno.test(`models.json: ${what} is refused with its place`, () => {
+    assertThrows(
+      changed(change),
+      SyntaxError,
+      `Cannot read models.json: at ${place}`,
+    );
+  });
+}
+
+Deno.test("models.json: a weight file named twice is refused", () => {
+  const twice = changed(({ models }) =>
+    models[0]!.weights = [
+      ...models[0]!.weights as [],
+      ...models[0]!.weights as [],
+    ]
+  );
+  assertThrows(
+    twice,
+    SyntaxError,
+    'mmdrfuse-student.weights: "student.model" is there twice',
+  );
+});
+
+Deno.test("models.json: the JSON Schema is made from what parses", () => {
+  const schema = JSON.stringify(modelsJsonSchema());
+  for (
+    const part of [
+      "2020-12/schema",
+      '"const":"network"',
+      '"const":"rule"',
+      '"torch-zip"',
+      '"additionalProperties":false',
+    ]
+  ) assert(schema.includes(part), part);
+});
