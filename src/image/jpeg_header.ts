@@ -83,16 +83,26 @@ function checkedFrame(
       `Cannot read ${name}: a JPEG whose header gives no size; save it as an 8-bit PNG`,
     );
   }
-  for (let i = 0; i < data[5]!; i++) {
-    const across = data[7 + 3 * i]! >> 4, down = data[7 + 3 * i]! & 15;
-    if (across < 1 || across > 4 || down < 1 || down > 4) {
-      throw new ImageError(
-        "corrupt",
-        `Cannot read ${name}: its JPEG frame samples ${across}x${down}`,
-      );
-    }
-  }
+  assertSampling(data, name);
   return data;
+}
+
+/** Chroma that is only halved downwards (4:4:0) is smoothed by some releases of libjpeg and repeated by others. */
+function assertSampling(frame: Uint8Array, name: string): void {
+  const factors = Array.from({ length: frame[5]! }, (_, i) => {
+    const sampling = frame[7 + 3 * i]!;
+    return { across: sampling >> 4, down: sampling & 15 };
+  });
+  const across = Math.max(...factors.map((factor) => factor.across));
+  const down = Math.max(...factors.map((factor) => factor.down));
+  for (const factor of factors) {
+    const ratio = `${across / factor.across}x${down / factor.down}`;
+    if (across <= 4 && down <= 4 && SAME_IN_ALL_DECODERS.has(ratio)) continue;
+    throw new ImageError(
+      "unsupported",
+      `Cannot read ${name}: decoders disagree on JPEG chroma sampled ${ratio}; save it as an 8-bit PNG`,
+    );
+  }
 }
 
 /** Same rules as libjpeg's default_decompress_parms: JFIF wins, then Adobe's transform, then the component names. */
@@ -120,3 +130,11 @@ function startsWith(data: Uint8Array, text: string): boolean {
   return data.length >= text.length &&
     [...text].every((letter, i) => letter.charCodeAt(0) === data[i]);
 }
+
+/** 4:4:4, 4:2:2, 4:2:0 and 4:1:1, compared with libjpeg-turbo 2.1.5. */
+const SAME_IN_ALL_DECODERS: ReadonlySet<string> = new Set([
+  "1x1",
+  "2x1",
+  "2x2",
+  "4x1",
+]);

@@ -36,7 +36,7 @@ export async function assertWholePng(
   if (inflated > expected) {
     throw new ImageError(
       "too-large",
-      `Cannot decode ${name}: its pixels inflate to more than the ${expected} bytes that ${info.width}x${info.height} needs; ` +
+      `Cannot decode ${name}: its pixels inflate to ${inflated} bytes and more, where ${info.width}x${info.height} needs ${expected}; ` +
         "do not trust this file",
     );
   }

@@ -287,6 +287,28 @@ Deno.test("CMYK, YCCK, two components, 12 bits, lossless and arithmetic JPEG are
   );
 });
 
+Deno.test("JPEG chroma halved downwards only, which decoders smooth or repeat, is refused", async () => {
+  const photo = await jpegFile(40, 30);
+  const frame = photo.findIndex((byte, i) =>
+    byte === 0xff && photo[i + 1] === 0xc0
+  );
+  for (
+    const [sampling, part] of [[0x12, "1x2"], [0x44, "4x4"], [
+      0x01,
+      "Infinity",
+    ]] as const
+  ) {
+    const other = photo.slice();
+    assertEquals(other[frame + 11], 0x22);
+    other[frame + 11] = sampling;
+    await assertRefused(
+      other,
+      "unsupported",
+      sampling === 0x01 ? "sampled" : part,
+    );
+  }
+});
+
 Deno.test("every cut of a JPEG is refused, and every cut of its scan with the end marker put back", async () => {
   for (const options of [{}, { grey: true }, { progressive: true }]) {
     const photo = await jpegFile(40, 30, options);
