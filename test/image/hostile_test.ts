@@ -178,18 +178,26 @@ Deno.test("every flipped bit of a PNG is refused or changes nothing", async () =
 });
 
 Deno.test("a PNG that inflates beyond its header is stopped early, interlaced or not", async () => {
-  const bomb = new Uint8Array(50_000_000);
-  const options = { depth: 8, colourType: 0, rows: bomb };
-  const whole = await png({ ...options, width: 50_000, height: 1000 });
-  let start = performance.now();
-  await assertRefused(whole, "truncated", "50000000 of");
-  const timeOfAll = performance.now() - start;
   for (const interlace of [0, 1]) {
-    const file = await png({ ...options, width: 4, height: 4, interlace });
+    const file = await png({
+      width: 4,
+      height: 4,
+      depth: 8,
+      colourType: 0,
+      interlace,
+      rows: new Uint8Array(50_000_000),
+    });
     assert(file.length < 100_000);
-    start = performance.now();
-    await assertRefused(file, "too-large", "do not trust");
-    assert(performance.now() - start < timeOfAll / 2, "it inflated to the end");
+    const error = await assertRejects(
+      () => decodeImage(file),
+      ImageError,
+      "do not trust",
+    );
+    assertEquals(error.reason, "too-large");
+    assert(
+      Number(/inflate to (\d+) bytes and more/.exec(error.message)![1]) <
+        5_000_000,
+    );
   }
 });
 
@@ -292,20 +300,16 @@ Deno.test("JPEG chroma halved downwards only, which decoders smooth or repeat, i
   const frame = photo.findIndex((byte, i) =>
     byte === 0xff && photo[i + 1] === 0xc0
   );
+  assertEquals(photo[frame + 11], 0x22);
   for (
-    const [sampling, part] of [[0x12, "1x2"], [0x44, "4x4"], [
-      0x01,
-      "Infinity",
+    const [sampling, part] of [[0x12, "sampled 1x2"], [0x44, "sampled 4x4"], [
+      0x00,
+      "sampled",
     ]] as const
   ) {
     const other = photo.slice();
-    assertEquals(other[frame + 11], 0x22);
     other[frame + 11] = sampling;
-    await assertRefused(
-      other,
-      "unsupported",
-      sampling === 0x01 ? "sampled" : part,
-    );
+    await assertRefused(other, "unsupported", part);
   }
 });
 
