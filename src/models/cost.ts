@@ -1,6 +1,6 @@
-import { stringOf } from "./onnx/attributes.ts";
-import type { Graph, GraphNode } from "./onnx/graph.ts";
+import type { Graph } from "./onnx/graph.ts";
 import { inferShapes } from "./onnx/infer_shapes.ts";
+import { operatorOf } from "./onnx/operators.ts";
 import { receptiveField } from "./receptive_field.ts";
 
 /** What a fuser costs, counted on its graph: arithmetic of the definition, not of any implementation. */
@@ -25,28 +25,10 @@ export interface Cost {
   readonly receptiveField: { readonly width: number; readonly height: number };
 }
 
-/** Operations for one element of the output; convolutions are counted apart. */
-const OPERATIONS: Readonly<Record<string, number>> = {
-  Add: 1,
-  Mul: 1,
-  Max: 1,
-  Relu: 1,
-  Tanh: 1,
-  Pad: 0,
-  Concat: 0,
-};
-
-/** A weighted sum of n neighbours: n products, n − 1 additions. */
-const RESIZE_OPERATIONS: Readonly<Record<string, number>> = {
-  nearest: 0,
-  linear: 7,
-  cubic: 31,
-};
-
 /**
  * Counts what a fuser costs on an image of that size, in pixels.
  *
- * @throws {RangeError} if the graph cannot take that size or has an operator that is not counted.
+ * @throws {RangeError} if the graph cannot take that size or has an operator that is not known.
  */
 export function costOf(
   graph: Graph,
@@ -57,20 +39,19 @@ export function costOf(
   let flops = 0;
   let activations = 0;
   for (const node of graph.nodes) {
-    const elements = product(shapes.get(node.outputs[0]!)!);
-    if (node.op === "Conv") {
-      const nodeMacs = elements *
-        product(shapes.get(node.inputs[1]!)!.slice(1));
-      const hasBias = node.inputs.length > 2;
-      macs += nodeMacs;
-      flops += 2 * nodeMacs - (hasBias ? 0 : elements);
-      activations += elements;
-    } else {
-      flops += elements * operationsOf(node);
-    }
+    const elements = shapes.get(node.outputs[0]!)!.reduce(
+      (count, dim) => count * dim,
+      1,
+    );
+    const inputs = node.inputs.map((name) => shapes.get(name) ?? []);
+    const element = operatorOf(node).cost(node, inputs);
+    macs += elements * element.macs;
+    flops += elements * element.flops;
+    if (element.macs > 0) activations += elements;
   }
-  const learned = graph.initializers.filter(({ role }) => role === "weight");
-  const parameters = learned.reduce((sum, { data }) => sum + data.length, 0);
+  const parameters = graph.initializers
+    .filter(({ role }) => role === "weight")
+    .reduce((sum, { data }) => sum + data.length, 0);
   return {
     parameters,
     parameterBytes: 4 * parameters,
@@ -80,20 +61,4 @@ export function costOf(
     activations,
     receptiveField: receptiveField(graph),
   };
-}
-
-function operationsOf(node: GraphNode): number {
-  const operations = node.op === "Resize"
-    ? RESIZE_OPERATIONS[stringOf(node, "mode", "nearest")]
-    : OPERATIONS[node.op];
-  if (operations === undefined) {
-    throw new RangeError(
-      `Cannot count ${node.op} ${node.name}: its operations are not defined here`,
-    );
-  }
-  return operations;
-}
-
-function product(dims: readonly number[]): number {
-  return dims.reduce((count, dim) => count * dim, 1);
 }

@@ -25,7 +25,9 @@ export async function runOnnx(
   try {
     const tensor = ({ width, height, data }: TestPlane): ort.Tensor =>
       new ort.Tensor("float32", data, [1, 1, height, width]);
-    const { fused } = await session.run({ ir: tensor(ir), vi: tensor(vi) });
+    const { fused } = await session.run({ ir: tensor(ir), vi: tensor(vi) }, {
+      logSeverityLevel: FATAL,
+    });
     const [, , height, width] = fused!.dims;
     return {
       width: width!,

@@ -1,0 +1,34 @@
+import type { GraphNode } from "./graph.ts";
+import type { Operator } from "./operator.ts";
+import { concat } from "./operators/concat.ts";
+import { conv } from "./operators/conv.ts";
+import { elementwise } from "./operators/elementwise.ts";
+import { pad } from "./operators/pad.ts";
+import { resize } from "./operators/resize.ts";
+
+const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
+  ["Add", elementwise],
+  ["Concat", concat],
+  ["Conv", conv],
+  ["Max", elementwise],
+  ["Mul", elementwise],
+  ["Pad", pad],
+  ["Relu", elementwise],
+  ["Resize", resize],
+  ["Tanh", elementwise],
+]);
+
+/**
+ * What is known about a node's operator.
+ *
+ * @throws {RangeError} if nothing is.
+ */
+export function operatorOf(node: GraphNode): Operator {
+  const operator = OPERATORS.get(node.op);
+  if (operator === undefined) {
+    throw new RangeError(
+      `Cannot describe ${node.op} ${node.name}: this operator is not known here`,
+    );
+  }
+  return operator;
+}

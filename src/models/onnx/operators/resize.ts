@@ -1,0 +1,47 @@
+import { stringOf } from "../attributes.ts";
+import type { GraphNode } from "../graph.ts";
+import type { GraphReader } from "../graph_reader.ts";
+import type { Interval, Operator, Shape } from "../operator.ts";
+
+/** By interpolation: the neighbours read before and after floor(x), and the operations of their weighted sum. */
+const MODES = {
+  linear: { before: 0, after: 1, flops: 2 * 4 - 1 },
+  cubic: { before: 1, after: 2, flops: 2 * 16 - 1 },
+};
+
+/** Interpolation between pixel centres at halves; its coefficients are counted as known. */
+export const resize: Operator = {
+  shape(node, [x], reader): Shape {
+    const scales = scalesOf(node, reader);
+    return x!.map((length, axis) => Math.floor(length * scales[axis]!));
+  },
+
+  reach(node, [first, last], reader, axis): Interval {
+    const scale = scalesOf(node, reader)[2 + axis]!;
+    const { before, after } = modeOf(node);
+    const source = (position: number): number =>
+      Math.floor((position + 0.5) / scale - 0.5);
+    return [source(first) - before, source(last) + after];
+  },
+
+  cost: (node) => ({ macs: 0, flops: modeOf(node).flops }),
+};
+
+function scalesOf(node: GraphNode, reader: GraphReader): number[] {
+  return reader.constant(node, 2);
+}
+
+function modeOf(node: GraphNode): typeof MODES["cubic"] {
+  const mode = stringOf(node, "mode", "nearest");
+  const centres = stringOf(
+    node,
+    "coordinate_transformation_mode",
+    "half_pixel",
+  );
+  if ((mode !== "linear" && mode !== "cubic") || centres !== "half_pixel") {
+    throw new RangeError(
+      `Cannot describe Resize ${node.name}: ${mode} with ${centres} is not known here`,
+    );
+  }
+  return MODES[mode];
+}
