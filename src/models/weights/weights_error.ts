@@ -1,3 +1,6 @@
+/** Names in a file can be long; a message is for people. */
+const MAX_REASON = 400;
+
 /**
  * The one error every weight reader ends in, whatever the bytes are: hostile, truncated or merely of another format.
  *
@@ -11,8 +14,11 @@ export class WeightsError extends Error {
   readonly reason: string;
 
   constructor(file: string, reason: string) {
-    super(`Cannot read ${file}: ${reason}`);
+    const short = reason.length > MAX_REASON
+      ? `${reason.slice(0, MAX_REASON)}…`
+      : reason;
+    super(`Cannot read ${file}: ${short}`);
     this.file = file;
-    this.reason = reason;
+    this.reason = short;
   }
 }

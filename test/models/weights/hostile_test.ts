@@ -45,7 +45,7 @@ async function endsWell(read: () => unknown): Promise<void> {
   } catch (error) {
     assert(error instanceof WeightsError, `${error}`);
     assert(
-      error.message.length < 1500,
+      error.message.length < 500,
       `a message of ${error.message.length} characters`,
     );
   }
