@@ -1,0 +1,240 @@
+import type { Gray } from "../image/gray.ts";
+import type { Plane } from "../image/plane.ts";
+import { assertSameSize } from "../image/same_size.ts";
+import { evaluateEach } from "../metrics/evaluate_each.ts";
+import { findProtocol } from "../protocol/find_protocol.ts";
+import { finish } from "../protocol/finish.ts";
+import { prepare } from "../protocol/prepare.ts";
+import type { Protocol } from "../protocol/protocol.ts";
+import { encodeValue } from "../results/metric_value.ts";
+import { type CellRecord, RECORD_SCHEMA } from "../results/record.ts";
+import type { BackendId, Session, SourcePlanes } from "../runtime/backend.ts";
+import { sha256Hex } from "../store/digest.ts";
+import type { Cell, ReadyFile, ReadyPair } from "./cell.ts";
+
+/** The doors through which cells reach pixels and networks. */
+export interface CellSources {
+  /** Decodes one source of a pair to luma. */
+  read(pair: ReadyPair, modality: "ir" | "vi"): Promise<Gray>;
+  /** An open session; the caller keeps it open between calls as it sees fit. */
+  session(backend: BackendId, model: string): Promise<Session>;
+}
+
+/** Two backends may differ by this much of the protocol's range (1 or 255) in any raw output value. */
+const BACKEND_TOLERANCE = 1e-5;
+
+/**
+ * Computes the cells of one pair, each network once.
+ *
+ * A cell that fails is a record with status `failed` and its reason; the others go on.
+ *
+ * @throws if a source cannot be read or the two sizes differ: then no cell of the pair has a value.
+ */
+export async function* computeCells(
+  cells: readonly Cell[],
+  sources: CellSources,
+): AsyncGenerator<CellRecord> {
+  const pair = cells[0]?.pair;
+  if (pair === undefined) return;
+  const ir = await sources.read(pair, "ir");
+  const vi = await sources.read(pair, "vi");
+  assertSameSize(ir, vi, [pair.ir.name, pair.vi.name]);
+  const inputs: CellRecord["inputs"] = {
+    width: ir.width,
+    height: ir.height,
+    ir: await describeInput(pair.ir, ir),
+    vi: await describeInput(pair.vi, vi),
+  };
+  const outputs = new Map<string, Promise<Output>>();
+  const images = new Map<string, Promise<Fused>>();
+  for (const cell of cells) {
+    const base = baseRecord(cell, inputs);
+    try {
+      const protocol = findProtocol(cell.protocol);
+      const outputKey = JSON.stringify([
+        cell.backend,
+        cell.model,
+        protocol.input,
+        protocol.size,
+      ]);
+      const output = await once(
+        outputs,
+        outputKey,
+        () => runNetwork(cell, protocol, { ir, vi }, sources),
+      );
+      base.output = output.sha256;
+      base.referee = output.referee;
+      refuseBeyondTolerance(output);
+      const fused = await once(
+        images,
+        outputKey + cell.protocol,
+        () => makeFused(protocol, output.plane, ir),
+      );
+      base.fused = fused.sha256;
+      yield { ...base, status: "ok", values: score(cell, ir, vi, fused.image) };
+    } catch (error) {
+      yield {
+        ...base,
+        status: "failed",
+        error: error instanceof Error ? error.message : String(error),
+      };
+    }
+  }
+}
+
+interface Output {
+  readonly plane: Plane;
+  readonly sha256: string;
+  readonly referee: CellRecord["referee"];
+}
+
+interface Fused {
+  readonly image: Gray;
+  readonly sha256: string;
+}
+
+function once<T>(
+  made: Map<string, Promise<T>>,
+  key: string,
+  make: () => Promise<T>,
+): Promise<T> {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const fresh = make();
+  made.set(key, fresh);
+  return fresh;
+}
+
+async function runNetwork(
+  cell: Cell,
+  protocol: Protocol,
+  { ir, vi }: { ir: Gray; vi: Gray },
+  sources: CellSources,
+): Promise<Output> {
+  const planes = { ir: prepare(protocol, ir), vi: prepare(protocol, vi) };
+  const session = await sources.session(cell.backend, cell.model);
+  const plane = await session.run(planes);
+  return {
+    plane,
+    sha256: await sha256Hex(littleEndian(plane.data)),
+    referee: cell.backend === "wasm"
+      ? null
+      : await compareWithReferee(cell, protocol, planes, plane, sources),
+  };
+}
+
+async function compareWithReferee(
+  cell: Cell,
+  protocol: Protocol,
+  planes: SourcePlanes,
+  plane: Plane,
+  sources: CellSources,
+): Promise<NonNullable<CellRecord["referee"]>> {
+  const referee = await sources.session("wasm", cell.model);
+  const expected = await referee.run(planes);
+  const range = protocol.input.scale === "levels" ? 255 : 1;
+  return {
+    maxAbsDiff: maxAbsDiff(plane, expected),
+    tolerance: BACKEND_TOLERANCE * range,
+  };
+}
+
+function maxAbsDiff(a: Plane, b: Plane): number {
+  if (a.width !== b.width || a.height !== b.height) {
+    throw new RangeError(
+      `Cannot compare with the referee: ${a.width}x${a.height} against ${b.width}x${b.height}`,
+    );
+  }
+  let max = 0;
+  for (let i = 0; i < a.data.length; i++) {
+    const difference = Math.abs(a.data[i]! - b.data[i]!);
+    if (Number.isNaN(difference)) {
+      throw new RangeError(
+        `Cannot compare with the referee: ${a.data[i]} against ${
+          b.data[i]
+        } at sample ${i}`,
+      );
+    }
+    if (difference > max) max = difference;
+  }
+  return max;
+}
+
+function refuseBeyondTolerance({ referee }: Output): void {
+  if (referee !== null && referee.maxAbsDiff > referee.tolerance) {
+    throw new RangeError(
+      `Cannot trust this backend: its output differs from the referee by ${referee.maxAbsDiff}, more than ${referee.tolerance}`,
+    );
+  }
+}
+
+async function makeFused(
+  protocol: Protocol,
+  output: Plane,
+  size: Gray,
+): Promise<Fused> {
+  const image = finish(protocol, output, size);
+  return { image, sha256: await sha256Hex(image.data) };
+}
+
+function score(
+  cell: Cell,
+  ir: Gray,
+  vi: Gray,
+  fused: Gray,
+): CellRecord["values"] {
+  return Object.fromEntries(
+    Object.entries(evaluateEach({ ir, vi, fused }, { profile: cell.profile }))
+      .map((
+        [metric, value],
+      ) => [
+        metric,
+        value instanceof Error
+          ? { undefined: value.message }
+          : encodeValue(value),
+      ]),
+  );
+}
+
+async function describeInput(
+  file: ReadyFile,
+  gray: Gray,
+): Promise<CellRecord["inputs"]["ir"]> {
+  return {
+    file: file.embedded ? null : file.sha256,
+    luma: await sha256Hex(gray.data),
+  };
+}
+
+function baseRecord(
+  cell: Cell,
+  inputs: CellRecord["inputs"],
+): CellRecord {
+  const { id, pair, model, protocol, backend, profile, made } = cell;
+  return {
+    schema: RECORD_SCHEMA,
+    id,
+    dataset: pair.dataset,
+    pair: pair.id,
+    model,
+    protocol,
+    backend,
+    profile,
+    inputs,
+    ...made,
+    output: null,
+    fused: null,
+    referee: null,
+    status: "ok",
+    error: null,
+    values: {},
+  };
+}
+
+/** Digests are over little-endian bytes on every machine. */
+function littleEndian(data: Float32Array): Uint8Array {
+  const bytes = new Uint8Array(data.length * 4);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < data.length; i++) view.setFloat32(4 * i, data[i]!, true);
+  return bytes;
+}

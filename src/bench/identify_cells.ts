@@ -1,0 +1,104 @@
+import { PROFILES } from "../metrics/profile.ts";
+import type { ModelCatalog } from "../models/catalog.ts";
+import { findModel } from "../models/find_model.ts";
+import { findProtocol } from "../protocol/find_protocol.ts";
+import type { CellRecord } from "../results/record.ts";
+import { openBackend } from "../runtime/open_backend.ts";
+import { digestOf } from "../store/digest_of.ts";
+import type { Cell, ReadyModel, ReadyPair } from "./cell.ts";
+import { codeDigests } from "./code_digests.ts";
+import type { CellNames } from "./select_cells.ts";
+
+/** What names are resolved with. */
+export interface IdentityContext {
+  /** By pair; a cell whose pair is not among them is left out. */
+  readonly pairs: ReadonlyMap<CellNames["pair"], ReadyPair>;
+  readonly catalog: ModelCatalog;
+  /** Loaded fusers; the others are known by their pins. */
+  readonly loaded: ReadonlyMap<string, ReadyModel>;
+}
+
+/** Gives every cell its identity: the digest of everything that can change its value. */
+export async function identifyCells(
+  names: readonly CellNames[],
+  { pairs, catalog, loaded }: IdentityContext,
+): Promise<Cell[]> {
+  const code = await codeDigests();
+  const engines = await collect(
+    names.map(({ backend }) => backend),
+    async (id) => {
+      await using backend = await openBackend(id);
+      return backend.engine;
+    },
+  );
+  const protocols = await collect(
+    names.map(({ protocol }) => protocol),
+    (id) => digestOf(findProtocol(id)),
+  );
+  const profiles = await collect(
+    names.map(({ profile }) => profile),
+    (id) => digestOf(PROFILES[id]),
+  );
+  const networks = await collect(
+    names.map(({ model }) => model),
+    (id) => Promise.resolve(networkOf(id, catalog, loaded)),
+  );
+  const identified = names.map(async (name): Promise<Cell[]> => {
+    const pair = pairs.get(name.pair);
+    if (pair === undefined) return [];
+    const made: Cell["made"] = {
+      network: networks.get(name.model)!,
+      definitions: {
+        protocol: protocols.get(name.protocol)!,
+        profile: profiles.get(name.profile)!,
+      },
+      code,
+      engine: engines.get(name.backend)!,
+    };
+    const cell = { ...name, pair, made };
+    return [{ id: await identityOf(cell), ...cell }];
+  });
+  return (await Promise.all(identified)).flat();
+}
+
+function identityOf(cell: Omit<Cell, "id">): Promise<string> {
+  const { pair, model, protocol, backend, profile, made } = cell;
+  return digestOf({
+    pair: {
+      dataset: pair.dataset,
+      id: pair.id,
+      ir: pair.ir.sha256,
+      vi: pair.vi.sha256,
+    },
+    model,
+    protocol,
+    backend,
+    profile,
+    made,
+  });
+}
+
+function networkOf(
+  id: string,
+  catalog: ModelCatalog,
+  loaded: ReadonlyMap<string, ReadyModel>,
+): CellRecord["network"] {
+  const model = loaded.get(id);
+  if (model !== undefined) {
+    return { weights: [...model.weights], onnx: model.onnxSha256 };
+  }
+  const entry = findModel(catalog, id);
+  return {
+    weights: entry.weights.map(({ sha256 }) => sha256),
+    onnx: entry.onnx.sha256,
+  };
+}
+
+async function collect<K, V>(
+  keys: readonly K[],
+  make: (key: K) => Promise<V>,
+): Promise<Map<K, V>> {
+  const made = new Map<K, V>();
+  for (const key of new Set(keys)) made.set(key, await make(key));
+  return made;
+}

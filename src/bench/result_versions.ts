@@ -1,0 +1,91 @@
+import { packVersion } from "../results/pack_version.ts";
+import type { CellRecord } from "../results/record.ts";
+import { unpackVersion } from "../results/unpack_version.ts";
+import type { VersionHeader } from "../results/version_header.ts";
+import { writeAtomically } from "../store/write_atomically.ts";
+import { type NamedTable } from "./suite_tables.ts";
+import { writeTables } from "./write_tables.ts";
+
+/** A published version, read back. */
+export interface PublishedVersion {
+  readonly header: VersionHeader;
+  readonly records: CellRecord[];
+}
+
+/** The versions a suite has in `results/<suite>/`, ascending; empty if none. */
+export async function listVersions(
+  results: string,
+  suite: string,
+): Promise<number[]> {
+  const versions: number[] = [];
+  try {
+    for await (
+      const { name, isDirectory } of Deno.readDir(`${results}/${suite}`)
+    ) {
+      if (isDirectory && /^[1-9]\d*$/.test(name)) versions.push(Number(name));
+    }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+  return versions.sort((a, b) => a - b);
+}
+
+/** The suites with at least one published version, sorted. */
+export async function publishedSuites(results: string): Promise<string[]> {
+  const suites: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(results)) {
+    if (isDirectory && (await listVersions(results, name)).length > 0) {
+      suites.push(name);
+    }
+  }
+  return suites.sort();
+}
+
+/**
+ * Reads one version.
+ *
+ * @throws {SyntaxError} naming the file if it is truncated, corrupt or of another schema.
+ */
+export async function readVersion(
+  results: string,
+  suite: string,
+  version: number,
+): Promise<PublishedVersion> {
+  const path = `${results}/${suite}/${version}/records.json`;
+  const text = await Deno.readTextFile(path);
+  try {
+    return unpackVersion(text);
+  } catch (error) {
+    throw new SyntaxError(
+      `Cannot read ${path}: ${error instanceof Error ? error.message : error}`,
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * Publishes a new version: its records and its tables.
+ *
+ * @throws {Deno.errors.AlreadyExists} if that version is there: versions are never rewritten.
+ */
+export async function writeVersion(
+  results: string,
+  header: VersionHeader,
+  records: readonly CellRecord[],
+  tables: readonly NamedTable[],
+): Promise<string> {
+  const directory = `${results}/${header.suite}/${header.version}`;
+  const text = packVersion(header, records);
+  await Deno.mkdir(`${results}/${header.suite}`, { recursive: true });
+  try {
+    await Deno.mkdir(directory);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.AlreadyExists)) throw error;
+    throw new Deno.errors.AlreadyExists(
+      `Cannot publish ${directory}: a version is never rewritten; publish the next one`,
+    );
+  }
+  await writeTables(directory, tables);
+  await writeAtomically(`${directory}/records.json`, text);
+  return directory;
+}

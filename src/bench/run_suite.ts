@@ -1,0 +1,221 @@
+import type { DatasetCatalog } from "../datasets/catalog.ts";
+import type { Pair } from "../datasets/dataset.ts";
+import { isPinned } from "../datasets/is_pinned.ts";
+import type { ModelCatalog } from "../models/catalog.ts";
+import type { Missing } from "../results/missing.ts";
+import type { CellRecord } from "../results/record.ts";
+import type { SubsetInfo } from "../results/version_header.ts";
+import type { Store } from "../store/store.ts";
+import type { Cell, ReadyPair } from "./cell.ts";
+import type { CellCache } from "./cell_cache.ts";
+import { identifyCells } from "./identify_cells.ts";
+import { loadModels } from "./load_models.ts";
+import type { LoadedModel } from "./load_model.ts";
+import { obtainPairs, readyFile } from "./obtain_pairs.ts";
+import { type CellNames, selectCells, type Selection } from "./select_cells.ts";
+import type { Suite } from "./suite.ts";
+import { type FailedTask, runPool } from "./worker_pool.ts";
+import type { WorkerSetup } from "./worker_messages.ts";
+
+/** Where a run gets things from and how it works. */
+export interface RunOptions {
+  readonly datasets: DatasetCatalog;
+  readonly models: ModelCatalog;
+  readonly store: Store;
+  /** Finished cells, read before and written while running. */
+  readonly cells: CellCache;
+  /** Whether exports must be the pinned ones; a drift check looks at the difference instead. */
+  readonly verify: boolean;
+  /** How workers reach the same bytes. */
+  readonly bytes: Pick<WorkerSetup, "cacheDir" | "mirror">;
+  /** Worker threads for the CPU backend. */
+  readonly jobs: number;
+  readonly signal?: AbortSignal;
+  /** Called with the phase (`fetching`, `computing`) and how far it is. */
+  onProgress?(phase: string, done: number, total: number, note: string): void;
+}
+
+/** What a run gave. */
+export interface SuiteRun {
+  /** In the order of the suite; one per cell that was computed, now or before. */
+  readonly records: readonly CellRecord[];
+  /** What could not be obtained. */
+  readonly missing: readonly Missing[];
+  /** Pairs that were there but could not be read. */
+  readonly unreadable: readonly FailedTask[];
+  readonly subsets: readonly SubsetInfo[];
+  /** Every cell asked for, as `dataset/pair/model/protocol/backend/profile`. */
+  readonly selected: ReadonlySet<string>;
+  /** The fusers whose weights were there. */
+  readonly models: ReadonlyMap<string, LoadedModel>;
+  /** Cells computed now; the others were finished before. */
+  readonly computed: number;
+}
+
+/** GPU tasks before their worker is replaced: the provider keeps about 2 MB a run. */
+const GPU_TASKS_A_WORKER = 100;
+
+/**
+ * Runs the selected cells of a suite: finished cells are read, the others computed and kept as they finish.
+ *
+ * @throws {RangeError} if the selection is empty or names something unknown.
+ * @throws {DOMException} `AbortError` when stopped; finished cells are kept.
+ */
+export async function runSuite(
+  suite: Suite,
+  selection: Selection,
+  options: RunOptions,
+): Promise<SuiteRun> {
+  const { store, cells: cache } = options;
+  const { cells: selected, subsets } = selectCells(
+    suite,
+    options.datasets,
+    selection,
+  );
+  const names = [...selected.values()];
+  const loaded = await loadModels(
+    names.map(({ model }) => model),
+    options.models,
+    store,
+    options,
+  );
+  const unpinned = await obtain(pairsOf(names, false), options);
+  const pairs = new Map([
+    ...pairsOf(names, true).map((pair) => [pair, assumeReady(pair)] as const),
+    ...unpinned.ready,
+  ]);
+  const cells = await identifyCells(names, {
+    pairs,
+    catalog: options.models,
+    loaded: loaded.ready,
+  });
+  const finished = await readFinished(cells, cache);
+  const open = cells.filter((cell) => !finished.has(cell.id));
+  const needed = new Set(open.map(({ pair }) => pair));
+  const sources = await obtain(
+    pairsOf(names, true).filter((pair) => needed.has(pairs.get(pair)!)),
+    options,
+  );
+  const there = new Set(
+    [...sources.ready.keys(), ...unpinned.ready.keys()].map((pair) =>
+      pairs.get(pair)
+    ),
+  );
+  const todo = open.filter((cell) =>
+    there.has(cell.pair) && loaded.ready.has(cell.model)
+  );
+  const unreadable = await compute(
+    todo,
+    [...loaded.ready.values()],
+    finished,
+    options,
+  );
+  return {
+    records: cells.flatMap((cell) => finished.get(cell.id) ?? []),
+    missing: [...loaded.missing, ...unpinned.missing, ...sources.missing],
+    unreadable,
+    subsets,
+    selected: new Set(selected.keys()),
+    models: loaded.ready,
+    computed: todo.length,
+  };
+}
+
+async function compute(
+  cells: readonly Cell[],
+  models: readonly LoadedModel[],
+  finished: Map<string, CellRecord>,
+  { bytes, jobs, signal, onProgress, cells: cache }: RunOptions,
+): Promise<FailedTask[]> {
+  const failed: FailedTask[] = [];
+  const setup: WorkerSetup = {
+    ...bytes,
+    models: models.map(({ id, weights, onnx, onnxSha256 }) => (
+      { id, weights, onnx, onnxSha256 }
+    )),
+  };
+  let done = 0;
+  const shared = {
+    ...(signal === undefined ? {} : { signal }),
+    async onRecord(record: CellRecord): Promise<void> {
+      finished.set(record.id, record);
+      onProgress?.(
+        "computing",
+        ++done,
+        cells.length,
+        `${record.dataset}/${record.pair} ${record.model}`,
+      );
+      await cache.put(record);
+    },
+    onFailed(task: FailedTask): void {
+      failed.push(task);
+    },
+  };
+  const cpu = cells.filter(({ backend }) => backend === "wasm");
+  const gpu = cells.filter(({ backend }) => backend === "webgpu");
+  await runPool(setup, groupBy(cpu, (cell) => pairKey(cell.pair)), {
+    ...shared,
+    jobs,
+  });
+  await runPool(
+    setup,
+    groupBy(gpu, (cell) => `${cell.model}\t${pairKey(cell.pair)}`),
+    { ...shared, jobs: 1, recycleAfter: GPU_TASKS_A_WORKER },
+  );
+  return failed;
+}
+
+async function readFinished(
+  cells: readonly Cell[],
+  cache: CellCache,
+): Promise<Map<string, CellRecord>> {
+  const finished = new Map<string, CellRecord>();
+  for (const { id } of cells) {
+    const record = await cache.get(id);
+    if (record !== null) finished.set(id, record);
+  }
+  return finished;
+}
+
+async function obtain(
+  pairs: readonly Pair[],
+  { store, signal, onProgress }: RunOptions,
+): ReturnType<typeof obtainPairs> {
+  return await obtainPairs(pairs, store, {
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (done, total, note) =>
+      onProgress?.("fetching", done, total, note),
+  });
+}
+
+function pairsOf(cells: readonly CellNames[], pinned: boolean): Pair[] {
+  return [...new Set(cells.map(({ pair }) => pair))].filter((pair) =>
+    isPinned(pair) === pinned
+  );
+}
+
+/** A pinned pair is known by its digests before its files are there. */
+function assumeReady(pair: Pair): ReadyPair {
+  if (!isPinned(pair)) {
+    throw new TypeError(`Cannot use ${pair.id}: it is not pinned`);
+  }
+  return {
+    dataset: pair.dataset,
+    id: pair.id,
+    ir: readyFile(pair.ir),
+    vi: readyFile(pair.vi),
+  };
+}
+
+function pairKey({ dataset, id }: { dataset: string; id: string }): string {
+  return `${dataset}/${id}`;
+}
+
+function groupBy(
+  cells: readonly Cell[],
+  key: (cell: Cell) => string,
+): Cell[][] {
+  return [...Map.groupBy(cells, key)].toSorted(([a], [b]) =>
+    a < b ? -1 : a > b ? 1 : 0
+  ).map(([, group]) => group);
+}

@@ -1,0 +1,143 @@
+import type { DatasetCatalog } from "../datasets/catalog.ts";
+import type { Pair } from "../datasets/dataset.ts";
+import { isPinned } from "../datasets/is_pinned.ts";
+import { resolveSubset } from "../datasets/subset.ts";
+import type { Profile } from "../metrics/profile.ts";
+import type { SubsetInfo } from "../results/version_header.ts";
+import type { BackendId } from "../runtime/backend.ts";
+import type { Suite } from "./suite.ts";
+
+/** What of a suite is wanted; everything unless told. */
+export interface Selection {
+  /** Subset or dataset names. */
+  readonly datasets?: readonly string[];
+  readonly models?: readonly string[];
+  /** Pattern over `dataset/pair/model/protocol/backend/profile`; `*` stands for any text. */
+  readonly filter?: string;
+  /** At most so many pairs of each subset, the first ones. */
+  readonly limit?: number;
+  /** Also pairs whose digests are not known beforehand. */
+  readonly allowUnpinned?: boolean;
+}
+
+/** One cell by its names. */
+export interface CellNames {
+  readonly pair: Pair;
+  readonly model: string;
+  readonly protocol: string;
+  readonly backend: BackendId;
+  readonly profile: Profile["id"];
+}
+
+/** The cells of a suite, each once by its path, and the subsets they are shown in. */
+export interface SelectedCells {
+  /** By `dataset/pair/model/protocol/backend/profile`. */
+  readonly cells: ReadonlyMap<string, CellNames>;
+  readonly subsets: readonly SubsetInfo[];
+}
+
+/**
+ * From a suite to its cells, pair by pair.
+ *
+ * @throws {RangeError} if a name is unknown or nothing is left.
+ */
+export function selectCells(
+  suite: Suite,
+  catalog: DatasetCatalog,
+  selection: Selection = {},
+): SelectedCells {
+  const models = new Set(selection.models);
+  const fusers = suite.fusers.filter(({ model }) =>
+    models.size === 0 || models.delete(model)
+  );
+  if (models.size > 0) {
+    throw new RangeError(
+      `Cannot select ${[...models].join(", ")}: suite ${suite.suite} has ${
+        suite.fusers.map(({ model }) => model).join(", ")
+      }`,
+    );
+  }
+  const matches = patternMatcher(selection.filter);
+  const found = new Map<string, CellNames>();
+  const subsets: SubsetInfo[] = [];
+  for (const name of subsetsOf(suite, catalog, selection.datasets)) {
+    const subset = resolveSubset(catalog, name);
+    const pairs = subset.pairs
+      .filter((pair) => selection.allowUnpinned || isPinned(pair))
+      .slice(0, selection.limit);
+    const used = new Set<string>();
+    for (const pair of pairs) {
+      for (const variant of variants(suite, fusers)) {
+        const key = cellPath({ pair, ...variant });
+        if (!matches(key)) continue;
+        found.set(key, { pair, ...variant });
+        used.add(pair.id);
+      }
+    }
+    if (used.size > 0) {
+      const { dataset } = subset;
+      const title = dataset.subsets.find((s) => s.name === subset.name)?.title;
+      subsets.push({
+        name: subset.name,
+        title: title ?? dataset.title,
+        dataset: dataset.id,
+        pairs: [...used],
+      });
+    }
+  }
+  if (found.size === 0) {
+    throw new RangeError(
+      `Cannot select cells of suite ${suite.suite}: nothing is left; loosen --datasets, --models or --filter`,
+    );
+  }
+  return { cells: found, subsets };
+}
+
+/** What `--filter` is matched with. */
+function cellPath(cell: CellNames): string {
+  const { pair, model, protocol, backend, profile } = cell;
+  return [pair.dataset, pair.id, model, protocol, backend, profile].join("/");
+}
+
+function variants(
+  { backends, profiles }: Suite,
+  fusers: Suite["fusers"],
+): Omit<CellNames, "pair">[] {
+  return fusers.flatMap(({ model, protocols }) =>
+    protocols.flatMap((protocol) =>
+      backends.flatMap((backend) =>
+        profiles.map((profile) => ({ model, protocol, backend, profile }))
+      )
+    )
+  );
+}
+
+/** A subset is kept if it, or its dataset, is named. */
+function subsetsOf(
+  suite: Suite,
+  catalog: DatasetCatalog,
+  wanted: readonly string[] | undefined,
+): readonly string[] {
+  if (wanted === undefined) return suite.subsets;
+  const names = wanted.map((name) => resolveSubset(catalog, name).name);
+  const inSuite = suite.subsets.filter((subset) => {
+    const { name, dataset } = resolveSubset(catalog, subset);
+    return names.includes(name) || names.includes(dataset.id);
+  });
+  if (inSuite.length === 0) {
+    throw new RangeError(
+      `Cannot select ${wanted.join(", ")}: suite ${suite.suite} has ${
+        suite.subsets.join(", ")
+      }`,
+    );
+  }
+  return inSuite;
+}
+
+function patternMatcher(pattern: string | undefined): (key: string) => boolean {
+  if (pattern === undefined) return () => true;
+  const source = pattern.replace(/[\\^$.+()[\]{}|?]/g, "\\$&")
+    .replaceAll("*", ".*");
+  const regex = new RegExp(source, "i");
+  return (key) => regex.test(key);
+}

@@ -1,0 +1,50 @@
+import type { ModelCatalog } from "../models/catalog.ts";
+import { aggregate } from "../results/aggregate.ts";
+import type { CellRecord } from "../results/record.ts";
+import { qualityTable } from "../results/table/quality_table.ts";
+import type { Table } from "../results/table/table.ts";
+import type { VersionHeader } from "../results/version_header.ts";
+import { publishedCostNotes } from "./published_cost_notes.ts";
+import type { Suite } from "./suite.ts";
+
+/** A table and the name of its files. */
+export interface NamedTable {
+  /** Such as `tno25-cdd`. */
+  readonly name: string;
+  readonly table: Table;
+}
+
+/** One table a subset, profile and backend, each with what the fusers cost. */
+export function suiteTables(
+  { profiles, backends }: Suite,
+  header: VersionHeader,
+  records: readonly CellRecord[],
+  catalog: ModelCatalog,
+  metrics?: readonly string[],
+): NamedTable[] {
+  const aggregates = aggregate(records, header.subsets);
+  const notes = header.models.flatMap(({ name }) => {
+    const entry = catalog.models.get(name);
+    return entry === undefined ? [] : publishedCostNotes(entry);
+  });
+  return header.subsets.flatMap((subset) =>
+    profiles.flatMap((profile) =>
+      backends.map((backend): NamedTable => {
+        const table = qualityTable({
+          subset,
+          profile,
+          backend,
+          aggregates,
+          models: header.models,
+          cost: true,
+          ...(metrics === undefined ? {} : { metrics }),
+        });
+        const suffix = backend === "wasm" ? "" : `-${backend}`;
+        return {
+          name: `${subset.name}-${profile}${suffix}`,
+          table: { ...table, notes: [...table.notes, ...notes] },
+        };
+      })
+    )
+  );
+}

@@ -1,0 +1,235 @@
+import { describeRun } from "../bench/describe_run.ts";
+import { loadSuite } from "../bench/load_suite.ts";
+import type { SuiteRun } from "../bench/run_suite.ts";
+import type { Suite } from "../bench/suite.ts";
+import { type NamedTable, suiteTables } from "../bench/suite_tables.ts";
+import { writeTables } from "../bench/write_tables.ts";
+import { METRICS } from "../metrics/metric.ts";
+import { PROFILES } from "../metrics/profile.ts";
+import { defaultModels } from "../models/default_models.ts";
+import { packVersion } from "../results/pack_version.ts";
+import { text } from "../results/table/text.ts";
+import type { VersionHeader } from "../results/version_header.ts";
+import { openBackend } from "../runtime/open_backend.ts";
+import { writeAtomically } from "../store/write_atomically.ts";
+import { choice } from "./choice.ts";
+import type { Command } from "./command.ts";
+import { callerPath } from "../bench/default_store.ts";
+import { type Environment, openEnvironment } from "./environment.ts";
+import { EXIT } from "./exit_status.ts";
+import { type FlagValues, parseFlags } from "./flags.ts";
+import { print } from "./print.ts";
+import { publish } from "./publish.ts";
+import { failureLines, missingLines } from "./report_absences.ts";
+import { isPartial, RUN_FLAGS, selectionOf } from "./run_flags.ts";
+import { runWithProgress } from "./run_with_progress.ts";
+import { timing } from "./timing.ts";
+import { UsageError } from "./usage_error.ts";
+import { versionNote } from "./version_note.ts";
+
+const flags = {
+  suite: { kind: "string", value: "NAME", help: "which table to make (paper)" },
+  ...RUN_FLAGS,
+  metrics: {
+    kind: "list",
+    value: "A,B",
+    help: `which metrics to show, of ${METRICS.join(", ")} (all)`,
+  },
+  profile: {
+    kind: "list",
+    value: "A,B",
+    help: `whose arithmetic: ${Object.keys(PROFILES).join(", ")} (the suite's)`,
+  },
+  backend: {
+    kind: "list",
+    value: "A,B",
+    help: "wasm, webgpu or auto (the suite's, which is wasm, the referee)",
+  },
+  "allow-unpinned": {
+    kind: "boolean",
+    help: "also use files without a known digest, and record theirs",
+  },
+  timing: {
+    kind: "boolean",
+    help: "also time the fusers, in a pass of its own",
+  },
+  repetitions: {
+    kind: "count",
+    value: "N",
+    help: "measured runs a fuser with --timing (50)",
+  },
+  out: {
+    kind: "string",
+    value: "DIR",
+    help: "where tables and records go (.fusebench/out)",
+  },
+  publish: {
+    kind: "string",
+    value: "CHANGE",
+    help: "keep the result as the next version in results/, with this line",
+  },
+} as const;
+
+type Flags = FlagValues<typeof flags>;
+
+/** `deno task bench`: runs a suite and prints its tables. */
+export const bench: Command = {
+  name: "bench",
+  summary: "Run a suite and print its tables",
+  usage: "[flags]",
+  details:
+    "What cannot be obtained is named, and the embedded sample always runs. Finished cells are never computed again.",
+  flags,
+  async run(args): Promise<number> {
+    const { flags: given, positionals } = parseFlags(flags, args);
+    if (positionals.length > 0) {
+      throw new UsageError(
+        `Cannot use "${
+          positionals[0]
+        }": bench takes flags only (--suite NAME picks a suite)`,
+      );
+    }
+    const metrics = given.metrics?.map((name) =>
+      choice("metrics", name, METRICS)
+    );
+    const environment = openEnvironment({ offline: given.offline });
+    const suite = await customise(
+      await loadSuite(given.suite ?? "paper"),
+      given,
+    );
+    const results = [await runOne(suite, given, environment, metrics)];
+    if (
+      suite.suite !== "sample" &&
+      (!isPartial(given) || results[0]!.run.records.length === 0)
+    ) {
+      const sample = await loadSuite("sample");
+      const everything = { ...given, datasets: undefined, models: undefined };
+      const plain = { ...everything, filter: undefined, limit: undefined };
+      results.push(await runOne(sample, plain, environment, metrics));
+    }
+    await report(results, given, environment);
+    if (given.publish !== undefined) {
+      await publish(results[0]!, given.publish, isPartial(given));
+    }
+    if (given.timing) {
+      await timing(suite, environment, {
+        repetitions: given.repetitions ?? 50,
+        out: outputFolder(given, environment),
+        quiet: given.quiet,
+        json: given.json,
+      });
+    }
+    return exitStatus(results, given.strict);
+  },
+};
+
+/** One suite, run and described. */
+export interface SuiteResult {
+  readonly suite: Suite;
+  readonly run: SuiteRun;
+  readonly header: VersionHeader;
+  readonly tables: readonly NamedTable[];
+}
+
+async function customise(suite: Suite, given: Flags): Promise<Suite> {
+  const backends = await Promise.all(
+    (given.backend ?? suite.backends).map(async (name) => {
+      const id = choice("backend", name, ["wasm", "webgpu", "auto"] as const);
+      await using backend = await openBackend(id);
+      return backend.id;
+    }),
+  );
+  const profiles = (given.profile ?? suite.profiles).map((name) =>
+    choice("profile", name, PROFILES)
+  );
+  return { ...suite, backends: [...new Set(backends)], profiles };
+}
+
+async function runOne(
+  suite: Suite,
+  given: Flags,
+  environment: Environment,
+  metrics: readonly string[] | undefined,
+): Promise<SuiteResult> {
+  const run = await runWithProgress(suite, {
+    ...selectionOf(given),
+    allowUnpinned: given["allow-unpinned"],
+  }, {
+    environment,
+    cells: "cells",
+    verify: true,
+    jobs: given.jobs,
+    quiet: given.quiet,
+  });
+  const header = await describeRun(suite, run, defaultModels(), {
+    version: 1,
+    date: new Date().toISOString().slice(0, 10),
+    change: "a local run",
+  });
+  const tables = suiteTables(
+    suite,
+    header,
+    run.records,
+    defaultModels(),
+    metrics,
+  );
+  return { suite, run, header, tables };
+}
+
+async function report(
+  results: readonly SuiteResult[],
+  given: Flags,
+  environment: Environment,
+): Promise<void> {
+  const out = outputFolder(given, environment);
+  for (const { suite, header, run, tables } of results) {
+    await writeTables(`${out}/${suite.suite}`, tables);
+    await writeAtomically(
+      `${out}/${suite.suite}/records.json`,
+      packVersion(header, run.records),
+    );
+  }
+  if (given.json) {
+    print(JSON.stringify(results.map(asJson), null, 2));
+    return;
+  }
+  const ansi = Deno.stdout.isTerminal() && !Deno.env.get("NO_COLOR");
+  for (const result of results) {
+    if (result.run.records.length > 0) {
+      for (const { table } of result.tables) print(text(table, { ansi }));
+      if (!given.quiet) print(await versionNote(result));
+    }
+  }
+  for (const { run } of results) {
+    for (const line of [...missingLines(run.missing), ...failureLines(run)]) {
+      print(line);
+    }
+  }
+  if (!given.quiet) {
+    print(`tables (Markdown, CSV, LaTeX, JSON) and records are in ${out}`);
+  }
+}
+
+function asJson({ suite, header, run, tables }: SuiteResult): unknown {
+  return {
+    suite: suite.suite,
+    quality: header.quality,
+    cells: run.records.length,
+    computed: run.computed,
+    missing: run.missing,
+    failed: failureLines(run),
+    tables: Object.fromEntries(tables.map(({ name, table }) => [name, table])),
+  };
+}
+
+function outputFolder(given: Flags, { cacheDir }: Environment): string {
+  return given.out === undefined ? `${cacheDir}/out` : callerPath(given.out);
+}
+
+function exitStatus(results: readonly SuiteResult[], strict: boolean): number {
+  const runs = results.map(({ run }) => run);
+  if (runs.some((run) => failureLines(run).length > 0)) return EXIT.failed;
+  return strict && runs.some(({ missing }) => missing.length > 0)
+    ? EXIT.missing
+    : EXIT.ok;
+}

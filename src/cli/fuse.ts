@@ -1,0 +1,85 @@
+import { callerPath } from "../bench/default_store.ts";
+import { openFuser } from "../bench/fuser.ts";
+import { withLuma } from "../image/chroma.ts";
+import { encodePng } from "../image/encode_png.ts";
+import { luma601 } from "../image/luma.ts";
+import { readGray } from "../image/read_gray.ts";
+import { readPicture } from "../image/read_picture.ts";
+import { writeAtomically } from "../store/write_atomically.ts";
+import { choice } from "./choice.ts";
+import type { Command } from "./command.ts";
+import { openEnvironment } from "./environment.ts";
+import { EXIT } from "./exit_status.ts";
+import { parseFlags } from "./flags.ts";
+import { print } from "./print.ts";
+import { UsageError } from "./usage_error.ts";
+
+const flags = {
+  output: {
+    kind: "string",
+    value: "FILE",
+    short: "o",
+    help: "the PNG to write",
+  },
+  model: {
+    kind: "string",
+    value: "NAME",
+    help: "which fuser (mmdrfuse-student)",
+  },
+  protocol: {
+    kind: "string",
+    value: "NAME",
+    help: "what happens to pixels before and after (the model's first)",
+  },
+  backend: {
+    kind: "string",
+    value: "NAME",
+    help: "wasm, webgpu or auto (auto)",
+  },
+  offline: { kind: "boolean", help: "do not touch the network" },
+} as const;
+
+/** `deno task fuse`: makes one fused picture. */
+export const fuse: Command = {
+  name: "fuse",
+  summary: "Fuse one infrared and one visible picture",
+  usage: "ir.png vi.jpg -o fused.png [flags]",
+  details:
+    "The network sees luma; a colour visible picture keeps its colour in the result.",
+  flags,
+  async run(args): Promise<number> {
+    const { flags: given, positionals } = parseFlags(flags, args);
+    const [irPath, viPath, more] = positionals;
+    if (irPath === undefined || viPath === undefined || more !== undefined) {
+      throw new UsageError("Cannot fuse: give two files, ir.png vi.png");
+    }
+    if (given.output === undefined) {
+      throw new UsageError("Cannot fuse: say where to write, -o fused.png");
+    }
+    const backend = choice(
+      "backend",
+      given.backend ?? "auto",
+      ["wasm", "webgpu", "auto"] as const,
+    );
+    const ir = await readGray(callerPath(irPath));
+    const visible = await readPicture(callerPath(viPath));
+    const { store } = openEnvironment({ offline: given.offline });
+    await using fuser = await openFuser(given.model ?? "mmdrfuse-student", {
+      backend,
+      store,
+      ...(given.protocol === undefined ? {} : { protocol: given.protocol }),
+    });
+    const fused = await fuser.fuse({ ir, vi: luma601(visible) });
+    const path = callerPath(given.output);
+    await writeAtomically(
+      path.includes("/") ? path : `./${path}`,
+      await encodePng(withLuma(visible, fused)),
+    );
+    print(
+      `wrote ${path}: ${fused.width}x${fused.height}, ${fuser.model}, ${fuser.protocol}, ${fuser.backend}${
+        fuser.engine.adapter === null ? "" : ` (${fuser.engine.adapter.name})`
+      }`,
+    );
+    return EXIT.ok;
+  },
+};

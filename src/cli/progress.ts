@@ -1,0 +1,54 @@
+/** A progress bar on stderr. */
+export interface Progress {
+  /** Moves the bar to `done` of `total`; `note` says what is being done. */
+  update(done: number, total: number, note?: string): void;
+  /** Removes the bar. */
+  end(): void;
+}
+
+const REDRAW_MS = 100;
+const QUIET_START_MS = 700;
+const LINE_EVERY_MS = 15_000;
+
+/**
+ * A bar that redraws itself on a terminal and is a line every 15 s elsewhere; it appears only if the work outlasts a
+ * moment, and never with `quiet`.
+ */
+export function startProgress(label: string, quiet: boolean): Progress {
+  const tty = Deno.stderr.isTerminal();
+  const started = performance.now();
+  let lastDrawn = started + (tty ? QUIET_START_MS - REDRAW_MS : 0);
+  let drawn = false;
+  return {
+    update(done, total, note = ""): void {
+      const now = performance.now();
+      if (quiet || now - lastDrawn < (tty ? REDRAW_MS : LINE_EVERY_MS)) return;
+      lastDrawn = now;
+      const left = remaining(now - started, done, total);
+      const text = `${label} ${done}/${total}${left}${note && `  ${note}`}`;
+      write(tty ? `\r\x1b[2K${bar(done, total)} ${text}` : `${text}\n`);
+      drawn = true;
+    },
+    end(): void {
+      if (tty && drawn) write("\r\x1b[2K");
+    },
+  };
+}
+
+function write(text: string): void {
+  Deno.stderr.writeSync(new TextEncoder().encode(text));
+}
+
+function bar(done: number, total: number): string {
+  const width = 24;
+  const full = total === 0 ? 0 : Math.round(width * done / total);
+  return `[${"#".repeat(full)}${".".repeat(width - full)}]`;
+}
+
+function remaining(elapsedMs: number, done: number, total: number): string {
+  if (done === 0 || done >= total) return "";
+  const seconds = Math.ceil(elapsedMs / 1000 * (total - done) / done);
+  return seconds < 90
+    ? `, ${seconds} s left`
+    : `, ${Math.ceil(seconds / 60)} min left`;
+}

@@ -1,0 +1,2 @@
+/** Where published versions live, from the project's folder. */
+export const RESULTS = "results";

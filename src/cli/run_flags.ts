@@ -1,0 +1,49 @@
+import type { Selection } from "../bench/select_cells.ts";
+import type { FlagValues } from "./flags.ts";
+
+/** The flags every command takes that runs cells. */
+export const RUN_FLAGS = {
+  datasets: {
+    kind: "list",
+    value: "A,B",
+    help: "only these subsets or datasets",
+  },
+  models: { kind: "list", value: "A,B", help: "only these fusers" },
+  filter: {
+    kind: "string",
+    value: "PATTERN",
+    help: "only cells whose dataset/pair/model/protocol/backend/profile has it",
+  },
+  limit: {
+    kind: "count",
+    value: "N",
+    help: "only the first N pairs of each subset",
+  },
+  jobs: {
+    kind: "count",
+    value: "N",
+    help: "worker threads (one a core); the values do not depend on it",
+  },
+  offline: { kind: "boolean", help: "do not touch the network" },
+  strict: { kind: "boolean", help: "end with status 3 if anything is missing" },
+  json: { kind: "boolean", help: "the result as JSON on stdout" },
+  quiet: { kind: "boolean", help: "no progress, no notes: only the result" },
+} as const;
+
+/** What of a suite these flags select. */
+export function selectionOf(
+  flags: FlagValues<typeof RUN_FLAGS>,
+): Selection {
+  const { datasets, models, filter, limit } = flags;
+  return {
+    ...(datasets === undefined ? {} : { datasets }),
+    ...(models === undefined ? {} : { models }),
+    ...(filter === undefined ? {} : { filter }),
+    ...(limit === undefined ? {} : { limit }),
+  };
+}
+
+/** Whether these flags leave anything out. */
+export function isPartial(flags: FlagValues<typeof RUN_FLAGS>): boolean {
+  return Object.keys(selectionOf(flags)).length > 0;
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { suiteSchema } from "../bench/suite.ts";
+import { datasetsJsonSchema } from "../datasets/datasets_json_schema.ts";
+import { modelsJsonSchema } from "../models/models_json_schema.ts";
+import { recordSchema } from "../results/record.ts";
+import { resultVersionSchema } from "../results/result_version.ts";
+import { timingSchema } from "../results/timing.ts";
+import { writeAtomically } from "../store/write_atomically.ts";
+import type { Command } from "./command.ts";
+import { EXIT } from "./exit_status.ts";
+import { parseFlags } from "./flags.ts";
+import { print } from "./print.ts";
+
+const FOLDER = "docs/schema";
+
+const flags = {
+  verify: {
+    kind: "boolean",
+    help: "write nothing; say whether the files are current",
+  },
+} as const;
+
+/** `deno task schema`: the JSON Schemas of every file format, from the definitions that parse them. */
+export const schema: Command = {
+  name: "schema",
+  summary: `Write the JSON Schemas of all file formats to ${FOLDER}`,
+  usage: "[flags]",
+  flags,
+  async run(args): Promise<number> {
+    const { flags: given } = parseFlags(flags, args);
+    let stale = 0;
+    for (const [name, definition] of Object.entries(schemas())) {
+      const path = `${FOLDER}/${name}.schema.json`;
+      const text = `${JSON.stringify(definition, null, 2)}\n`;
+      if (!given.verify) {
+        await writeAtomically(path, text);
+        print(`wrote ${path}`);
+      } else if (await Deno.readTextFile(path).catch(() => "") !== text) {
+        stale++;
+        print(`stale: ${path}; run \`deno task schema\``);
+      }
+    }
+    return stale > 0 ? EXIT.failed : EXIT.ok;
+  },
+};
+
+function schemas(): Record<string, unknown> {
+  return {
+    datasets: datasetsJsonSchema(),
+    models: modelsJsonSchema(),
+    suite: z.toJSONSchema(suiteSchema),
+    record: z.toJSONSchema(recordSchema),
+    "result-version": z.toJSONSchema(resultVersionSchema),
+    timing: z.toJSONSchema(timingSchema),
+  };
+}

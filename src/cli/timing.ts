@@ -1,0 +1,63 @@
+import { describeMachine } from "../bench/machine.ts";
+import { COST_SIZE } from "../bench/model_info.ts";
+import { loadModels } from "../bench/load_models.ts";
+import type { Suite } from "../bench/suite.ts";
+import { timeModels } from "../bench/time_models.ts";
+import { writeTables } from "../bench/write_tables.ts";
+import { defaultModels } from "../models/default_models.ts";
+import { text } from "../results/table/text.ts";
+import { timingTable } from "../results/table/timing_table.ts";
+import type { TimingRecord } from "../results/timing.ts";
+import { openBackend } from "../runtime/open_backend.ts";
+import { writeAtomically } from "../store/write_atomically.ts";
+import type { Environment } from "./environment.ts";
+import { print } from "./print.ts";
+import { startProgress } from "./progress.ts";
+
+const WARM_UP = 3;
+
+/** The timing pass of `bench --timing`: times the suite's fusers and prints the table. */
+export async function timing(
+  suite: Suite,
+  environment: Environment,
+  { repetitions, out, quiet, json }: {
+    readonly repetitions: number;
+    readonly out: string;
+    readonly quiet: boolean;
+    readonly json: boolean;
+  },
+): Promise<void> {
+  const { ready } = await loadModels(
+    suite.fusers.map(({ model }) => model),
+    defaultModels(),
+    environment.store,
+    { verify: true },
+  );
+  const timings: TimingRecord[] = [];
+  for (const id of suite.backends) {
+    await using backend = await openBackend(id);
+    const bar = startProgress(`timing ${id}`, quiet);
+    timings.push(
+      ...await timeModels(backend, [...ready.values()], {
+        ...COST_SIZE,
+        warmup: WARM_UP,
+        repetitions,
+        machine: describeMachine(),
+        onProgress: (done, total, note) => bar.update(done, total, note),
+      }),
+    );
+    bar.end();
+  }
+  const folder = `${out}/${suite.suite}`;
+  const table = timingTable(timings);
+  await writeTables(folder, [{ name: "timing", table }]);
+  await writeAtomically(
+    `${folder}/timings.json`,
+    JSON.stringify(timings, null, 2),
+  );
+  print(
+    json
+      ? JSON.stringify(timings, null, 2)
+      : text(table, { ansi: Deno.stdout.isTerminal() }),
+  );
+}

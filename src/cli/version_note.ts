@@ -1,0 +1,20 @@
+import { listVersions, readVersion } from "../bench/result_versions.ts";
+import { RESULTS } from "./results_folder.ts";
+import type { SuiteResult } from "./bench.ts";
+
+/** The digest of a run, and whether it is the newest published one. */
+export async function versionNote(
+  { suite, header, run }: SuiteResult,
+): Promise<string> {
+  const digest =
+    `quality values of ${suite.suite}, ${run.records.length} cells (${run.computed} computed now): sha256 ${header.quality}`;
+  const newest = (await listVersions(RESULTS, suite.suite)).at(-1);
+  if (newest === undefined) return `${digest}\n`;
+  const published = await readVersion(RESULTS, suite.suite, newest);
+  if (published.header.quality === header.quality) {
+    return `${digest}\nequal to published version ${newest}\n`;
+  }
+  return published.records.length === run.records.length
+    ? `${digest}\nnot the published version ${newest}; \`deno task check\` says what differs and why\n`
+    : `${digest}\nnot comparable as a whole with published version ${newest} (${published.records.length} cells)\n`;
+}
