@@ -2,7 +2,8 @@
 import type { Cache } from "./cache.ts";
 import { explainFileError, isFileError } from "./explain.ts";
 import { BrokenTransfer, type Http } from "./http.ts";
-import { openPart } from "./part_file.ts";
+import { rangeHeaders, readOffer } from "./http_range.ts";
+import { openPart, readWhole, writeAll } from "./part_file.ts";
 import type { Pin } from "./pin.ts";
 import { type Source, SourceMiss, WrongBytes } from "./source.ts";
 import { type Contents, verify } from "./verify.ts";
@@ -142,70 +143,6 @@ export class Download implements Source {
     const bytes = await readWhole(part, at);
     return await verify(bytes, pin) ?? bytes;
   }
-}
-
-type Offer =
-  | {
-    readonly kind: "bytes";
-    readonly from: number;
-    readonly total: number | undefined;
-  }
-  | { readonly kind: "restart" }
-  | { readonly kind: "refusal"; readonly reason: string };
-
-/** What a response offers to a request that wanted the bytes from `at` on. */
-function readOffer(response: Response, at: number): Offer {
-  const { status, headers } = response;
-  // A compressed transfer says the length of the compressed bytes, which is not ours to compare.
-  const length = headers.has("content-encoding")
-    ? null
-    : headers.get("content-length");
-  if (status === 200) {
-    return {
-      kind: "bytes",
-      from: 0,
-      total: length === null ? undefined : Number(length),
-    };
-  }
-  if (at > 0 && status === 416) return { kind: "restart" };
-  if (at > 0 && status === 206) {
-    const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(
-      headers.get("content-range") ?? "",
-    );
-    if (range === null || Number(range[1]) !== at) return { kind: "restart" };
-    return {
-      kind: "bytes",
-      from: at,
-      total: range[2] === "*" ? undefined : Number(range[2]),
-    };
-  }
-  return {
-    kind: "refusal",
-    reason: `HTTP ${status} ${response.statusText}`.trim(),
-  };
-}
-
-/** Ranges of compressed transfers count compressed bytes, so none may be used. */
-function rangeHeaders(at: number): Record<string, string> {
-  const plain = { "accept-encoding": "identity" };
-  return at === 0 ? plain : { ...plain, range: `bytes=${at}-` };
-}
-
-async function writeAll(file: Deno.FsFile, bytes: Uint8Array): Promise<void> {
-  for (let written = 0; written < bytes.length;) {
-    written += await file.write(bytes.subarray(written));
-  }
-}
-
-async function readWhole(file: Deno.FsFile, size: number): Promise<Uint8Array> {
-  await file.seek(0, Deno.SeekMode.Start);
-  const bytes = new Uint8Array(size);
-  for (let read = 0; read < size;) {
-    const count = await file.read(bytes.subarray(read));
-    if (count === null) break;
-    read += count;
-  }
-  return bytes;
 }
 
 async function exists(path: string): Promise<boolean> {

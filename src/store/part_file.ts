@@ -40,6 +40,31 @@ export async function openPart(
   }
 }
 
+/** Writes all of some bytes at the file position. */
+export async function writeAll(
+  file: Deno.FsFile,
+  bytes: Uint8Array,
+): Promise<void> {
+  for (let written = 0; written < bytes.length;) {
+    written += await file.write(bytes.subarray(written));
+  }
+}
+
+/** The first `size` bytes of a file. */
+export async function readWhole(
+  file: Deno.FsFile,
+  size: number,
+): Promise<Uint8Array> {
+  await file.seek(0, Deno.SeekMode.Start);
+  const bytes = new Uint8Array(size);
+  for (let read = 0; read < size;) {
+    const count = await file.read(bytes.subarray(read));
+    if (count === null) break;
+    read += count;
+  }
+  return bytes;
+}
+
 async function isStillAt(path: string, file: Deno.FsFile): Promise<boolean> {
   const held = await file.stat();
   return await Deno.stat(path).then(

@@ -9,6 +9,7 @@ import { DigestMismatchError, type Mismatch } from "./digest_mismatch_error.ts";
 import { sha256Hex } from "./digest.ts";
 import { DirectoryMirror } from "./directory_mirror.ts";
 import { Download, type Transfer } from "./download.ts";
+import { explainFileError } from "./explain.ts";
 import { Http } from "./http.ts";
 import { objectPath } from "./object_path.ts";
 import type { Pin } from "./pin.ts";
@@ -57,7 +58,11 @@ export interface Store {
     url: string,
     signal?: AbortSignal,
   ): Promise<Unpinned>;
-  /** Stores bytes under their digest, which is returned. */
+  /**
+   * Stores bytes under their digest, which is returned; an object already there is replaced, damaged or not.
+   *
+   * @throws {Error} When the cache cannot be written, with the reason.
+   */
   put(bytes: Uint8Array): Promise<string>;
 }
 
@@ -108,8 +113,13 @@ export function openStore(options: StoreOptions): Store {
       readUnpinned({ name, url, cacheDir, cache, http, offline, signal }),
     async put(bytes): Promise<string> {
       const sha256 = await sha256Hex(bytes);
-      if (!await hasLength(cache.path(sha256), bytes.length)) {
+      try {
         await writeAtomically(cache.path(sha256), bytes);
+      } catch (cause) {
+        const why = explainFileError(cause, "write", cacheDir);
+        throw new Error(`Cannot store ${bytes.length} bytes: ${why}`, {
+          cause,
+        });
       }
       return sha256;
     },

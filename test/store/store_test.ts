@@ -190,14 +190,25 @@ Deno.test("an unpinned file is recorded once and held to what came", async () =>
   );
 });
 
-Deno.test("put is idempotent and mends nothing it did not have to", async () => {
+Deno.test("put stores once under the digest, mends a damaged object, and says why it cannot", async () => {
   await using folder = await temporaryFolder();
   const store = openStore({ cacheDir: folder.path, offline: true });
   const sha256 = await store.put(DATA);
+  await damage(`${folder.path}/sha256/${sha256}`);
   assertEquals(await store.put(DATA), sha256);
+  assertEquals(
+    await store.get(await pinOf(DATA, "http://nowhere.invalid/")),
+    DATA,
+  );
   assertEquals(
     [...Deno.readDirSync(`${folder.path}/sha256`)].map(({ name }) => name),
     [sha256],
+  );
+  const blocked = openStore({ cacheDir: `${folder.path}/sha256/${sha256}` });
+  await assertRejects(
+    () => blocked.put(DATA),
+    Error,
+    "Cannot store 5000 bytes: ",
   );
 });
 
