@@ -138,6 +138,21 @@ export function withSegment(
   return join(file.subarray(0, 2), jpegSegment(marker, data), file.subarray(2));
 }
 
+/** A grey 24x8 JPEG of three flat blocks with a restart marker after each: 128 everywhere when `scan` is whole. */
+export function restartJpeg(scan: readonly number[]): Bytes {
+  const onlyZero = [1, ...new Array(15).fill(0), 0];
+  return join(
+    [0xff, 0xd8],
+    jpegSegment(0xdb, [0, ...new Array(64).fill(1)]),
+    jpegSegment(0xc0, [8, 0, 8, 0, 24, 1, 1, 0x11, 0]),
+    jpegSegment(0xc4, [0x00, ...onlyZero, 0x10, ...onlyZero]),
+    jpegSegment(0xdd, [0, 1]),
+    jpegSegment(0xda, [1, 1, 0, 0, 63, 0]),
+    scan,
+    [0xff, 0xd9],
+  );
+}
+
 /** A TIFF block that says nothing but an orientation. */
 export function orientationTiff(orientation: number, little: boolean): Bytes {
   const view = new DataView(new ArrayBuffer(26));

@@ -2,7 +2,7 @@ import { assertEquals, assertRejects } from "@std/assert";
 import { decodeImage } from "../../src/image/decode.ts";
 import { ImageError } from "../../src/image/image_error.ts";
 import { assertRefused } from "./assert_refused.ts";
-import { join, jpegFile, latin1 } from "./build.ts";
+import { join, jpegFile, latin1, restartJpeg } from "./build.ts";
 
 Deno.test("CMYK, YCCK, two components, 12 bits, lossless and arithmetic JPEG are refused", async () => {
   const frame = (
@@ -96,6 +96,44 @@ Deno.test("every cut of a JPEG is refused, and every cut of its scan with the en
       }
     }
   }
+});
+
+Deno.test("restart markers are taken, and refused when missing, out of turn or one too many", async () => {
+  // A flat block is two codes "0", filled up with ones: 0x3f.
+  const whole = [0x3f, 0xff, 0xd0, 0x3f, 0xff, 0xd1, 0x3f];
+  const picture = await decodeImage(restartJpeg(whole));
+  assertEquals(picture, {
+    width: 24,
+    height: 8,
+    channels: 1,
+    data: new Uint8Array(192).fill(128),
+  });
+  await assertRefused(
+    restartJpeg(whole.slice(0, 4)),
+    "truncated",
+    "inside a scan",
+  );
+  await assertRefused(
+    restartJpeg([0x3f, 0xff, 0xd1, 0x3f, 0xff, 0xd0, 0x3f]),
+    "corrupt",
+    "out of turn",
+  );
+  await assertRefused(
+    restartJpeg([...whole, 0xff, 0xd2, 0x3f]),
+    "corrupt",
+    "out of turn",
+  );
+  await assertRefused(restartJpeg([...whole, 0x3f]), "corrupt", "left over");
+  await assertRefused(
+    restartJpeg([0xbf, ...whole.slice(1)]),
+    "corrupt",
+    "illegal code",
+  );
+  await assertRefused(
+    restartJpeg([0xff, 0xd0, 0x3f, 0xff, 0xd1, 0x3f]),
+    "truncated",
+    "inside a scan",
+  );
 });
 
 Deno.test("a JPEG without its Huffman tables is refused, where a decoder would take others", async () => {
