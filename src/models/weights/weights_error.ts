@@ -1,6 +1,3 @@
-/** Names in a file can be long; a message is for people. */
-const MAX_REASON = 400;
-
 /**
  * The one error every weight reader ends in, whatever the bytes are: hostile, truncated or merely of another format.
  *
@@ -22,3 +19,6 @@ export class WeightsError extends Error {
     this.reason = short;
   }
 }
+
+/** Names in a file can be long; a message is for people. */
+const MAX_REASON = 400;
