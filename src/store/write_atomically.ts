@@ -4,14 +4,15 @@
  * The temporary file lies beside the target, so the rename stays inside one file system. Nothing is synced to the disk:
  * whoever reads a stored object checks its digest, which finds what a power cut left half-written.
  *
- * @param path With at least one "/"; missing folders are made.
+ * @param path Missing folders above it are made.
  * @throws Whatever the file system says (no space, no permission); an old file at `path` is then untouched.
  */
 export async function writeAtomically(
   path: string,
   content: Uint8Array | string,
 ): Promise<void> {
-  await Deno.mkdir(path.slice(0, path.lastIndexOf("/")), { recursive: true });
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  if (folder !== "") await Deno.mkdir(folder, { recursive: true });
   const temporary = `${path}.${crypto.randomUUID()}.tmp`;
   try {
     if (typeof content === "string") {
