@@ -39,7 +39,10 @@ Deno.test("writeAtomically takes a bare name, which is in the working folder", a
 Deno.test("writeAtomically that fails leaves what was there", async () => {
   await using folder = await temporaryFolder();
   await Deno.mkdir(`${folder.path}/taken`);
-  await assertRejects(() => writeAtomically(`${folder.path}/taken`, "x"));
+  await assertRejects(
+    () => writeAtomically(`${folder.path}/taken`, "x"),
+    Error,
+  );
   assertEquals([...Deno.readDirSync(folder.path)].map(({ name }) => name), [
     "taken",
   ]);
