@@ -5,16 +5,20 @@ import { UnobtainableError } from "../store/unobtainable_error.ts";
 export function describeAbsence(
   error: unknown,
 ): Pick<Missing, "reason" | "how"> {
-  const reason = error instanceof UnobtainableError
-    ? error.attempts.map(({ source, reason }) => `${source}: ${reason}`).join(
-      "; ",
-    ) || "no source to try"
-    : error instanceof Error
-    ? error.message
-    : String(error);
   return {
-    reason,
+    reason: reasonOf(error),
     how:
       "set FUSEBENCH_MIRROR to a folder that holds sha256/<digest>, or run `deno task fetch` with a network",
   };
+}
+
+/** The last source is the one that would have had it; the sources before it just did not have it yet. */
+function reasonOf(error: unknown): string {
+  if (error instanceof UnobtainableError) {
+    const last = error.attempts.at(-1);
+    return last === undefined
+      ? "no source to try"
+      : `${URL.parse(last.source)?.host ?? last.source}: ${last.reason}`;
+  }
+  return error instanceof Error ? error.message : String(error);
 }

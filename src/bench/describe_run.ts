@@ -2,15 +2,14 @@ import { PROFILES } from "../metrics/profile.ts";
 import type { ModelCatalog } from "../models/catalog.ts";
 import { findModel } from "../models/find_model.ts";
 import { findProtocol } from "../protocol/find_protocol.ts";
-import { qualityText } from "../results/quality_text.ts";
 import type {
   DefinitionInfo,
   VersionHeader,
 } from "../results/version_header.ts";
 import { digestOf } from "../store/digest_of.ts";
-import { sha256Hex } from "../store/digest.ts";
 import { describeMachine } from "./machine.ts";
 import { modelInfo } from "./model_info.ts";
+import { qualityDigest } from "./quality_digest.ts";
 import type { SuiteRun } from "./run_suite.ts";
 import type { Suite } from "./suite.ts";
 
@@ -44,11 +43,6 @@ export async function describeRun(
     missing: [...run.missing],
     quality: await qualityDigest(run.records),
   };
-}
-
-/** The string two people compare: sha256 over the referee's quality values. */
-export function qualityDigest(records: SuiteRun["records"]): Promise<string> {
-  return sha256Hex(new TextEncoder().encode(qualityText(records)));
 }
 
 async function define(

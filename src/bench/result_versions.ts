@@ -3,7 +3,8 @@ import type { CellRecord } from "../results/record.ts";
 import { unpackVersion } from "../results/unpack_version.ts";
 import type { VersionHeader } from "../results/version_header.ts";
 import { writeAtomically } from "../store/write_atomically.ts";
-import { type NamedTable } from "./suite_tables.ts";
+import { qualityDigest } from "./quality_digest.ts";
+import type { NamedTable } from "./suite_tables.ts";
 import { writeTables } from "./write_tables.ts";
 
 /** A published version, read back. */
@@ -44,7 +45,7 @@ export async function publishedSuites(results: string): Promise<string[]> {
 /**
  * Reads one version.
  *
- * @throws {SyntaxError} naming the file if it is truncated, corrupt or of another schema.
+ * @throws {SyntaxError} naming the file if it is truncated, corrupt, changed or of another schema.
  */
 export async function readVersion(
   results: string,
@@ -54,7 +55,14 @@ export async function readVersion(
   const path = `${results}/${suite}/${version}/records.json`;
   const text = await Deno.readTextFile(path);
   try {
-    return unpackVersion(text);
+    const found = unpackVersion(text);
+    const quality = await qualityDigest(found.records);
+    if (quality !== found.header.quality) {
+      throw new SyntaxError(
+        `its values have the digest ${quality}, its header says ${found.header.quality}; the file was changed, restore it`,
+      );
+    }
+    return found;
   } catch (error) {
     throw new SyntaxError(
       `Cannot read ${path}: ${error instanceof Error ? error.message : error}`,

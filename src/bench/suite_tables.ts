@@ -1,6 +1,7 @@
 import type { ModelCatalog } from "../models/catalog.ts";
 import { aggregate } from "../results/aggregate.ts";
 import type { CellRecord } from "../results/record.ts";
+import { costTable } from "../results/table/cost_table.ts";
 import { qualityTable } from "../results/table/quality_table.ts";
 import type { Table } from "../results/table/table.ts";
 import type { VersionHeader } from "../results/version_header.ts";
@@ -14,7 +15,7 @@ export interface NamedTable {
   readonly table: Table;
 }
 
-/** One table a subset, profile and backend, each with what the fusers cost. */
+/** One table a subset, profile and backend, and one of what the fusers cost. */
 export function suiteTables(
   { profiles, backends }: Suite,
   header: VersionHeader,
@@ -23,11 +24,11 @@ export function suiteTables(
   metrics?: readonly string[],
 ): NamedTable[] {
   const aggregates = aggregate(records, header.subsets);
-  const notes = header.models.flatMap(({ name }) => {
+  const costNotes = header.models.flatMap(({ name }) => {
     const entry = catalog.models.get(name);
     return entry === undefined ? [] : publishedCostNotes(entry);
   });
-  return header.subsets.flatMap((subset) =>
+  const quality = header.subsets.flatMap((subset) =>
     profiles.flatMap((profile) =>
       backends.map((backend): NamedTable => {
         const table = qualityTable({
@@ -40,11 +41,12 @@ export function suiteTables(
           ...(metrics === undefined ? {} : { metrics }),
         });
         const suffix = backend === "wasm" ? "" : `-${backend}`;
-        return {
-          name: `${subset.name}-${profile}${suffix}`,
-          table: { ...table, notes: [...table.notes, ...notes] },
-        };
+        return { name: `${subset.name}-${profile}${suffix}`, table };
       })
     )
   );
+  return [
+    ...quality,
+    { name: "cost", table: costTable(header.models, costNotes) },
+  ];
 }

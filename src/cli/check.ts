@@ -1,5 +1,5 @@
 import { openCellCache } from "../bench/cell_cache.ts";
-import { qualityDigest } from "../bench/describe_run.ts";
+import { qualityDigest } from "../bench/quality_digest.ts";
 import {
   listVersions,
   publishedSuites,

@@ -25,28 +25,51 @@ const FACTS: readonly Fact[] = [
   ),
 ];
 
-/** Parameters, size (1 KB = 1024 bytes), operations, activations, receptive field, year, licence; none is ranked. */
-export const COST_COLUMNS: readonly Column[] = [
-  ...FACTS.map(({ id, label, better, digits }) => ({
+/** How much is said: `brief` beside the metrics, `full` in a table of its own. */
+export type CostDetail = "brief" | "full";
+
+const BRIEF = ["parameters", "macs_per_pixel"];
+
+/**
+ * What a fuser costs, unranked. `full`: parameters, size (1 KB = 1024 bytes), operations, activations, receptive field,
+ * year, licence; `brief`: parameters and multiply-accumulates a pixel.
+ */
+export function costColumns(detail: CostDetail): Column[] {
+  const facts = factsOf(detail).map(({ id, label, better, digits }) => ({
     id,
     label,
     better,
     digits,
-  })),
-  { id: "year", label: "year", better: null, digits: 0 },
-  { id: "licence", label: "licence", better: null, digits: null },
-];
+  }));
+  return detail === "brief" ? facts : [
+    ...facts,
+    { id: "year", label: "year", better: null, digits: 0 },
+    { id: "licence", label: "licence", better: null, digits: null },
+  ];
+}
 
-/** The cells of {@linkcode COST_COLUMNS} for one model; what is not known is missing. */
-export function costCells(model: ModelInfo | null): TableCell[] {
+/** The cells of {@linkcode costColumns} for one model; what is not known is missing. */
+export function costCells(
+  model: ModelInfo | null,
+  detail: CostDetail,
+): TableCell[] {
   const cost = model?.cost ?? null;
-  return [
-    ...FACTS.map(({ read }) => numberCell(cost === null ? null : read(cost))),
+  const facts = factsOf(detail).map(({ read }) =>
+    numberCell(cost === null ? null : read(cost))
+  );
+  return detail === "brief" ? facts : [
+    ...facts,
     numberCell(model?.year ?? null),
     model === null
       ? { kind: "missing", counts: null }
       : { kind: "text", text: model.licence },
   ];
+}
+
+function factsOf(detail: CostDetail): readonly Fact[] {
+  return detail === "full"
+    ? FACTS
+    : FACTS.filter(({ id }) => BRIEF.includes(id));
 }
 
 function fact(

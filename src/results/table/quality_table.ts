@@ -2,7 +2,7 @@
 
 import type { Aggregate, Mean } from "../aggregate.ts";
 import type { ModelInfo, SubsetInfo } from "../version_header.ts";
-import { COST_COLUMNS, costCells } from "./cost_columns.ts";
+import { costCells, costColumns } from "./cost_columns.ts";
 import { metricColumn, metricOrder } from "./metric_column.ts";
 import { partialNotes } from "./partial_notes.ts";
 import { rankRows } from "./rank_rows.ts";
@@ -19,7 +19,7 @@ export interface QualityTableInput {
   readonly models: readonly ModelInfo[];
   /** Metrics to show, in this order; by default every metric there is, in the order papers print them. */
   readonly metrics?: readonly string[];
-  /** Whether parameters, size, operations, year and licence follow the metrics; false by default. */
+  /** Whether parameters and multiply-accumulates a pixel follow the metrics; false by default. */
   readonly cost?: boolean;
 }
 
@@ -43,7 +43,7 @@ export function qualityTable(input: QualityTableInput): Table {
         cells: [
           protocolCell(aggregate),
           ...cells,
-          ...(input.cost === true ? costCells(info) : []),
+          ...(input.cost === true ? costCells(info, "brief") : []),
         ],
       };
     },
@@ -55,7 +55,7 @@ export function qualityTable(input: QualityTableInput): Table {
     columns: [
       { id: "protocol", label: "protocol", better: null, digits: null },
       ...metrics.map(metricColumn),
-      ...(input.cost === true ? COST_COLUMNS : []),
+      ...(input.cost === true ? costColumns("brief") : []),
     ],
     rows,
     notes: lines.flatMap(({ aggregate }) =>

@@ -107,7 +107,7 @@ Deno.test("the metrics asked for are shown even when nothing has them", () => {
   assertEquals(texts(table)[0], ["student", "clip-round", "0.971", "–"]);
 });
 
-Deno.test("cost columns follow the metrics, from the header's figures", () => {
+Deno.test("brief cost columns follow the metrics, from the header's figures", () => {
   const { models } = makeHeader();
   const table = qualityTable({
     subset,
@@ -118,17 +118,7 @@ Deno.test("cost columns follow the metrics, from the header's figures", () => {
     metrics: ["EN"],
     cost: true,
   });
-  assertEquals(texts(table)[0]?.slice(3), [
-    "113",
-    "0.44",
-    "108",
-    "0.033",
-    "0.068",
-    "1.54",
-    "5",
-    "2024",
-    "none",
-  ]);
+  assertEquals(texts(table)[0]?.slice(3), ["113", "108"]);
   assertEquals(texts(table).map(([label]) => label), [
     "student",
     "average",

@@ -1,0 +1,40 @@
+/**
+ * fusebench as a library: read images, open fusers, compute metrics.
+ *
+ * @example Fuse two pictures and score the result
+ * ```ts ignore
+ * import { evaluate, openFuser, readGray } from "@fusebench/fusebench";
+ *
+ * const ir = await readGray("ir.png"), vi = await readGray("vi.png");
+ * await using fuser = await openFuser("mmdrfuse-student", { backend: "auto" });
+ * const fused = await fuser.fuse({ ir, vi });
+ * const values = evaluate({ ir, vi, fused }, { profile: "cdd", metrics: ["EN", "SD", "SSIM", "VIF"] });
+ * ```
+ *
+ * @module
+ */
+export { type Fuser, type FuserOptions, openFuser } from "./src/bench/fuser.ts";
+export { drawSample } from "./src/datasets/sample/draw_sample.ts";
+export { withLuma } from "./src/image/chroma.ts";
+export { decodeImage, type DecodeOptions } from "./src/image/decode.ts";
+export { encodePng } from "./src/image/encode_png.ts";
+export type { Gray } from "./src/image/gray.ts";
+export { ImageError } from "./src/image/image_error.ts";
+export { luma601 } from "./src/image/luma.ts";
+export type { Picture } from "./src/image/picture.ts";
+export { readGray } from "./src/image/read_gray.ts";
+export { readPicture } from "./src/image/read_picture.ts";
+export { evaluate } from "./src/metrics/evaluate.ts";
+export { evaluateEach } from "./src/metrics/evaluate_each.ts";
+export type { EvaluateOptions } from "./src/metrics/evaluate_options.ts";
+export { METRIC_INFO, type MetricInfo } from "./src/metrics/metric_info.ts";
+export { type Metric, METRICS } from "./src/metrics/metric.ts";
+export { type Profile, PROFILES } from "./src/metrics/profile.ts";
+export type { Triple } from "./src/metrics/triple.ts";
+export { UndefinedMetricError } from "./src/metrics/undefined_metric_error.ts";
+export type { Protocol } from "./src/protocol/protocol.ts";
+export { PROTOCOLS } from "./src/protocol/protocols.ts";
+export type { BackendId } from "./src/runtime/backend.ts";
+export type { Engine } from "./src/runtime/engine.ts";
+export { openStore, type Store, type StoreOptions } from "./src/store/store.ts";
+export { UnobtainableError } from "./src/store/unobtainable_error.ts";

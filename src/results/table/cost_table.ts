@@ -1,0 +1,22 @@
+// What the fusers of a suite cost: counted from their graphs, one row each, nothing ranked.
+
+import type { ModelInfo } from "../version_header.ts";
+import { costCells, costColumns } from "./cost_columns.ts";
+import type { Table } from "./table.ts";
+
+/** One row per model, in the order given; `notes` are printed below. */
+export function costTable(
+  models: readonly ModelInfo[],
+  notes: readonly string[] = [],
+): Table {
+  return {
+    title: "Cost, counted from the graph",
+    rowHeading: "model",
+    columns: costColumns("full"),
+    rows: models.map((model) => ({
+      label: model.name,
+      cells: costCells(model, "full"),
+    })),
+    notes,
+  };
+}
