@@ -11,6 +11,19 @@
  * const values = evaluate({ ir, vi, fused }, { profile: "cdd", metrics: ["EN", "SD", "SSIM", "VIF"] });
  * ```
  *
+ * @example The same without any file: an embedded scene and an embedded rule
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { drawSample, evaluate, luma601, openFuser } from "@fusebench/fusebench";
+ *
+ * const scene = drawSample("smoke");
+ * const pair = { ir: scene.ir, vi: luma601(scene.vi) };
+ * await using fuser = await openFuser("average", { backend: "wasm" });
+ * const fused = await fuser.fuse(pair);
+ * const { EN } = evaluate({ ...pair, fused }, { profile: "strict", metrics: ["EN"] });
+ * assertEquals(EN > 0 && EN <= 8, true);
+ * ```
+ *
  * @module
  */
 export { type Fuser, type FuserOptions, openFuser } from "./src/bench/fuser.ts";

@@ -1,5 +1,5 @@
 /** Walks the chunks of a PNG, so that no other file here needs to know its framing. */
-import { crc32 } from "./crc32.ts";
+import { crc32 } from "node:zlib";
 import { ImageError } from "./image_error.ts";
 
 /** One chunk. `data` is a view, not a copy. */

@@ -2,13 +2,14 @@ import { assertEquals, assertThrows } from "@std/assert";
 import { readGray } from "../../src/image/read_gray.ts";
 import { findProtocol } from "../../src/protocol/find_protocol.ts";
 import { finish } from "../../src/protocol/finish.ts";
+import type { Plane } from "../../src/image/plane.ts";
 import { goldens } from "../goldens.ts";
 import { readNpy } from "../read_npy.ts";
 
 const stretch = findProtocol("imsave-stretch");
 const clip = findProtocol("clip-round");
 
-function plane(values: number[], width = values.length) {
+function plane(values: number[], width = values.length): Plane {
   return {
     width,
     height: values.length / width,
