@@ -1,4 +1,5 @@
 import { type CellRecord, recordSchema } from "../results/record.ts";
+import { explainFileError } from "../store/explain.ts";
 import { writeAtomically } from "../store/write_atomically.ts";
 
 /** Finished cells on disk, one file each, named by the cell's identity. */
@@ -22,7 +23,12 @@ export function openCellCache(directory: string): CellCache {
         text = await Deno.readTextFile(path(id));
       } catch (error) {
         if (error instanceof Deno.errors.NotFound) return null;
-        throw error;
+        throw new Error(
+          `Cannot read finished cells in ${directory}: ${
+            explainFileError(error, "read", directory)
+          }`,
+          { cause: error },
+        );
       }
       return readRecord(text, id);
     },
@@ -33,8 +39,8 @@ export function openCellCache(directory: string): CellCache {
       } catch (error) {
         throw new Error(
           `Cannot keep a finished cell in ${directory}: ${
-            error instanceof Error ? error.message : error
-          }; cells kept so far are safe, free some space and run the command again`,
+            explainFileError(error, "write", directory)
+          }; cells kept so far are safe, the same command goes on from there`,
           { cause: error },
         );
       }

@@ -1,5 +1,8 @@
 import type { Missing } from "../results/missing.ts";
-import { UnobtainableError } from "../store/unobtainable_error.ts";
+import {
+  type Attempt,
+  UnobtainableError,
+} from "../store/unobtainable_error.ts";
 
 /** Why something is not there and what its user can do, from the error of who tried to get it. */
 export function describeAbsence(
@@ -7,18 +10,23 @@ export function describeAbsence(
 ): Pick<Missing, "reason" | "how"> {
   return {
     reason: reasonOf(error),
-    how:
-      "set FUSEBENCH_MIRROR to a folder that holds sha256/<digest>, or run `deno task fetch` with a network",
+    how: "run `deno task fetch` with a network, or set FUSEBENCH_MIRROR",
   };
 }
 
-/** The last source is the one that would have had it; the sources before it just did not have it yet. */
+/** Every source that should have had it, and why it did not; a cache or mirror that just lacks it goes without saying. */
 function reasonOf(error: unknown): string {
-  if (error instanceof UnobtainableError) {
-    const last = error.attempts.at(-1);
-    return last === undefined
-      ? "no source to try"
-      : `${URL.parse(last.source)?.host ?? last.source}: ${last.reason}`;
+  if (!(error instanceof UnobtainableError)) {
+    return error instanceof Error ? error.message : String(error);
   }
-  return error instanceof Error ? error.message : String(error);
+  const last = error.attempts.at(-1);
+  if (last === undefined) return "no source to try";
+  const telling = error.attempts.filter(({ reason }) => reason !== "not there");
+  return (telling.length > 0 ? telling : [last]).map(attemptText).join("; ");
+}
+
+function attemptText({ source, reason }: Attempt): string {
+  const name = URL.parse(source)?.host || source;
+  const once = reason.replace(" (not asked again)", "");
+  return once.includes(name) ? once : `${name}: ${once}`;
 }

@@ -31,13 +31,17 @@ export async function listVersions(
   return versions.sort((a, b) => a - b);
 }
 
-/** The suites with at least one published version, sorted. */
+/** The suites with at least one published version, sorted; none where there is no such folder. */
 export async function publishedSuites(results: string): Promise<string[]> {
   const suites: string[] = [];
-  for await (const { name, isDirectory } of Deno.readDir(results)) {
-    if (isDirectory && (await listVersions(results, name)).length > 0) {
-      suites.push(name);
+  try {
+    for await (const { name, isDirectory } of Deno.readDir(results)) {
+      if (isDirectory && (await listVersions(results, name)).length > 0) {
+        suites.push(name);
+      }
     }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
   }
   return suites.sort();
 }
@@ -45,7 +49,7 @@ export async function publishedSuites(results: string): Promise<string[]> {
 /**
  * Reads one version.
  *
- * @throws {SyntaxError} naming the file if it is truncated, corrupt, changed or of another schema.
+ * @throws {SyntaxError} naming the file if it is absent, truncated, corrupt, changed or of another schema.
  */
 export async function readVersion(
   results: string,
@@ -53,9 +57,8 @@ export async function readVersion(
   version: number,
 ): Promise<PublishedVersion> {
   const path = `${results}/${suite}/${version}/records.json`;
-  const text = await Deno.readTextFile(path);
   try {
-    const found = unpackVersion(text);
+    const found = unpackVersion(await Deno.readTextFile(path));
     const quality = await qualityDigest(found.records);
     if (quality !== found.header.quality) {
       throw new SyntaxError(
@@ -65,7 +68,13 @@ export async function readVersion(
     return found;
   } catch (error) {
     throw new SyntaxError(
-      `Cannot read ${path}: ${error instanceof Error ? error.message : error}`,
+      `Cannot read ${path}: ${
+        error instanceof Deno.errors.NotFound
+          ? "there is no such file; restore it"
+          : error instanceof Error
+          ? error.message
+          : error
+      }`,
       { cause: error },
     );
   }

@@ -46,13 +46,16 @@ export function selectCells(
   catalog: DatasetCatalog,
   selection: Selection = {},
 ): SelectedCells {
-  const models = new Set(selection.models);
+  const wanted = selection.models;
   const fusers = suite.fusers.filter(({ model }) =>
-    models.size === 0 || models.delete(model)
+    wanted === undefined || wanted.includes(model)
   );
-  if (models.size > 0) {
+  const unknown = new Set(wanted).difference(
+    new Set(fusers.map(({ model }) => model)),
+  );
+  if (unknown.size > 0) {
     throw new RangeError(
-      `Cannot select ${[...models].join(", ")}: suite ${suite.suite} has ${
+      `Cannot select ${[...unknown].join(", ")}: suite ${suite.suite} has ${
         suite.fusers.map(({ model }) => model).join(", ")
       }`,
     );

@@ -100,10 +100,13 @@ async function runTask(
   signal: AbortSignal,
 ): Promise<boolean> {
   const pending: Promise<void>[] = [];
+  const refused = new AbortController();
+  const either = AbortSignal.any([signal, refused.signal]);
   let usable = true;
-  const crash = await converse(worker, { cells }, signal, (reply) => {
+  const crash = await converse(worker, { cells }, either, (reply) => {
     if (reply.kind === "record") {
-      pending.push(Promise.resolve(options.onRecord(reply.record)));
+      const kept = Promise.resolve(options.onRecord(reply.record));
+      pending.push(kept.catch((error) => refused.abort(error)));
       return false;
     }
     if (reply.kind === "failed") {
@@ -113,6 +116,7 @@ async function runTask(
     return true;
   });
   await Promise.all(pending);
+  refused.signal.throwIfAborted();
   if (crash !== null) {
     options.onFailed({ cells, reason: `the worker stopped: ${crash}` });
     return false;
