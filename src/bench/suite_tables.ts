@@ -1,3 +1,4 @@
+import { METRICS } from "../metrics/metric.ts";
 import type { ModelCatalog } from "../models/catalog.ts";
 import { aggregate } from "../results/aggregate.ts";
 import type { CellRecord } from "../results/record.ts";
@@ -17,13 +18,17 @@ export interface NamedTable {
 
 /** One table a subset, profile and backend, and one of what the fusers cost. */
 export function suiteTables(
-  { profiles, backends }: Suite,
+  { profiles, backends, fusers }: Suite,
   header: VersionHeader,
   records: readonly CellRecord[],
   catalog: ModelCatalog,
   metrics?: readonly string[],
 ): NamedTable[] {
-  const aggregates = aggregate(records, header.subsets);
+  const protocols = fusers.flatMap(({ protocols }) => protocols);
+  const aggregates = aggregate(records, header.subsets, METRICS).toSorted((
+    a,
+    b,
+  ) => protocols.indexOf(a.protocol) - protocols.indexOf(b.protocol));
   const costNotes = header.models.flatMap(({ name }) => {
     const entry = catalog.models.get(name);
     return entry === undefined ? [] : publishedCostNotes(entry);
@@ -41,7 +46,10 @@ export function suiteTables(
           ...(metrics === undefined ? {} : { metrics }),
         });
         const suffix = backend === "wasm" ? "" : `-${backend}`;
-        return { name: `${subset.name}-${profile}${suffix}`, table };
+        return {
+          name: `${subset.name}-${profile}${suffix}`,
+          table: { ...table, title: table.title + adapters(records, backend) },
+        };
       })
     )
   );
@@ -49,4 +57,16 @@ export function suiteTables(
     ...quality,
     { name: "cost", table: costTable(header.models, costNotes) },
   ];
+}
+
+/** The adapters behind a backend's records, for the title; nothing on the CPU. */
+function adapters(records: readonly CellRecord[], backend: string): string {
+  const names = records.flatMap(({ backend: id, engine: { adapter } }) =>
+    id !== backend || adapter === null ? [] : [
+      adapter.class === "software"
+        ? `${adapter.name}, a software adapter, not a GPU`
+        : adapter.name,
+    ]
+  );
+  return names.length === 0 ? "" : ` (${[...new Set(names)].join("; ")})`;
 }

@@ -20,6 +20,10 @@ import type {
 
 declare const self: DedicatedWorkerGlobalScope;
 
+// With a location of the file scheme the WebGPU build of ONNX Runtime resolves its own address against the origin "null"
+// and fails; without one it takes the address as it is, as on the main thread. The engine is loaded after this line.
+Reflect.deleteProperty(globalThis, "location");
+
 const send = (reply: WorkerReply): void => self.postMessage(reply);
 
 let sources: CellSources | undefined;

@@ -113,6 +113,7 @@ export const bench: Command = {
     }
     if (given.timing) {
       await timing(suite, environment, {
+        ...(given.models === undefined ? {} : { models: given.models }),
         repetitions: given.repetitions ?? 50,
         out: outputFolder(given, environment),
         quiet: given.quiet,

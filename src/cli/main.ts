@@ -51,7 +51,7 @@ async function main(args: readonly string[]): Promise<number> {
 if (import.meta.main) {
   // Mesa complains on stderr about an unset run-time directory as soon as an adapter is asked for.
   if (!Deno.env.has("XDG_RUNTIME_DIR")) {
-    Deno.env.set("XDG_RUNTIME_DIR", ".fusebench");
+    Deno.env.set("XDG_RUNTIME_DIR", Deno.cwd());
   }
   Deno.exit(await main(Deno.args));
 }

@@ -20,7 +20,9 @@ const WARM_UP = 3;
 export async function timing(
   suite: Suite,
   environment: Environment,
-  { repetitions, out, quiet, json }: {
+  { models, repetitions, out, quiet, json }: {
+    /** Which of the suite's fusers; all unless told. */
+    readonly models?: readonly string[];
     readonly repetitions: number;
     readonly out: string;
     readonly quiet: boolean;
@@ -28,7 +30,7 @@ export async function timing(
   },
 ): Promise<void> {
   const { ready } = await loadModels(
-    suite.fusers.map(({ model }) => model),
+    models ?? suite.fusers.map(({ model }) => model),
     defaultModels(),
     environment.store,
     { verify: true },

@@ -1,11 +1,15 @@
 import { listVersions, readVersion } from "../bench/result_versions.ts";
 import { RESULTS } from "./results_folder.ts";
+import { REFEREE } from "../results/quality_text.ts";
 import type { SuiteResult } from "./bench.ts";
 
 /** The digest of a run, and whether it is the newest published one. */
 export async function versionNote(
   { suite, header, run }: SuiteResult,
 ): Promise<string> {
+  if (run.records.every(({ backend }) => backend !== REFEREE)) {
+    return `${run.records.length} cells (${run.computed} computed now); none of the referee (wasm), so there is no digest to compare\n`;
+  }
   const digest =
     `quality values of ${suite.suite}, ${run.records.length} cells (${run.computed} computed now): sha256 ${header.quality}`;
   const newest = (await listVersions(RESULTS, suite.suite)).at(-1);

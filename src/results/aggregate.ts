@@ -31,7 +31,7 @@ export interface Aggregate {
   readonly protocol: string;
   readonly backend: string;
   readonly profile: string;
-  /** Metric → mean, in code-unit order; every metric that any record of the profile has. */
+  /** Metric → mean, in code-unit order; every metric asked for or that any record of the profile has. */
   readonly metrics: ReadonlyMap<string, Mean>;
 }
 
@@ -41,11 +41,13 @@ export interface Aggregate {
  * Values are summed in float64 in code-unit order of the pair ids, so a mean has the same bits whatever the order of
  * the records. Undefined and non-finite values are left out of the mean and counted.
  *
+ * @param wanted metrics to report even where every cell failed; those any record of the profile has unless told
  * @throws {RangeError} when two records are of the same cell
  */
 export function aggregate(
   records: readonly CellRecord[],
   subsets: readonly SubsetInfo[],
+  wanted: readonly string[] = [],
 ): Aggregate[] {
   const index = indexRecords(records);
   const metrics = metricsByProfile(records);
@@ -57,7 +59,9 @@ export function aggregate(
         const cells = pairs.map((pair) =>
           index.get(cellKey({ ...group, pair }))
         );
-        const names = [...metrics.get(profile) ?? []].sort(codeUnitOrder);
+        const names = [
+          ...new Set([...wanted, ...metrics.get(profile) ?? []]),
+        ].sort(codeUnitOrder);
         const means = new Map(
           names.map((metric) => [metric, mean(cells, metric)]),
         );

@@ -112,3 +112,17 @@ Deno.test("means have the same bits whatever the order of records", () => {
   );
   fc.assert(property);
 });
+
+Deno.test("a metric asked for counts the failures of a run in which every cell failed", () => {
+  const failed = [makeFailed({ pair: "01" })];
+  const subset = { name: "s", title: "s", dataset: "tno", pairs: ["01"] };
+  const [only] = aggregate(failed, [subset], ["EN"]);
+  assertEquals(only?.metrics.get("EN"), {
+    mean: null,
+    count: 0,
+    undefined: 0,
+    nonFinite: 0,
+    failed: 1,
+    missing: 0,
+  });
+});
