@@ -18,10 +18,13 @@ export function describeAdapter(adapter: GPUAdapter): Adapter {
   const { info } = adapter;
   const name = info.description || info.device || "unnamed adapter";
   const fallback = (info as { isFallbackAdapter?: boolean }).isFallbackAdapter;
+  const introduction = `${name} ${info.vendor} ${info.architecture}`;
   return {
     name,
     vendor: info.vendor || "not reported",
     driver: info.architecture || "not reported",
-    class: fallback === true || SOFTWARE.test(name) ? "software" : "hardware",
+    class: fallback === true || SOFTWARE.test(introduction)
+      ? "software"
+      : "hardware",
   };
 }

@@ -2,14 +2,16 @@ import * as ort from "onnxruntime-web/webgpu";
 import type { Backend, ResidentRun, Session, SourcePlanes } from "./backend.ts";
 import { findAdapter } from "./find_adapter.ts";
 import { asPlane, asTensors } from "./tensors.ts";
-import { serially } from "./serially.ts";
-import { within } from "./within.ts";
+import { type Watchdog, watchdog } from "./watchdog.ts";
 
 /** How the WebGPU backend guards itself. */
 export interface WebGpuOptions {
   /** Milliseconds after which a session or a run counts as hung; 120 000 unless told. */
   readonly watchdogMs?: number;
 }
+
+/** Whether a session is open: the provider has one device for the whole process, whichever backend asks. */
+let live = false;
 
 /**
  * ONNX Runtime's WebGPU provider on the adapter of this machine.
@@ -31,7 +33,7 @@ export async function openWebGpu(
   ort.env.wasm.numThreads = 1;
   ort.env.logLevel = "error";
   ort.env.webgpu.powerPreference = "high-performance";
-  let open = false;
+  const dog = watchdog(watchdogMs);
   return {
     id: "webgpu",
     engine: {
@@ -42,15 +44,14 @@ export async function openWebGpu(
       adapter,
     },
     async open(onnx): Promise<Session> {
-      if (open) {
+      if (live) {
         throw new Error(
           "Cannot open a second WebGPU session: the provider corrupts memory when two live at once; dispose the first",
         );
       }
-      open = true;
+      live = true;
       try {
-        const session = await within(
-          watchdogMs,
+        const session = await dog.guard(
           "create a WebGPU session",
           () =>
             ort.InferenceSession.create(onnx, {
@@ -58,9 +59,9 @@ export async function openWebGpu(
               graphOptimizationLevel: "basic",
             }),
         );
-        return wrap(session, watchdogMs, () => open = false);
+        return wrap(session, dog, () => live = false);
       } catch (error) {
-        open = false;
+        live = dog.barked;
         throw error;
       }
     },
@@ -70,12 +71,11 @@ export async function openWebGpu(
 
 function wrap(
   session: ort.InferenceSession,
-  watchdogMs: number,
+  dog: Watchdog,
   released: () => void,
 ): Session {
-  const queue = serially();
   const guarded = <T>(work: () => Promise<T>): Promise<T> =>
-    queue(() => within(watchdogMs, "run a network on WebGPU", work));
+    dog.guard("run a network on WebGPU", work);
   const run = (sources: SourcePlanes) =>
     guarded(async () =>
       asPlane((await session.run(asTensors(ort, sources))).fused)
@@ -87,6 +87,7 @@ function wrap(
       return await makeResident(session, guarded, sources, { width, height });
     },
     async [Symbol.asyncDispose](): Promise<void> {
+      if (dog.barked) return;
       await guarded(() => session.release());
       released();
     },
