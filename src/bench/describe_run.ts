@@ -29,7 +29,7 @@ export async function describeRun(
     ...edition,
     definition: suite,
     subsets: [...run.subsets],
-    models: suite.fusers.map(({ model }) =>
+    models: [...run.fusers].map((model) =>
       modelInfo(findModel(catalog, model), run.models.get(model))
     ),
     protocols: await Promise.all(

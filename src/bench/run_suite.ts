@@ -46,7 +46,9 @@ export interface SuiteRun {
   readonly subsets: readonly SubsetInfo[];
   /** Every cell asked for, as `dataset/pair/model/protocol/backend/profile`. */
   readonly selected: ReadonlySet<string>;
-  /** The fusers whose weights were there. */
+  /** The fusers asked for, by id. */
+  readonly fusers: ReadonlySet<string>;
+  /** Those of them whose weights were there. */
   readonly models: ReadonlyMap<string, LoadedModel>;
   /** Cells computed now; the others were finished before. */
   readonly computed: number;
@@ -116,6 +118,7 @@ export async function runSuite(
     unreadable,
     subsets,
     selected: new Set(selected.keys()),
+    fusers: new Set(names.map(({ model }) => model)),
     models: loaded.ready,
     computed: todo.length,
   };
