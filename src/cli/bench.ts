@@ -1,31 +1,25 @@
 import { describeRun } from "../bench/describe_run.ts";
-import { loadSuite } from "../bench/load_suite.ts";
-import type { SuiteRun } from "../bench/run_suite.ts";
+import { loadSuite, suiteNames } from "../bench/load_suite.ts";
 import type { Suite } from "../bench/suite.ts";
-import { type NamedTable, suiteTables } from "../bench/suite_tables.ts";
-import { writeTables } from "../bench/write_tables.ts";
+import { suiteTables } from "../bench/suite_tables.ts";
 import { METRICS } from "../metrics/metric.ts";
 import { PROFILES } from "../metrics/profile.ts";
 import { defaultModels } from "../models/default_models.ts";
-import { packVersion } from "../results/pack_version.ts";
-import { text } from "../results/table/text.ts";
-import type { VersionHeader } from "../results/version_header.ts";
 import { openBackend } from "../runtime/open_backend.ts";
-import { writeAtomically } from "../store/write_atomically.ts";
+import { printJson, printResults, writeResults } from "./bench_report.ts";
 import { choice } from "./choice.ts";
 import type { Command } from "./command.ts";
 import { callerPath } from "../bench/default_store.ts";
 import { type Environment, openEnvironment } from "./environment.ts";
 import { EXIT } from "./exit_status.ts";
 import { type FlagValues, parseFlags } from "./flags.ts";
-import { print } from "./print.ts";
 import { publish } from "./publish.ts";
-import { failureLines, missingLines } from "./report_absences.ts";
+import { failureLines } from "./report_absences.ts";
 import { isPartial, RUN_FLAGS, selectionOf } from "./run_flags.ts";
 import { runWithProgress } from "./run_with_progress.ts";
+import type { SuiteResult } from "./suite_result.ts";
 import { timing } from "./timing.ts";
 import { UsageError } from "./usage_error.ts";
-import { versionNote } from "./version_note.ts";
 
 const flags = {
   suite: { kind: "string", value: "NAME", help: "which table to make (paper)" },
@@ -90,11 +84,13 @@ export const bench: Command = {
       );
     }
     const metrics = given.metrics?.map((name) =>
-      choice("metrics", name, METRICS)
+      choice("show --metrics", name, METRICS)
     );
     const environment = openEnvironment({ offline: given.offline });
     const suite = await customise(
-      await loadSuite(given.suite ?? "paper"),
+      await loadSuite(
+        choice("run --suite", given.suite ?? "paper", await suiteNames()),
+      ),
       given,
     );
     const results = [await runOne(suite, given, environment, metrics)];
@@ -107,41 +103,40 @@ export const bench: Command = {
       const plain = { ...everything, filter: undefined, limit: undefined };
       results.push(await runOne(sample, plain, environment, metrics));
     }
-    await report(results, given, environment);
-    if (given.publish !== undefined) {
-      await publish(results[0]!, given.publish, isPartial(given));
-    }
-    if (given.timing) {
-      await timing(suite, environment, {
+    const out = outputFolder(given, environment);
+    await writeResults(results, out);
+    if (!given.json) await printResults(results, { out, notes: !given.quiet });
+    const timings = given.timing
+      ? await timing(suite, environment, {
         ...(given.models === undefined ? {} : { models: given.models }),
         repetitions: given.repetitions ?? 50,
-        out: outputFolder(given, environment),
+        out,
         quiet: given.quiet,
         json: given.json,
-      });
+      })
+      : null;
+    if (given.json) printJson(results, timings);
+    if (given.publish !== undefined) {
+      await publish(results[0]!, given.publish, isPartial(given));
     }
     return exitStatus(results, given.strict);
   },
 };
 
-/** One suite, run and described. */
-export interface SuiteResult {
-  readonly suite: Suite;
-  readonly run: SuiteRun;
-  readonly header: VersionHeader;
-  readonly tables: readonly NamedTable[];
-}
-
 async function customise(suite: Suite, given: Flags): Promise<Suite> {
   const backends = await Promise.all(
     (given.backend ?? suite.backends).map(async (name) => {
-      const id = choice("backend", name, ["wasm", "webgpu", "auto"] as const);
+      const id = choice(
+        "use --backend",
+        name,
+        ["wasm", "webgpu", "auto"] as const,
+      );
       await using backend = await openBackend(id);
       return backend.id;
     }),
   );
   const profiles = (given.profile ?? suite.profiles).map((name) =>
-    choice("profile", name, PROFILES)
+    choice("use --profile", name, PROFILES)
   );
   return { ...suite, backends: [...new Set(backends)], profiles };
 }
@@ -175,52 +170,6 @@ async function runOne(
     metrics,
   );
   return { suite, run, header, tables };
-}
-
-async function report(
-  results: readonly SuiteResult[],
-  given: Flags,
-  environment: Environment,
-): Promise<void> {
-  const out = outputFolder(given, environment);
-  for (const { suite, header, run, tables } of results) {
-    await writeTables(`${out}/${suite.suite}`, tables);
-    await writeAtomically(
-      `${out}/${suite.suite}/records.json`,
-      packVersion(header, run.records),
-    );
-  }
-  if (given.json) {
-    print(JSON.stringify(results.map(asJson), null, 2));
-    return;
-  }
-  const ansi = Deno.stdout.isTerminal() && !Deno.env.get("NO_COLOR");
-  for (const result of results) {
-    if (result.run.records.length > 0) {
-      for (const { table } of result.tables) print(text(table, { ansi }));
-      if (!given.quiet) print(await versionNote(result));
-    }
-  }
-  for (const { run } of results) {
-    for (const line of [...missingLines(run.missing), ...failureLines(run)]) {
-      print(line);
-    }
-  }
-  if (!given.quiet) {
-    print(`tables (Markdown, CSV, LaTeX, JSON) and records are in ${out}`);
-  }
-}
-
-function asJson({ suite, header, run, tables }: SuiteResult): unknown {
-  return {
-    suite: suite.suite,
-    quality: header.quality,
-    cells: run.records.length,
-    computed: run.computed,
-    missing: run.missing,
-    failed: failureLines(run),
-    tables: Object.fromEntries(tables.map(({ name, table }) => [name, table])),
-  };
 }
 
 function outputFolder(given: Flags, { cacheDir }: Environment): string {

@@ -11,6 +11,7 @@ import { parseSuite } from "../bench/suite.ts";
 import { compareVersions } from "../results/compare_versions.ts";
 import { driftText } from "../results/drift_text.ts";
 import type { DriftReport } from "../results/drift_report.ts";
+import { choice } from "./choice.ts";
 import type { Command } from "./command.ts";
 import { type Environment, openEnvironment } from "./environment.ts";
 import { EXIT } from "./exit_status.ts";
@@ -20,6 +21,7 @@ import { failureLines, missingLines } from "./report_absences.ts";
 import { RESULTS } from "./results_folder.ts";
 import { isPartial, RUN_FLAGS, selectionOf } from "./run_flags.ts";
 import { runWithProgress } from "./run_with_progress.ts";
+import { UsageError } from "./usage_error.ts";
 
 type Flags = FlagValues<typeof RUN_FLAGS>;
 
@@ -33,39 +35,45 @@ export const check: Command = {
   flags: RUN_FLAGS,
   async run(args): Promise<number> {
     const { flags, positionals } = parseFlags(RUN_FLAGS, args);
-    const suites = positionals.length > 0
-      ? positionals
-      : await publishedSuites(RESULTS);
+    const published = await publishedSuites(RESULTS);
+    if (published.length === 0) {
+      throw new UsageError(
+        `Cannot check: ${RESULTS}/ has no published version; \`deno task bench --publish CHANGE\` makes one`,
+      );
+    }
+    const named = positionals.map((name) =>
+      choice("check suite", name, published)
+    );
     const environment = openEnvironment({ offline: flags.offline });
     const checks: Checked[] = [];
-    for (const suite of suites) {
-      const newest = (await listVersions(RESULTS, suite)).at(-1);
-      if (newest === undefined) {
-        throw new RangeError(
-          `Cannot check ${suite}: ${RESULTS}/ has no version of it; it has ${
-            (await publishedSuites(RESULTS)).join(", ")
-          }`,
-        );
-      }
+    let elsewhere: UsageError | null = null;
+    for (const suite of named.length > 0 ? named : published) {
+      const newest = (await listVersions(RESULTS, suite)).at(-1)!;
       const baseline = await readVersion(RESULTS, suite, newest);
-      const checked = await checkOne(baseline, environment, flags);
-      checks.push(checked);
-      if (!flags.json) {
-        print(driftText(checked.report, { digest: checked.digest }));
-        for (
-          const line of [
-            ...missingLines(checked.run.missing),
-            ...failureLines(checked.run),
-          ]
-        ) print(line);
+      try {
+        checks.push(await checkOne(baseline, environment, flags));
+      } catch (error) {
+        // Of all suites only those are checked that have what was selected.
+        if (named.length > 0 || !(error instanceof UsageError)) throw error;
+        elsewhere ??= error;
+        continue;
       }
+      if (!flags.json) printCheck(checks.at(-1)!);
     }
+    if (checks.length === 0 && elsewhere !== null) throw elsewhere;
     if (flags.json) {
       print(JSON.stringify(checks.map(asJson), null, 2));
     }
     return exitStatus(checks, flags.strict);
   },
 };
+
+function printCheck({ report, digest, run }: Checked): void {
+  print(driftText(report, { digest }));
+  for (const line of [...missingLines(run.missing), ...failureLines(run)]) {
+    print(line);
+  }
+}
 
 interface Checked {
   readonly report: DriftReport;

@@ -3,10 +3,11 @@ import { UsageError } from "./usage_error.ts";
 /**
  * One of a fixed set of words, in any case.
  *
+ * @param doing What the word is wanted for, such as `read --profile`.
  * @throws {UsageError} listing the words if it is none of them.
  */
 export function choice<T extends string>(
-  flag: string,
+  doing: string,
   given: string,
   words: readonly T[] | Readonly<Record<T, unknown>>,
 ): T {
@@ -16,7 +17,7 @@ export function choice<T extends string>(
   const found = all.find((word) => word.toLowerCase() === given.toLowerCase());
   if (found === undefined) {
     throw new UsageError(
-      `Cannot read --${flag} ${given}: choose from ${all.join(", ")}`,
+      `Cannot ${doing} ${given}: choose from ${all.join(", ")}`,
     );
   }
   return found;

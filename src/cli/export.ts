@@ -1,3 +1,4 @@
+import { describeAbsence } from "../bench/describe_absence.ts";
 import { loadModel } from "../bench/load_model.ts";
 import { defaultModels } from "../models/default_models.ts";
 import { findModel } from "../models/find_model.ts";
@@ -5,12 +6,15 @@ import { ModelPinError } from "../models/model_pin_error.ts";
 import { DigestMismatchError } from "../store/digest_mismatch_error.ts";
 import { UnobtainableError } from "../store/unobtainable_error.ts";
 import { writeAtomically } from "../store/write_atomically.ts";
+import { asked } from "./asked.ts";
 import type { Command } from "./command.ts";
 import { callerPath } from "../bench/default_store.ts";
 import { openEnvironment } from "./environment.ts";
 import { EXIT } from "./exit_status.ts";
 import { parseFlags } from "./flags.ts";
 import { print } from "./print.ts";
+import { missingLines } from "./report_absences.ts";
+import { writing } from "./writing.ts";
 
 const flags = {
   verify: {
@@ -36,11 +40,12 @@ export const exportCommand: Command = {
     const environment = openEnvironment({ offline: given.offline });
     const catalog = defaultModels();
     const ids = positionals.length > 0 ? positionals : catalog.models.keys();
+    const entries = asked(() => [...ids].map((id) => findModel(catalog, id)));
     const folder = given.out === undefined
       ? `${environment.cacheDir}/onnx`
       : callerPath(given.out);
     const statuses: number[] = [];
-    for (const entry of [...ids].map((id) => findModel(catalog, id))) {
+    for (const entry of entries) {
       try {
         const { onnx, onnxSha256 } = await loadModel(entry, environment.store, {
           verify: true,
@@ -49,14 +54,18 @@ export const exportCommand: Command = {
         if (given.verify) print(`verified ${entry.id}: ${size}`);
         else {
           const path = `${folder}/${entry.id}.onnx`;
-          await writeAtomically(path, onnx);
+          await writing(path, () => writeAtomically(path, onnx));
           print(`wrote ${path}: ${size}`);
         }
       } catch (error) {
         const status = statusOf(error);
         if (status === null) throw error;
         statuses.push(status);
-        print(`${entry.id}: ${(error as Error).message}`);
+        print(
+          status === EXIT.failed
+            ? `failed: ${entry.id}: ${(error as Error).message}`
+            : missingLine(entry.id, error),
+        );
       }
     }
     return statuses.includes(EXIT.failed)
@@ -64,6 +73,11 @@ export const exportCommand: Command = {
       : statuses.at(0) ?? EXIT.ok;
   },
 };
+
+function missingLine(name: string, error: unknown): string {
+  return missingLines([{ what: "model", name, ...describeAbsence(error) }])
+    .join("\n");
+}
 
 function statusOf(error: unknown): number | null {
   if (error instanceof ModelPinError) return EXIT.failed;

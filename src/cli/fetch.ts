@@ -6,10 +6,12 @@ import { isPinned } from "../datasets/is_pinned.ts";
 import { resolveSubset } from "../datasets/subset.ts";
 import { defaultModels } from "../models/default_models.ts";
 import type { Missing } from "../results/missing.ts";
+import { asked } from "./asked.ts";
 import type { Command } from "./command.ts";
 import { openEnvironment } from "./environment.ts";
 import { EXIT } from "./exit_status.ts";
 import { parseFlags } from "./flags.ts";
+import { interruptible } from "./interruptible.ts";
 import { print } from "./print.ts";
 import { startProgress } from "./progress.ts";
 import { missingLines } from "./report_absences.ts";
@@ -38,18 +40,27 @@ export const fetchCommand: Command = {
     const modelIds = positionals.length === 0
       ? [...models.keys()]
       : positionals.filter((name) => models.has(name));
-    const pairs = pairsOf(positionals.filter((name) => !models.has(name)), {
-      all: positionals.length === 0,
-      unpinned: given["allow-unpinned"],
-    });
+    const pairs = asked(() =>
+      pairsOf(positionals.filter((name) => !models.has(name)), {
+        all: positionals.length === 0,
+        unpinned: given["allow-unpinned"],
+      })
+    );
     const bar = startProgress("fetching", given.quiet);
-    const got = await obtainPairs(pairs, store, {
-      onProgress: (done, total, note) => bar.update(done, total, note),
-    });
-    bar.end();
-    const loaded = await loadModels(modelIds, defaultModels(), store, {
-      verify: false,
-    });
+    const [got, loaded] = await interruptible(
+      "what came is kept",
+      async (signal) =>
+        [
+          await obtainPairs(pairs, store, {
+            signal,
+            onProgress: (done, total, note) => bar.update(done, total, note),
+          }),
+          await loadModels(modelIds, defaultModels(), store, {
+            verify: false,
+            signal,
+          }),
+        ] as const,
+    ).finally(() => bar.end());
     const missing = [...loaded.missing, ...got.missing];
     report(given.json, {
       pairs: got.ready.size,

@@ -67,18 +67,17 @@ function readValue(name: string, flag: Flag, raw: unknown): unknown {
   if (flag.kind === "boolean") return raw === true;
   const values = (Array.isArray(raw) ? raw : []).map(String);
   if (values.length === 0) return undefined;
-  if (values.some((value) => value.trim() === "")) {
+  const items = flag.kind === "list"
+    ? values.flatMap((value) => value.split(",")).map((item) => item.trim())
+    : values;
+  if (items.some((item) => item.trim() === "")) {
     throw new UsageError(
       `Cannot read --${name}: it needs a value (--${name} ${
         flag.value ?? "VALUE"
       })`,
     );
   }
-  if (flag.kind === "list") {
-    return values.flatMap((value) => value.split(",")).map((item) =>
-      item.trim()
-    ).filter((item) => item !== "");
-  }
+  if (flag.kind === "list") return items;
   const last = values.at(-1)!;
   if (flag.kind === "string") return last;
   const count = Number(last);

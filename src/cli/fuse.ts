@@ -5,7 +5,11 @@ import { encodePng } from "../image/encode_png.ts";
 import { luma601 } from "../image/luma.ts";
 import { readGray } from "../image/read_gray.ts";
 import { readPicture } from "../image/read_picture.ts";
+import { assertSameSize } from "../image/same_size.ts";
+import { defaultModels } from "../models/default_models.ts";
+import { findModel } from "../models/find_model.ts";
 import { writeAtomically } from "../store/write_atomically.ts";
+import { asked } from "./asked.ts";
 import { choice } from "./choice.ts";
 import type { Command } from "./command.ts";
 import { openEnvironment } from "./environment.ts";
@@ -13,6 +17,7 @@ import { EXIT } from "./exit_status.ts";
 import { parseFlags } from "./flags.ts";
 import { print } from "./print.ts";
 import { UsageError } from "./usage_error.ts";
+import { writing } from "./writing.ts";
 
 const flags = {
   output: {
@@ -56,25 +61,35 @@ export const fuse: Command = {
     if (given.output === undefined) {
       throw new UsageError("Cannot fuse: say where to write, -o fused.png");
     }
+    const path = callerPath(given.output);
+    if (!/\.png$/i.test(path)) {
+      throw new UsageError(
+        `Cannot write ${path}: the result is a PNG, give it a name in .png`,
+      );
+    }
     const backend = choice(
-      "backend",
+      "use --backend",
       given.backend ?? "auto",
       ["wasm", "webgpu", "auto"] as const,
     );
+    const entry = asked(() =>
+      findModel(defaultModels(), given.model ?? "mmdrfuse-student")
+    );
+    const protocol = given.protocol === undefined
+      ? {}
+      : { protocol: choice("use --protocol", given.protocol, entry.protocols) };
     const ir = await readGray(callerPath(irPath));
     const visible = await readPicture(callerPath(viPath));
+    assertSameSize(ir, visible, [irPath, viPath]);
     const { store } = openEnvironment({ offline: given.offline });
-    await using fuser = await openFuser(given.model ?? "mmdrfuse-student", {
+    await using fuser = await openFuser(entry.id, {
       backend,
       store,
-      ...(given.protocol === undefined ? {} : { protocol: given.protocol }),
+      ...protocol,
     });
     const fused = await fuser.fuse({ ir, vi: luma601(visible) });
-    const path = callerPath(given.output);
-    await writeAtomically(
-      path.includes("/") ? path : `./${path}`,
-      await encodePng(withLuma(visible, fused)),
-    );
+    const png = await encodePng(withLuma(visible, fused));
+    await writing(path, () => writeAtomically(path, png));
     print(
       `wrote ${path}: ${fused.width}x${fused.height}, ${fuser.model}, ${fuser.protocol}, ${fuser.backend}${
         fuser.engine.adapter === null ? "" : ` (${fuser.engine.adapter.name})`

@@ -1,4 +1,10 @@
 import type { Command } from "./command.ts";
+import { wrap } from "./wrap.ts";
+
+const WIDTH = 90;
+
+const STATUS =
+  "Exit status: 0 done; 1 drift, failed cells or an error; 2 usage; 3 something could not be obtained; 130 interrupted.";
 
 /** The text of `--help` for one subcommand. */
 export function helpText(command: Command): string {
@@ -12,12 +18,18 @@ export function helpText(command: Command): string {
   return [
     `deno task ${command.name} ${command.usage}`.trimEnd(),
     "",
-    `${command.summary}.`,
-    ...(command.details === undefined ? [] : ["", command.details]),
+    ...wrap(`${command.summary}.`, WIDTH),
+    ...(command.details === undefined
+      ? []
+      : ["", ...wrap(command.details, WIDTH)]),
     "",
     "Flags:",
-    ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),
+    ...rows.flatMap(([left, right]) =>
+      wrap(right, WIDTH - width - 4).map((text, i) =>
+        `  ${(i === 0 ? left : "").padEnd(width)}  ${text}`
+      )
+    ),
     "",
-    "Exit status: 0 done; 1 drift or failed cells; 2 usage; 3 something could not be obtained; 130 interrupted.",
+    ...wrap(STATUS, WIDTH),
   ].join("\n");
 }

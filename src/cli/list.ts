@@ -15,6 +15,7 @@ import { openEnvironment } from "./environment.ts";
 import { EXIT } from "./exit_status.ts";
 import { parseFlags } from "./flags.ts";
 import { print } from "./print.ts";
+import { type Row, rowsText } from "./rows_text.ts";
 
 const flags = {
   licences: {
@@ -24,7 +25,7 @@ const flags = {
   json: { kind: "boolean", help: "as JSON" },
 } as const;
 
-type Section = Record<string, unknown>[];
+type Section = Row[];
 
 const SECTIONS: Record<string, (store: Store) => Promise<Section>> = {
   datasets: listDatasets,
@@ -185,17 +186,7 @@ async function isHere(file: SourceFile, store: Store): Promise<boolean> {
 }
 
 function printRows(name: string, rows: Section): void {
-  const columns = Object.keys(rows[0] ?? {});
-  const widths = columns.map((column) =>
-    Math.max(column.length, ...rows.map((row) => String(row[column]).length))
-  );
-  const line = (cells: readonly unknown[]): string =>
-    cells.map((cell, i) => String(cell).padEnd(widths[i]!)).join("  ")
-      .trimEnd();
   print(name);
-  print(`  ${line(columns)}`);
-  for (const row of rows) {
-    print(`  ${line(columns.map((column) => row[column]))}`);
-  }
+  for (const line of rowsText(rows)) print(`  ${line}`);
   print("");
 }

@@ -43,8 +43,11 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     return await command.run(rest);
   } catch (error) {
-    say(`error: ${error instanceof Error ? error.message : error}`);
-    return exitStatusOf(error);
+    const status = exitStatusOf(error);
+    if (status !== EXIT.interrupted) {
+      say(`error: ${error instanceof Error ? error.message : error}`);
+    }
+    return status;
   }
 }
 

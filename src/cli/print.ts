@@ -1,7 +1,27 @@
-/** A line of the result, on stdout. */
+let gone = false;
+
+/**
+ * A line of the result, on stdout.
+ *
+ * Once the reader has gone (`… | head -1`) the rest is dropped, so that the work and its exit status stay the same.
+ *
+ * @throws {Error} if stdout cannot be written for another reason.
+ */
 export function print(line: string): void {
   const bytes = new TextEncoder().encode(`${line}\n`);
-  for (let sent = 0; sent < bytes.length;) {
-    sent += Deno.stdout.writeSync(bytes.subarray(sent));
+  try {
+    for (let sent = 0; sent < bytes.length && !gone;) {
+      sent += Deno.stdout.writeSync(bytes.subarray(sent));
+    }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.BrokenPipe)) {
+      throw new Error(
+        `Cannot write to stdout: ${
+          error instanceof Error ? error.message : error
+        }`,
+        { cause: error },
+      );
+    }
+    gone = true;
   }
 }

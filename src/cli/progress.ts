@@ -6,6 +6,16 @@ export interface Progress {
   end(): void;
 }
 
+/** Where a bar is drawn. */
+export interface Screen {
+  /** Whether it can redraw a line. */
+  readonly tty: boolean;
+  columns(): number;
+  /** Milliseconds since some moment. */
+  now(): number;
+  write(text: string): void;
+}
+
 const REDRAW_MS = 100;
 const QUIET_START_MS = 700;
 const LINE_EVERY_MS = 15_000;
@@ -14,30 +24,52 @@ const LINE_EVERY_MS = 15_000;
  * A bar that redraws itself on a terminal and is a line every 15 s elsewhere; it appears only if the work outlasts a
  * moment, and never with `quiet`.
  */
-export function startProgress(label: string, quiet: boolean): Progress {
-  const tty = Deno.stderr.isTerminal();
-  const started = performance.now();
+export function startProgress(
+  label: string,
+  quiet: boolean,
+  screen: Screen = STDERR,
+): Progress {
+  const { tty } = screen;
+  const started = screen.now();
   let lastDrawn = started + (tty ? QUIET_START_MS - REDRAW_MS : 0);
   let drawn = false;
   return {
     update(done, total, note = ""): void {
-      const now = performance.now();
+      const now = screen.now();
       if (quiet || now - lastDrawn < (tty ? REDRAW_MS : LINE_EVERY_MS)) return;
       lastDrawn = now;
       const left = remaining(now - started, done, total);
       const text = `${label} ${done}/${total}${left}${note && `  ${note}`}`;
-      write(tty ? `\r\x1b[2K${bar(done, total)} ${text}` : `${text}\n`);
+      const line = `${bar(done, total)} ${text}`.slice(0, screen.columns() - 1);
+      screen.write(tty ? `\r\x1b[2K${line}` : `${text}\n`);
       drawn = true;
     },
     end(): void {
-      if (tty && drawn) write("\r\x1b[2K");
+      if (tty && drawn) screen.write("\r\x1b[2K");
     },
   };
 }
 
-function write(text: string): void {
-  Deno.stderr.writeSync(new TextEncoder().encode(text));
-}
+const STDERR: Screen = {
+  get tty(): boolean {
+    return Deno.stderr.isTerminal();
+  },
+  columns(): number {
+    try {
+      return Deno.consoleSize().columns;
+    } catch {
+      return 80;
+    }
+  },
+  now: () => performance.now(),
+  write(text): void {
+    try {
+      Deno.stderr.writeSync(new TextEncoder().encode(text));
+    } catch {
+      // Nobody watches.
+    }
+  },
+};
 
 function bar(done: number, total: number): string {
   const width = 24;

@@ -7,9 +7,10 @@ import {
 import { defaultModels } from "../models/default_models.ts";
 import { packVersion } from "../results/pack_version.ts";
 import { RESULTS } from "./results_folder.ts";
-import type { SuiteResult } from "./bench.ts";
+import type { SuiteResult } from "./suite_result.ts";
 import { failureLines } from "./report_absences.ts";
 import { say } from "./say.ts";
+import { writing } from "./writing.ts";
 
 /** A version stays below this, so that a clone stays small. */
 const LARGEST_VERSION = 1_000_000;
@@ -47,7 +48,9 @@ export async function publish(
   if (packVersion(header, run.records).length > LARGEST_VERSION) {
     refuse(`its records are larger than ${LARGEST_VERSION} bytes`);
   }
-  say(
-    `published ${await writeVersion(RESULTS, header, run.records, tables)}`,
+  const directory = await writing(
+    RESULTS,
+    () => writeVersion(RESULTS, header, run.records, tables),
   );
+  say(`published ${directory}`);
 }

@@ -1,12 +1,13 @@
 import { openCellCache } from "../bench/cell_cache.ts";
 import { runSuite, type SuiteRun } from "../bench/run_suite.ts";
-import type { Selection } from "../bench/select_cells.ts";
+import { selectCells, type Selection } from "../bench/select_cells.ts";
 import type { Suite } from "../bench/suite.ts";
 import { defaultCatalog } from "../datasets/default_catalog.ts";
 import { defaultModels } from "../models/default_models.ts";
+import { asked } from "./asked.ts";
 import type { Environment } from "./environment.ts";
+import { interruptible } from "./interruptible.ts";
 import { type Progress, startProgress } from "./progress.ts";
-import { say } from "./say.ts";
 
 /** How a suite is run from the command line. */
 export interface RunSettings {
@@ -21,6 +22,7 @@ export interface RunSettings {
 /**
  * Runs a suite with progress on stderr; Ctrl-C keeps what is finished.
  *
+ * @throws {UsageError} if the selection names something unknown or leaves nothing.
  * @throws {DOMException} `AbortError` after Ctrl-C.
  */
 export async function runWithProgress(
@@ -28,35 +30,34 @@ export async function runWithProgress(
   selection: Selection,
   { environment, cells, verify, jobs, quiet }: RunSettings,
 ): Promise<SuiteRun> {
-  const stop = new AbortController();
-  const interrupt = (): void => {
-    say("stopping: finished cells are kept, the same command resumes");
-    stop.abort(new DOMException("interrupted", "AbortError"));
-  };
-  Deno.addSignalListener("SIGINT", interrupt);
+  const datasets = defaultCatalog();
+  asked(() => selectCells(suite, datasets, selection));
   let bar: Progress | null = null;
   let phase = "";
   try {
-    return await runSuite(suite, selection, {
-      datasets: defaultCatalog(),
-      models: defaultModels(),
-      store: environment.store,
-      cells: openCellCache(`${environment.cacheDir}/${cells}`),
-      verify,
-      bytes: { cacheDir: environment.cacheDir, mirror: environment.mirror },
-      jobs: jobs ?? navigator.hardwareConcurrency,
-      signal: stop.signal,
-      onProgress(name, done, total, note): void {
-        if (name !== phase) {
-          bar?.end();
-          phase = name;
-          bar = startProgress(`${suite.suite}: ${name}`, quiet);
-        }
-        bar?.update(done, total, note);
-      },
-    });
+    return await interruptible(
+      "finished cells are kept",
+      (signal) =>
+        runSuite(suite, selection, {
+          datasets,
+          models: defaultModels(),
+          store: environment.store,
+          cells: openCellCache(`${environment.cacheDir}/${cells}`),
+          verify,
+          bytes: { cacheDir: environment.cacheDir, mirror: environment.mirror },
+          jobs: jobs ?? navigator.hardwareConcurrency,
+          signal,
+          onProgress(name, done, total, note): void {
+            if (name !== phase) {
+              bar?.end();
+              phase = name;
+              bar = startProgress(`${suite.suite}: ${name}`, quiet);
+            }
+            bar?.update(done, total, note);
+          },
+        }),
+    );
   } finally {
     (bar as Progress | null)?.end();
-    Deno.removeSignalListener("SIGINT", interrupt);
   }
 }

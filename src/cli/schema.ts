@@ -10,6 +10,8 @@ import type { Command } from "./command.ts";
 import { EXIT } from "./exit_status.ts";
 import { parseFlags } from "./flags.ts";
 import { print } from "./print.ts";
+import { UsageError } from "./usage_error.ts";
+import { writing } from "./writing.ts";
 
 const FOLDER = "docs/schema";
 
@@ -27,13 +29,18 @@ export const schema: Command = {
   usage: "[flags]",
   flags,
   async run(args): Promise<number> {
-    const { flags: given } = parseFlags(flags, args);
+    const { flags: given, positionals } = parseFlags(flags, args);
+    if (positionals.length > 0) {
+      throw new UsageError(
+        `Cannot use "${positionals[0]}": schema takes flags only`,
+      );
+    }
     let stale = 0;
     for (const [name, definition] of Object.entries(schemas())) {
       const path = `${FOLDER}/${name}.schema.json`;
       const text = `${JSON.stringify(definition, null, 2)}\n`;
       if (!given.verify) {
-        await writeAtomically(path, text);
+        await writing(path, () => writeAtomically(path, text));
         print(`wrote ${path}`);
       } else if (await Deno.readTextFile(path).catch(() => "") !== text) {
         stale++;

@@ -1,4 +1,5 @@
 import { readGray } from "../image/read_gray.ts";
+import { assertSameSize } from "../image/same_size.ts";
 import { evaluateEach } from "../metrics/evaluate_each.ts";
 import type { Metric } from "../metrics/metric.ts";
 import { METRICS } from "../metrics/metric.ts";
@@ -40,15 +41,18 @@ export const score: Command = {
         "Cannot score: give three files, ir.png vi.png fused.png",
       );
     }
-    const profile = choice("profile", given.profile ?? "cdd", PROFILES);
+    const profile = choice("use --profile", given.profile ?? "cdd", PROFILES);
     const metrics = (given.metrics ?? METRICS).map((name) =>
-      choice("metrics", name, METRICS)
+      choice("score --metrics", name, METRICS)
     );
-    const values = evaluateEach({
+    const triple = {
       ir: await readGray(callerPath(ir)),
       vi: await readGray(callerPath(vi)),
       fused: await readGray(callerPath(fused)),
-    }, { profile, metrics });
+    };
+    assertSameSize(triple.ir, triple.vi, [ir, vi]);
+    assertSameSize(triple.ir, triple.fused, [ir, fused]);
+    const values = evaluateEach(triple, { profile, metrics });
     if (given.json) {
       const encoded = Object.entries(values).map(([metric, value]) => [
         metric,

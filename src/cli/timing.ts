@@ -13,10 +13,12 @@ import { writeAtomically } from "../store/write_atomically.ts";
 import type { Environment } from "./environment.ts";
 import { print } from "./print.ts";
 import { startProgress } from "./progress.ts";
+import { useAnsi } from "./use_ansi.ts";
+import { writing } from "./writing.ts";
 
 const WARM_UP = 3;
 
-/** The timing pass of `bench --timing`: times the suite's fusers and prints the table. */
+/** The timing pass of `bench --timing`: times the suite's fusers, prints the table unless `json`, and gives the records. */
 export async function timing(
   suite: Suite,
   environment: Environment,
@@ -28,7 +30,7 @@ export async function timing(
     readonly quiet: boolean;
     readonly json: boolean;
   },
-): Promise<void> {
+): Promise<TimingRecord[]> {
   const { ready } = await loadModels(
     models ?? suite.fusers.map(({ model }) => model),
     defaultModels(),
@@ -52,14 +54,13 @@ export async function timing(
   }
   const folder = `${out}/${suite.suite}`;
   const table = timingTable(timings);
-  await writeTables(folder, [{ name: "timing", table }]);
-  await writeAtomically(
-    `${folder}/timings.json`,
-    JSON.stringify(timings, null, 2),
-  );
-  print(
-    json
-      ? JSON.stringify(timings, null, 2)
-      : text(table, { ansi: Deno.stdout.isTerminal() }),
-  );
+  await writing(folder, async () => {
+    await writeTables(folder, [{ name: "timing", table }]);
+    await writeAtomically(
+      `${folder}/timings.json`,
+      JSON.stringify(timings, null, 2),
+    );
+  });
+  if (!json) print(text(table, { ansi: useAnsi() }));
+  return timings;
 }

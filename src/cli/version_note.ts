@@ -1,7 +1,11 @@
-import { listVersions, readVersion } from "../bench/result_versions.ts";
+import {
+  listVersions,
+  type PublishedVersion,
+  readVersion,
+} from "../bench/result_versions.ts";
 import { RESULTS } from "./results_folder.ts";
 import { REFEREE } from "../results/quality_text.ts";
-import type { SuiteResult } from "./bench.ts";
+import type { SuiteResult } from "./suite_result.ts";
 
 /** The digest of a run, and whether it is the newest published one. */
 export async function versionNote(
@@ -14,7 +18,14 @@ export async function versionNote(
     `quality values of ${suite.suite}, ${run.records.length} cells (${run.computed} computed now): sha256 ${header.quality}`;
   const newest = (await listVersions(RESULTS, suite.suite)).at(-1);
   if (newest === undefined) return `${digest}\n`;
-  const published = await readVersion(RESULTS, suite.suite, newest);
+  let published: PublishedVersion;
+  try {
+    published = await readVersion(RESULTS, suite.suite, newest);
+  } catch (error) {
+    return `${digest}\nnot compared with published version ${newest}: ${
+      error instanceof Error ? error.message : error
+    }\n`;
+  }
   if (published.header.quality === header.quality) {
     return `${digest}\nequal to published version ${newest}\n`;
   }

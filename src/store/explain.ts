@@ -21,6 +21,9 @@ export function explainFileError(
   ) {
     return `${path} cannot be made, a file stands where a folder is needed; choose another folder`;
   }
+  if (/is a directory|os error 21\b/i.test(message)) {
+    return `${path} is a folder; name a file in it`;
+  }
   return `cannot ${doing} ${path} (${message})`;
 }
 
