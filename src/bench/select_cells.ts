@@ -122,19 +122,25 @@ function subsetsOf(
   wanted: readonly string[] | undefined,
 ): readonly string[] {
   if (wanted === undefined) return suite.subsets;
-  const names = wanted.map((name) => resolveSubset(catalog, name).name);
-  const inSuite = suite.subsets.filter((subset) => {
-    const { name, dataset } = resolveSubset(catalog, subset);
-    return names.includes(name) || names.includes(dataset.id);
-  });
-  if (inSuite.length === 0) {
+  const inSuite = suite.subsets.map((subset) => resolveSubset(catalog, subset));
+  const kept = new Set<string>();
+  const strangers: string[] = [];
+  for (const asked of wanted) {
+    const { name } = resolveSubset(catalog, asked);
+    const matches = inSuite.filter((subset) =>
+      subset.name === name || subset.dataset.id === name
+    );
+    if (matches.length === 0) strangers.push(asked);
+    for (const match of matches) kept.add(match.name);
+  }
+  if (strangers.length > 0) {
     throw new RangeError(
-      `Cannot select ${wanted.join(", ")}: suite ${suite.suite} has ${
+      `Cannot select ${strangers.join(", ")}: suite ${suite.suite} has ${
         suite.subsets.join(", ")
       }`,
     );
   }
-  return inSuite;
+  return inSuite.map(({ name }) => name).filter((name) => kept.has(name));
 }
 
 function patternMatcher(pattern: string | undefined): (key: string) => boolean {

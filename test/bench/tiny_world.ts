@@ -1,0 +1,107 @@
+/** A whole benchmark small enough for tests: drawn PNG pairs and a seeded network, served by a mirror folder. */
+import { selectCells } from "../../src/bench/select_cells.ts";
+import { identifyCells } from "../../src/bench/identify_cells.ts";
+import { loadModels } from "../../src/bench/load_models.ts";
+import { obtainPairs } from "../../src/bench/obtain_pairs.ts";
+import type { Cell } from "../../src/bench/cell.ts";
+import { openCellCache } from "../../src/bench/cell_cache.ts";
+import type { RunOptions } from "../../src/bench/run_suite.ts";
+import type { Suite } from "../../src/bench/suite.ts";
+import type { DatasetCatalog } from "../../src/datasets/catalog.ts";
+import type { ModelCatalog } from "../../src/models/catalog.ts";
+import { sha256Hex } from "../../src/store/digest.ts";
+import { openStore } from "../../src/store/store.ts";
+import {
+  tinyDatasets,
+  type TinyPicture,
+  tinyPictures,
+} from "./tiny_datasets.ts";
+import { tinyModels, tinyWeights } from "./tiny_models.ts";
+
+/** The suite of a tiny world: 6 cells a pair. */
+export const TINY_SUITE: Suite = {
+  suite: "tiny",
+  title: "Drawn pairs, seeded network",
+  subsets: ["tiny"],
+  fusers: [
+    {
+      model: "mmdrfuse-student",
+      protocols: ["imsave-stretch", "clip-round"],
+    },
+    { model: "average", protocols: ["levels-round"] },
+  ],
+  backends: ["wasm"],
+  profiles: ["cdd", "strict"],
+};
+
+/** What a tiny world is made of; drawn and seeded unless told. */
+export interface TinyParts {
+  readonly pictures?: readonly TinyPicture[];
+  /** The student's weight file. */
+  readonly weights?: Uint8Array;
+  /** The catalogue of models; pins `weights` and their export unless told. */
+  readonly models?: ModelCatalog;
+}
+
+/** A tiny world; its folder is removed when it is disposed. */
+export interface TinyWorld extends AsyncDisposable {
+  readonly folder: string;
+  /** Folder of the mirror. */
+  readonly mirror: string;
+  readonly datasets: DatasetCatalog;
+  readonly models: ModelCatalog;
+  /** Options of an offline run with one worker. */
+  options(parts?: Partial<RunOptions>): RunOptions;
+  /** Every cell of the suite, with its identity. */
+  cells(suite?: Suite): Promise<Cell[]>;
+}
+
+/** Makes one. */
+export async function tinyWorld(parts: TinyParts = {}): Promise<TinyWorld> {
+  const folder = await Deno.makeTempDir();
+  const mirror = `${folder}/mirror`;
+  const cacheDir = `${folder}/cache`;
+  const pictures = parts.pictures ?? await tinyPictures();
+  const weights = parts.weights ?? tinyWeights();
+  await Deno.mkdir(`${mirror}/sha256`, { recursive: true });
+  for (
+    const bytes of [weights, ...pictures.flatMap(({ ir, vi }) => [ir, vi])]
+  ) {
+    await Deno.writeFile(`${mirror}/sha256/${await sha256Hex(bytes)}`, bytes);
+  }
+  const datasets = await tinyDatasets(pictures);
+  const models = parts.models ?? await tinyModels(weights);
+  const store = openStore({ cacheDir, mirror, offline: true });
+  return {
+    folder,
+    mirror,
+    datasets,
+    models,
+    options: (changed = {}): RunOptions => ({
+      datasets,
+      models,
+      store,
+      cells: openCellCache(`${folder}/cells`),
+      verify: true,
+      bytes: { cacheDir, mirror },
+      jobs: 1,
+      ...changed,
+    }),
+    async cells(suite = TINY_SUITE): Promise<Cell[]> {
+      const names = [...selectCells(suite, datasets).cells.values()];
+      const pairs = await obtainPairs(names.map(({ pair }) => pair), store);
+      const loaded = await loadModels(
+        names.map(({ model }) => model),
+        models,
+        store,
+        { verify: true },
+      );
+      return await identifyCells(names, {
+        pairs: pairs.ready,
+        catalog: models,
+        loaded: loaded.ready,
+      });
+    },
+    [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
+  };
+}
