@@ -4,7 +4,11 @@ import { writeAtomically } from "../store/write_atomically.ts";
 
 /** Finished cells on disk, one file each, named by the cell's identity. */
 export interface CellCache {
-  /** The finished record of that identity, or null; a file that cannot be read counts as absent. */
+  /**
+   * The finished record of that identity, or null; a file that is no such record counts as absent.
+   *
+   * @throws {Error} when the folder cannot be read.
+   */
   get(id: string): Promise<CellRecord | null>;
   /** Keeps a finished cell; failed cells are not kept, so that the next run tries them again. */
   put(record: CellRecord): Promise<void>;
