@@ -10,14 +10,18 @@ export function missingLines(missing: readonly Missing[]): string[] {
   );
   return [...groups].map(([label, members]) => {
     const pairs = members.filter(({ what }) => what === "pair").length;
-    const count = pairs === 0 ? "" : ` (${pairs} pairs)`;
+    const count = pairs === 0
+      ? ""
+      : ` (${pairs} ${pairs === 1 ? "pair" : "pairs"})`;
     const { reason, how } = members[0]!;
     return `missing: ${label}${count}: ${reason}; ${how}`;
   });
 }
 
 /** One line for each reason why cells failed, with how many. */
-export function failureLines({ records, unreadable }: SuiteRun): string[] {
+export function failureLines(
+  { records, unreadable }: Pick<SuiteRun, "records" | "unreadable">,
+): string[] {
   const reasons = [
     ...records.filter(({ status }) => status === "failed").map((record) => ({
       where: `${record.dataset}/${record.pair} ${record.model}`,

@@ -1,0 +1,98 @@
+/** Runs a task of `deno.json` as its user would, with the permissions written there, but in a folder of its own. */
+
+const root = new URL("../../", import.meta.url);
+
+/** The tasks of `deno.json`. */
+export const TASKS: Readonly<Record<string, string>> = JSON.parse(
+  Deno.readTextFileSync(new URL("deno.json", root)),
+).tasks;
+
+/** How a task is run. */
+export interface TaskOptions {
+  /** Where `.fusebench` and `results` go. */
+  readonly cwd: string;
+  /** Beside the machine's; the variables of fusebench are unset unless given here. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Changes the permissions of the task; `online: false` takes the network away, so that no test ever downloads. */
+  readonly online?: boolean;
+}
+
+/** What came of it. */
+export interface TaskOutcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a task to its end. */
+export async function runTask(
+  args: readonly string[],
+  options: TaskOptions,
+): Promise<TaskOutcome> {
+  const { code, stdout, stderr } = await command(args, options).output();
+  const text = new TextDecoder();
+  return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
+}
+
+/** Starts a task whose end is somebody else's business; stdout and stderr are piped. */
+export function startTask(
+  args: readonly string[],
+  options: TaskOptions,
+): Deno.ChildProcess {
+  return command(args, options).spawn();
+}
+
+/** A folder that is there while `work` runs. */
+export async function inFolder(
+  work: (folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = await Deno.makeTempDir({ prefix: "fusebench_cli_" });
+  try {
+    await work(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+function command(
+  [name, ...args]: readonly string[],
+  { cwd, env = {}, online = true }: TaskOptions,
+): Deno.Command {
+  return new Deno.Command(Deno.execPath(), {
+    args: [
+      "run",
+      `--config=${path("deno.json")}`,
+      ...permissionsOf(name!).filter((flag) =>
+        online || !flag.startsWith("--allow-net")
+      ),
+      path("src/cli/main.ts"),
+      name!,
+      ...args,
+    ],
+    cwd,
+    env: {
+      FUSEBENCH_MIRROR: "",
+      FUSEBENCH_CACHE: "",
+      INIT_CWD: "",
+      NO_COLOR: "1",
+      ...env,
+    },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  });
+}
+
+/** The flags between `deno run` and the program. */
+function permissionsOf(task: string): string[] {
+  const flags = /^deno run (.*) src\/cli\/main\.ts /.exec(TASKS[task] ?? "");
+  if (flags === null) {
+    throw new Error(`Cannot run task ${task}: it is not a \`deno run\` task`);
+  }
+  return flags[1]!.split(" ");
+}
+
+function path(name: string): string {
+  return decodeURIComponent(new URL(name, root).pathname)
+    .replace(/^\/([A-Za-z]:)/, "$1");
+}

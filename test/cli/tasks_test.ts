@@ -1,0 +1,51 @@
+/** The permissions of the tasks in `deno.json`: nobody may widen them unseen. */
+import { assert, assertEquals } from "@std/assert";
+import { TASKS } from "./run_task.ts";
+
+/** The permission flags of every Deno process a task starts, by name. */
+function permissions(task: string): Map<string, string | null> {
+  const flags = [...TASKS[task]!.matchAll(/(?:^|\s)--allow-([a-z]+)(=\S+)?/g)];
+  return new Map(
+    flags.map(([, name, values]) => [name!, values?.slice(1) ?? null]),
+  );
+}
+
+for (const task of Object.keys(TASKS)) {
+  Deno.test(`task ${task} has no more permissions than it needs`, () => {
+    const text = TASKS[task]!;
+    assert(!/--allow-all\b|\s-[A-Za-z]*A\b/.test(text), "all permissions");
+    assert(!/\s-P\b|--permission-set/.test(text), "a permission set");
+    const allowed = permissions(task);
+    if (task !== "test") assert(!allowed.has("run"), "may run programs");
+    assert(!allowed.has("ffi"), "may load native code");
+    const hosts = allowed.get("net");
+    if (hosts === undefined) return;
+    assert(hosts !== null, "any host");
+    for (const host of hosts.split(",")) {
+      const known = task === "test"
+        ? ["127.0.0.1", "localhost"]
+        : ["raw.githubusercontent.com"];
+      assert(known.includes(host), `may reach ${host}`);
+    }
+  });
+}
+
+Deno.test("the tasks that only look may neither write nor reach the network", () => {
+  for (const task of ["list", "score"]) {
+    assertEquals([...permissions(task).keys()].sort(), ["env", "read"]);
+  }
+});
+
+Deno.test("the tasks that run suites write below the project only", () => {
+  assertEquals(permissions("bench").get("write"), ".fusebench,results");
+  assertEquals(permissions("check").get("write"), ".fusebench");
+  assertEquals(permissions("fetch").get("write"), ".fusebench");
+});
+
+Deno.test("every subcommand prompts for nothing", () => {
+  for (const [task, text] of Object.entries(TASKS)) {
+    if (text.startsWith("deno run ")) {
+      assert(text.includes(" --no-prompt "), `${task} may stop to ask`);
+    }
+  }
+});
