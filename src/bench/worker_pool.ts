@@ -23,7 +23,8 @@ export interface PoolOptions {
 /**
  * Computes tasks (the cells of one pair each) on several threads.
  *
- * @throws {DOMException} `AbortError` once the signal fires, or whatever `onRecord` throws; the workers are ended first.
+ * @throws {DOMException} `AbortError` once the signal fires, or whatever `onRecord` throws; the workers are ended first, and
+ * every record they gave has been kept.
  */
 export async function runPool(
   setup: WorkerSetup,
@@ -103,19 +104,23 @@ async function runTask(
   const refused = new AbortController();
   const either = AbortSignal.any([signal, refused.signal]);
   let usable = true;
-  const crash = await converse(worker, { cells }, either, (reply) => {
-    if (reply.kind === "record") {
-      const kept = Promise.resolve(options.onRecord(reply.record));
-      pending.push(kept.catch((error) => refused.abort(error)));
-      return false;
-    }
-    if (reply.kind === "failed") {
-      options.onFailed({ cells, reason: reply.reason });
-    }
-    if (reply.kind === "done") usable = !reply.spent;
-    return true;
-  });
-  await Promise.all(pending);
+  let crash: string | null;
+  try {
+    crash = await converse(worker, { cells }, either, (reply) => {
+      if (reply.kind === "record") {
+        const kept = Promise.resolve(options.onRecord(reply.record));
+        pending.push(kept.catch((error) => refused.abort(error)));
+        return false;
+      }
+      if (reply.kind === "failed") {
+        options.onFailed({ cells, reason: reply.reason });
+      }
+      if (reply.kind === "done") usable = !reply.spent;
+      return true;
+    });
+  } finally {
+    await Promise.all(pending);
+  }
   refused.signal.throwIfAborted();
   if (crash !== null) {
     options.onFailed({ cells, reason: `the worker stopped: ${crash}` });

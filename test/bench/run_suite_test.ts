@@ -1,0 +1,350 @@
+/** Whole runs over the embedded sample and over a tiny world, workers included. */
+import {
+  assert,
+  assertEquals,
+  assertNotEquals,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
+import { openCellCache } from "../../src/bench/cell_cache.ts";
+import { loadSuite } from "../../src/bench/load_suite.ts";
+import { qualityDigest } from "../../src/bench/quality_digest.ts";
+import { type RunOptions, runSuite } from "../../src/bench/run_suite.ts";
+import { defaultCatalog } from "../../src/datasets/default_catalog.ts";
+import { defaultModels } from "../../src/models/default_models.ts";
+import { type CellRecord, recordSchema } from "../../src/results/record.ts";
+import { openStore } from "../../src/store/store.ts";
+import { temporaryFolder } from "../store/fake_host.ts";
+import { tinyPictures } from "./tiny_datasets.ts";
+import { TINY_SUITE, tinyWorld } from "./tiny_world.ts";
+
+const sample = await loadSuite("sample");
+
+/** A run with the shipped catalogues and nothing but what is embedded. */
+function embedded(
+  folder: string,
+  parts: Partial<RunOptions> = {},
+): RunOptions {
+  const cacheDir = `${folder}/cache`;
+  return {
+    datasets: defaultCatalog(),
+    models: defaultModels(),
+    store: openStore({ cacheDir, offline: true }),
+    cells: openCellCache(`${folder}/cells`),
+    verify: true,
+    bytes: { cacheDir, mirror: null },
+    jobs: 1,
+    ...parts,
+  };
+}
+
+/** The records of the embedded sample, computed once for all tests. */
+const wholeSample = (() => {
+  let made: Promise<readonly CellRecord[]> | undefined;
+  return (): Promise<readonly CellRecord[]> =>
+    made ??= (async () => {
+      await using folder = await temporaryFolder();
+      return (await runSuite(sample, {}, embedded(folder.path))).records;
+    })();
+})();
+
+Deno.test("run: the embedded sample is whole and ok, and is never computed again", async () => {
+  await using folder = await temporaryFolder();
+  const seen: string[] = [];
+  const first = await runSuite(
+    sample,
+    {},
+    embedded(folder.path, {
+      onProgress: (phase, done, total) =>
+        seen.push(`${phase} ${done}/${total}`),
+    }),
+  );
+  assertEquals(first.records.length, 8 * 2 * 2);
+  assertEquals([first.computed, first.missing, first.unreadable], [32, [], []]);
+  for (const record of first.records) {
+    recordSchema.parse(record);
+    assertEquals([record.status, Object.keys(record.values).length], [
+      "ok",
+      10,
+    ]);
+  }
+  assertEquals(first.subsets.map(({ name, pairs }) => [name, pairs.length]), [[
+    "sample",
+    8,
+  ]]);
+  assertEquals(seen.at(-1), "computing 32/32");
+  assert(seen.includes("fetching 8/8"));
+
+  const second = await runSuite(sample, {}, embedded(folder.path));
+  assertEquals(second.computed, 0);
+  assertEquals(second.records, first.records);
+});
+
+Deno.test("run: three workers give the digest that one gives", async () => {
+  await using three = await temporaryFolder();
+  const alone = await wholeSample();
+  const together = await runSuite(
+    sample,
+    {},
+    embedded(three.path, { jobs: 3 }),
+  );
+  assertEquals(together.records, alone);
+  assertEquals(
+    await qualityDigest(together.records),
+    await qualityDigest(alone),
+  );
+});
+
+Deno.test("run: stopped midway, what is finished is kept and the next run computes only the rest", async () => {
+  await using folder = await temporaryFolder();
+  const stop = new AbortController();
+  let finished = 0;
+  await assertRejects(
+    () =>
+      runSuite(
+        sample,
+        {},
+        embedded(folder.path, {
+          jobs: 2,
+          signal: stop.signal,
+          onProgress: (phase, done): void => {
+            if (phase !== "computing") return;
+            finished = done;
+            if (done === 5) stop.abort();
+          },
+        }),
+      ),
+    DOMException,
+  );
+  assertEquals(finished, 5);
+  const rest = await runSuite(sample, {}, embedded(folder.path));
+  assertEquals(rest.computed, 32 - 5);
+  assertEquals(rest.records, await wholeSample());
+});
+
+Deno.test("run: a signal that came before the run stops it before any cell", async () => {
+  await using folder = await temporaryFolder();
+  await assertRejects(
+    () =>
+      runSuite(
+        sample,
+        {},
+        embedded(folder.path, { signal: AbortSignal.abort() }),
+      ),
+    DOMException,
+  );
+  const { computed } = await runSuite(
+    sample,
+    { limit: 1 },
+    embedded(folder.path),
+  );
+  assertEquals(computed, 4);
+});
+
+Deno.test("run: a lost or damaged cell is computed again, and only that one", async () => {
+  await using world = await tinyWorld();
+  const before = await runSuite(TINY_SUITE, {}, world.options());
+  assertEquals([before.records.length, before.computed], [12, 12]);
+  const { id } = before.records[5]!;
+  const file = `${world.folder}/cells/${id.slice(0, 2)}/${id}.json`;
+  await Deno.remove(file);
+  const lost = await runSuite(TINY_SUITE, {}, world.options());
+  assertEquals([lost.computed, lost.records], [1, before.records]);
+  await Deno.truncate(file, 300);
+  const damaged = await runSuite(TINY_SUITE, {}, world.options());
+  assertEquals([damaged.computed, damaged.records], [1, before.records]);
+});
+
+Deno.test("run: two at once on one cache do each other no harm", async () => {
+  await using world = await tinyWorld();
+  const [one, other] = await Promise.all([
+    runSuite(TINY_SUITE, {}, world.options()),
+    runSuite(TINY_SUITE, {}, world.options()),
+  ]);
+  assertEquals(one.records.map(({ status }) => status), Array(12).fill("ok"));
+  assertEquals(other.records, one.records);
+  assertEquals((await runSuite(TINY_SUITE, {}, world.options())).computed, 0);
+});
+
+Deno.test("run: what cannot be had is named, the others go on, and it costs no digest", async () => {
+  await using folder = await temporaryFolder();
+  const suite = {
+    ...sample,
+    subsets: ["tno25", "sample"],
+    fusers: [
+      ...sample.fusers,
+      { model: "mmdrfuse-student", protocols: ["clip-round"] },
+    ],
+  };
+  const run = await runSuite(suite, { limit: 2 }, embedded(folder.path));
+  assertEquals(run.records.length, 2 * 2 * 2);
+  assertEquals(
+    new Set(run.records.map(({ dataset }) => dataset)),
+    new Set(["sample"]),
+  );
+  assertEquals(
+    run.missing.map(({ what, name }) => [what, name]),
+    [
+      ["model", "mmdrfuse-student"],
+      ["pair", "TNO/tno42-01"],
+      ["pair", "TNO/tno42-02"],
+    ],
+  );
+  for (const { reason, how } of run.missing) {
+    assertStringIncludes(reason, "offline");
+    assertStringIncludes(how, "FUSEBENCH_MIRROR");
+  }
+  const plain = await runSuite(
+    { ...sample, subsets: ["sample"] },
+    { limit: 2 },
+    embedded(folder.path),
+  );
+  assertEquals(plain.computed, 0);
+  assertEquals(
+    await qualityDigest(run.records),
+    await qualityDigest(plain.records),
+  );
+});
+
+Deno.test("run: cells finished before need neither files nor weights", async () => {
+  await using world = await tinyWorld();
+  const before = await runSuite(TINY_SUITE, {}, world.options());
+  const empty = `${world.folder}/empty`;
+  const run = await runSuite(
+    TINY_SUITE,
+    {},
+    world.options({ store: openStore({ cacheDir: empty, offline: true }) }),
+  );
+  assertEquals(run.records, before.records);
+  assertEquals(run.computed, 0);
+});
+
+Deno.test("run: a picture that is none, and two of different sizes, are named; the other pairs go on", async () => {
+  const [a, b] = await tinyPictures();
+  const text = new TextEncoder().encode("not a picture");
+  await using world = await tinyWorld({
+    pictures: [
+      a!,
+      { ...b!, id: "sizes", vi: a!.vi },
+      { ...b!, id: "text", ir: text },
+    ],
+  });
+  const run = await runSuite(TINY_SUITE, {}, world.options());
+  assertEquals(new Set(run.records.map(({ pair }) => pair)), new Set(["a"]));
+  const reasons = Object.fromEntries(
+    run.unreadable.map(({ cells, reason }) => [cells[0]!.pair.id, reason]),
+  );
+  assertEquals(run.unreadable.map(({ cells }) => cells.length), [6, 6]);
+  assertStringIncludes(reasons.sizes!, "45x41");
+  assertStringIncludes(reasons.sizes!, "48x44");
+  assertStringIncludes(reasons.text!, "tiny/ir/text.png");
+});
+
+Deno.test("run: files that vanish between planning and computing are named, and nothing is kept of them", async () => {
+  await using world = await tinyWorld();
+  const { bytes } = world.options();
+  const run = await runSuite(
+    TINY_SUITE,
+    {},
+    world.options({ bytes: { ...bytes, mirror: `${world.folder}/gone` } }),
+  );
+  assertEquals([run.records, run.unreadable.length], [[], 2]);
+  assertStringIncludes(run.unreadable[0]!.reason, "tiny/ir/a.png");
+  const next = await runSuite(TINY_SUITE, {}, world.options());
+  assertEquals([next.computed, next.records.length], [12, 12]);
+});
+
+Deno.test("run: a cache that cannot be written ends the run with the reason", async () => {
+  await using world = await tinyWorld();
+  const { cells } = world.options();
+  let puts = 0;
+  await assertRejects(
+    () =>
+      runSuite(
+        TINY_SUITE,
+        {},
+        world.options({
+          jobs: 2,
+          cells: {
+            ...cells,
+            put: (record) =>
+              ++puts === 2
+                ? Promise.reject(
+                  new Error("Cannot keep a finished cell: disk full"),
+                )
+                : cells.put(record),
+          },
+        }),
+      ),
+    Error,
+    "Cannot keep a finished cell: disk full",
+  );
+  const next = await runSuite(TINY_SUITE, {}, world.options());
+  assertEquals(next.records.length, 12);
+  assert(next.computed < 12, "the cell before the failure was kept");
+});
+
+Deno.test("run: unpinned pairs are fetched only when allowed, and known by what came", async () => {
+  await using world = await tinyWorld();
+  const suite = { ...TINY_SUITE, subsets: ["tiny-late"] };
+  const options = world.options();
+  const plain = await runSuite(suite, {}, options);
+  assertEquals(new Set(plain.records.map(({ pair }) => pair)), new Set(["a"]));
+
+  const [a] = await tinyPictures();
+  const asked: string[] = [];
+  const store = openStore({
+    cacheDir: options.bytes.cacheDir,
+    mirror: world.mirror,
+    fetch: (url): Promise<Response> => {
+      asked.push(String(url));
+      const file = String(url).includes("/ir/") ? a!.ir : a!.vi;
+      return Promise.resolve(new Response(new Uint8Array(file)));
+    },
+  });
+  const run = await runSuite(
+    suite,
+    { allowUnpinned: true },
+    world.options({ store }),
+  );
+  assertEquals(asked.length, 2);
+  assertEquals([run.records.length, run.computed], [12, 6]);
+  const of = (pair: string) =>
+    run.records.filter((record) => record.pair === pair);
+  assertEquals(
+    of("late").map(({ values }) => values),
+    of("a").map(({ values }) => values),
+  );
+  assertEquals(
+    of("late").map(({ inputs }) => inputs),
+    of("a").map(({ inputs }) => inputs),
+  );
+  assertNotEquals(of("late")[0]!.id, of("a")[0]!.id);
+
+  const offline = await runSuite(
+    suite,
+    { allowUnpinned: true },
+    world.options(),
+  );
+  assertEquals([offline.records.length, offline.computed, asked.length], [
+    12,
+    0,
+    2,
+  ]);
+});
+
+Deno.test("run: only what is selected runs", async () => {
+  await using world = await tinyWorld();
+  const run = await runSuite(
+    TINY_SUITE,
+    { limit: 1, models: ["average"], filter: "strict" },
+    world.options(),
+  );
+  assertEquals([...run.selected], ["tiny/a/average/levels-round/wasm/strict"]);
+  assertEquals([run.records.length, run.computed], [1, 1]);
+  await assertRejects(
+    () => runSuite(TINY_SUITE, { filter: "nothing" }, world.options()),
+    RangeError,
+    "nothing is left",
+  );
+});
