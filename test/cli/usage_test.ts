@@ -1,0 +1,121 @@
+/** Command lines that cannot be understood, and readers that go away. */
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
+import { bench } from "../../src/cli/bench.ts";
+import { check } from "../../src/cli/check.ts";
+import type { Command } from "../../src/cli/command.ts";
+import { exportCommand } from "../../src/cli/export.ts";
+import { fetchCommand } from "../../src/cli/fetch.ts";
+import { fuse } from "../../src/cli/fuse.ts";
+import { list } from "../../src/cli/list.ts";
+import { schema } from "../../src/cli/schema.ts";
+import { score } from "../../src/cli/score.ts";
+import { UsageError } from "../../src/cli/usage_error.ts";
+import { inFolder, runTask, startTask } from "./run_task.ts";
+
+const REFUSED: readonly [Command, string, string][] = [
+  [bench, "--limt 3", "Cannot use --limt: there is no such flag"],
+  [bench, "tno25", 'Cannot use "tno25": bench takes flags only'],
+  [bench, "--suite nope", "Cannot run --suite nope: choose from paper, sample"],
+  [bench, "--suite ../paper", "Cannot run --suite ../paper"],
+  [bench, "--datasets tno26", 'Cannot find dataset or subset "tno26"'],
+  [bench, "--datasets sample", "Cannot select sample: suite paper has tno25"],
+  [bench, "--models nope", "Cannot select nope: suite paper has mmdrfuse-"],
+  [bench, "--filter zzz", "nothing is left; loosen --datasets, --models or"],
+  [bench, "--limit 0", "Cannot read --limit 0"],
+  [bench, "--jobs many", "Cannot read --jobs many"],
+  [bench, "--metrics PSNR", "Cannot show --metrics PSNR: choose from EN, SD"],
+  [bench, "--profile xyz", "Cannot use --profile xyz: choose from cdd, strict"],
+  [
+    bench,
+    "--backend gpu",
+    "Cannot use --backend gpu: choose from wasm, webgpu",
+  ],
+  [check, "nope", "Cannot check"],
+  [exportCommand, "nope", 'Cannot use model "nope"'],
+  [fetchCommand, "nope", 'Cannot find dataset or subset "nope"'],
+  [list, "nope", "Cannot list nope: choose from datasets, subsets"],
+  [schema, "nope", 'Cannot use "nope": schema takes flags only'],
+  [score, "a.png b.png", "Cannot score: give three files"],
+  [score, "a b c d", "Cannot score: give three files"],
+  [score, "a b c --profile x", "Cannot use --profile x"],
+  [fuse, "a.png -o c.png", "Cannot fuse: give two files"],
+  [fuse, "a.png b.png", "Cannot fuse: say where to write, -o fused.png"],
+  [fuse, "a.png b.png -o c.jpg", "Cannot write c.jpg: the result is a PNG"],
+  [fuse, "a.png b.png -o c.png --model x", 'Cannot use model "x"'],
+  [
+    fuse,
+    "a.png b.png -o c.png --protocol levels-round",
+    "Cannot use --protocol levels-round: choose from imsave-stretch, clip-round",
+  ],
+];
+
+for (const [command, line, message] of REFUSED) {
+  Deno.test(`"${command.name} ${line}" is a usage error that says what to do`, async () => {
+    const error = await assertRejects(
+      () => command.run([...line.split(" "), ...quietly(command)]),
+      UsageError,
+    );
+    assertStringIncludes(error.message, message);
+  });
+}
+
+/** Nothing of these may reach a network, should it be run after all. */
+function quietly(command: Command): string[] {
+  return "offline" in command.flags ? ["--offline"] : [];
+}
+
+Deno.test("a usage error is one line on stderr and status 2", () =>
+  inFolder(async (cwd) => {
+    const { code, stdout, stderr } = await runTask(["list", "--jsn"], { cwd });
+    assertEquals([code, stdout], [2, ""]);
+    assertMatch(stderr, /^error: Cannot use --jsn: [^\n]+\n$/);
+  }));
+
+Deno.test({
+  name: "a reader that goes away is no error",
+  ignore: Deno.build.os === "windows",
+  fn: () =>
+    inFolder(async (cwd) => {
+      const child = startTask(["list", "--json"], { cwd });
+      await child.stdout.cancel();
+      const stderr = await new Response(child.stderr).text();
+      assertEquals(stderr, "");
+      assertEquals((await child.status).code, 0);
+    }),
+});
+
+Deno.test("the same list for people and for machines", () =>
+  inFolder(async (cwd) => {
+    const people = await runTask(["list"], { cwd });
+    const machines = await runTask(["list", "--json"], { cwd });
+    assertEquals([people.code, machines.code], [0, 0]);
+    assertEquals([people.stderr, machines.stderr], ["", ""]);
+    const sections = JSON.parse(machines.stdout);
+    assertEquals(Object.keys(sections), [
+      "datasets",
+      "subsets",
+      "models",
+      "protocols",
+      "profiles",
+      "backends",
+      "suites",
+    ]);
+    for (const [section, rows] of Object.entries(sections)) {
+      assertStringIncludes(people.stdout, `${section}\n`);
+      for (const { name } of rows as { name: string }[]) {
+        assertStringIncludes(people.stdout, `\n  ${name} `);
+      }
+    }
+    const wide = people.stdout.split("\n").filter(({ length }) => length > 130);
+    assertEquals(wide, []);
+    const here = (name: string): unknown =>
+      sections.datasets.find((row: { name: string }) => row.name === name).here;
+    assertEquals([here("sample"), here("TNO")], [8, 0]);
+    assert(sections.subsets.length >= 14);
+  }));
