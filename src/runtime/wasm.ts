@@ -1,5 +1,6 @@
 import * as ort from "onnxruntime-web";
 import type { Backend, Session } from "./backend.ts";
+import { keepWorker } from "./keep_worker.ts";
 import { serially } from "./serially.ts";
 import { asPlane, asTensors } from "./tensors.ts";
 
@@ -27,10 +28,12 @@ export function openWasm(): Promise<Backend> {
 }
 
 async function openSession(onnx: Uint8Array): Promise<Session> {
-  const session = await ort.InferenceSession.create(onnx, {
-    executionProviders: ["wasm"],
-    graphOptimizationLevel: "basic",
-  });
+  const session = await keepWorker(() =>
+    ort.InferenceSession.create(onnx, {
+      executionProviders: ["wasm"],
+      graphOptimizationLevel: "basic",
+    })
+  );
   const queue = serially();
   return {
     run: (sources) =>

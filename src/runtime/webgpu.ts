@@ -1,6 +1,7 @@
 import * as ort from "onnxruntime-web/webgpu";
 import type { Backend, ResidentRun, Session, SourcePlanes } from "./backend.ts";
 import { findAdapter } from "./find_adapter.ts";
+import { keepWorker } from "./keep_worker.ts";
 import { asPlane, asTensors } from "./tensors.ts";
 import { type Watchdog, watchdog } from "./watchdog.ts";
 
@@ -51,13 +52,15 @@ export async function openWebGpu(
       }
       live = true;
       try {
-        const session = await dog.guard(
-          "create a WebGPU session",
-          () =>
-            ort.InferenceSession.create(onnx, {
-              executionProviders: ["webgpu"],
-              graphOptimizationLevel: "basic",
-            }),
+        const session = await keepWorker(() =>
+          dog.guard(
+            "create a WebGPU session",
+            () =>
+              ort.InferenceSession.create(onnx, {
+                executionProviders: ["webgpu"],
+                graphOptimizationLevel: "basic",
+              }),
+          )
         );
         return wrap(session, dog, () => live = false);
       } catch (error) {
