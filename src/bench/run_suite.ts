@@ -138,6 +138,7 @@ async function compute(
     )),
   };
   let done = 0;
+  if (cells.length > 0) onProgress?.("computing", 0, cells.length, "");
   const shared = {
     ...(signal === undefined ? {} : { signal }),
     async onRecord(record: CellRecord): Promise<void> {
@@ -184,6 +185,7 @@ async function obtain(
   pairs: readonly Pair[],
   { store, signal, onProgress }: RunOptions,
 ): ReturnType<typeof obtainPairs> {
+  if (pairs.length > 0) onProgress?.("fetching", 0, pairs.length, "");
   return await obtainPairs(pairs, store, {
     ...(signal === undefined ? {} : { signal }),
     onProgress: (done, total, note) =>

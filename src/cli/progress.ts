@@ -13,6 +13,8 @@ export interface Screen {
   columns(): number;
   /** Milliseconds since some moment. */
   now(): number;
+  /** Calls `tick` again and again until what it gives is called. */
+  every(ms: number, tick: () => void): () => void;
   write(text: string): void;
 }
 
@@ -30,21 +32,31 @@ export function startProgress(
   screen: Screen = STDERR,
 ): Progress {
   const { tty } = screen;
+  const wait = tty ? REDRAW_MS : LINE_EVERY_MS;
   const started = screen.now();
-  let lastDrawn = started + (tty ? QUIET_START_MS - REDRAW_MS : 0);
+  let lastDrawn = started + (tty ? QUIET_START_MS - wait : 0);
   let drawn = false;
+  let state: { done: number; total: number; note: string } | null = null;
+  const draw = (): void => {
+    const now = screen.now();
+    if (quiet || state === null || now - lastDrawn < wait) return;
+    lastDrawn = now;
+    const { done, total, note } = state;
+    const left = remaining(now - started, done, total);
+    const text = `${label} ${done}/${total}${left}${note && `  ${note}`}`;
+    const line = `${bar(done, total)} ${text}`.slice(0, screen.columns() - 1);
+    screen.write(tty ? `\r\x1b[2K${line}` : `${text}\n`);
+    drawn = true;
+  };
+  // The first step may be the longest: what is under way is shown before it ends.
+  const stop = screen.every(wait, draw);
   return {
     update(done, total, note = ""): void {
-      const now = screen.now();
-      if (quiet || now - lastDrawn < (tty ? REDRAW_MS : LINE_EVERY_MS)) return;
-      lastDrawn = now;
-      const left = remaining(now - started, done, total);
-      const text = `${label} ${done}/${total}${left}${note && `  ${note}`}`;
-      const line = `${bar(done, total)} ${text}`.slice(0, screen.columns() - 1);
-      screen.write(tty ? `\r\x1b[2K${line}` : `${text}\n`);
-      drawn = true;
+      state = { done, total, note };
+      draw();
     },
     end(): void {
+      stop();
       if (tty && drawn) screen.write("\r\x1b[2K");
     },
   };
@@ -62,6 +74,10 @@ const STDERR: Screen = {
     }
   },
   now: () => performance.now(),
+  every(ms, tick): () => void {
+    const timer = setInterval(tick, ms);
+    return () => clearInterval(timer);
+  },
   write(text): void {
     try {
       Deno.stderr.writeSync(new TextEncoder().encode(text));

@@ -41,16 +41,19 @@ export async function timing(
   for (const id of suite.backends) {
     await using backend = await openBackend(id);
     const bar = startProgress(`timing ${id}`, quiet);
-    timings.push(
-      ...await timeModels(backend, [...ready.values()], {
-        ...COST_SIZE,
-        warmup: WARM_UP,
-        repetitions,
-        machine: describeMachine(),
-        onProgress: (done, total, note) => bar.update(done, total, note),
-      }),
-    );
-    bar.end();
+    try {
+      timings.push(
+        ...await timeModels(backend, [...ready.values()], {
+          ...COST_SIZE,
+          warmup: WARM_UP,
+          repetitions,
+          machine: describeMachine(),
+          onProgress: (done, total, note) => bar.update(done, total, note),
+        }),
+      );
+    } finally {
+      bar.end();
+    }
   }
   const folder = `${out}/${suite.suite}`;
   const table = timingTable(timings);

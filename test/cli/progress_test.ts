@@ -5,6 +5,7 @@ class FakeScreen implements Screen {
   readonly tty: boolean;
   written: string[] = [];
   #clock = 0;
+  #tick: (() => void) | null = null;
 
   constructor(tty: boolean) {
     this.tty = tty;
@@ -15,6 +16,18 @@ class FakeScreen implements Screen {
   }
   now(): number {
     return this.#clock;
+  }
+  every(_ms: number, tick: () => void): () => void {
+    this.#tick = tick;
+    return () => this.#tick = null;
+  }
+  /** Time goes by, and nobody calls `update`. */
+  idle(ms: number): void {
+    this.pass(ms);
+    this.#tick?.();
+  }
+  get ticking(): boolean {
+    return this.#tick !== null;
   }
   pass(ms: number): void {
     this.#clock += ms;
@@ -67,6 +80,18 @@ Deno.test("elsewhere there is a plain line every 15 seconds", () => {
     "paper 15/400, 7 min left\n",
     "paper 30/400, 7 min left\n",
   ]);
+});
+
+Deno.test("a first step that takes long is shown before it ends", () => {
+  const screen = new FakeScreen(true);
+  const bar = startProgress("paper", false, screen);
+  bar.update(0, 496);
+  screen.idle(800);
+  assertEquals(screen.written, [
+    "\r\x1b[2K[........................] paper 0/496",
+  ]);
+  bar.end();
+  assertEquals(screen.ticking, false);
 });
 
 Deno.test("quiet is quiet", () => {
