@@ -1,4 +1,4 @@
-/** `deno task score` and `deno task fuse`: one picture at a time. */
+/** `deno task fuse`. */
 import {
   assert,
   assertEquals,
@@ -6,123 +6,14 @@ import {
   assertStringIncludes,
 } from "@std/assert";
 import { drawSample } from "../../src/datasets/sample/draw_sample.ts";
-import { decodeImage } from "../../src/image/decode.ts";
-import { encodePng } from "../../src/image/encode_png.ts";
 import type { Gray } from "../../src/image/gray.ts";
 import { luma601 } from "../../src/image/luma.ts";
 import type { Picture } from "../../src/image/picture.ts";
-import { evaluate } from "../../src/metrics/evaluate.ts";
-import { goldens } from "../goldens.ts";
 import { mirror } from "../mirror.ts";
+import { average, crop, readPng, writePng } from "./pictures.ts";
 import { inFolder, runTask } from "./run_task.ts";
 
 const scene = drawSample("road-day");
-
-Deno.test("score", (t) =>
-  inFolder(async (cwd) => {
-    const vi = luma601(scene.vi);
-    const fused = average(scene.ir, vi);
-    await writePng(`${cwd}/ir.png`, scene.ir);
-    await writePng(`${cwd}/vi.png`, scene.vi);
-    await writePng(`${cwd}/fused.png`, fused);
-    const triple = ["ir.png", "vi.png", "fused.png"];
-
-    await t.step(
-      "prints what the library evaluates, at full precision",
-      async () => {
-        const args = ["score", ...triple, "--profile=strict", "--json"];
-        const { code, stdout, stderr } = await runTask(args, { cwd });
-        assertEquals([code, stderr], [0, ""]);
-        assertEquals(JSON.parse(stdout), {
-          profile: "strict",
-          version: 1,
-          values: evaluate({ ir: scene.ir, vi, fused }, { profile: "strict" }),
-        });
-      },
-    );
-
-    await t.step("prints the chosen metrics in the order given", async () => {
-      const args = ["score", ...triple, "--metrics=SD,en"];
-      const { code, stdout } = await runTask(args, { cwd });
-      assertEquals(code, 0);
-      assertMatch(stdout, /^SD +\d+\.\d{4}\nEN +\d\.\d{4}\n$/);
-    });
-
-    await t.step("finds files where the task was called from", async () => {
-      const { code } = await runTask(
-        ["score", ...triple, "--metrics=EN"],
-        { cwd: "/", env: { INIT_CWD: cwd } },
-      );
-      assertEquals(code, 0);
-    });
-
-    await t.step("says undefined where a metric is undefined", async () => {
-      await writePng(`${cwd}/flat.png`, {
-        ...fused,
-        data: new Uint8Array(fused.data.length),
-      });
-      const flat = ["score", "ir.png", "vi.png", "flat.png", "--metrics=CC"];
-      const { code, stdout } = await runTask([...flat, "--profile=strict"], {
-        cwd,
-      });
-      assertEquals(code, 0);
-      assertMatch(stdout, /^CC +undefined \(Cannot compute CC: /);
-    });
-
-    await t.step("names both files when their sizes differ", async () => {
-      await writePng(`${cwd}/small.png`, crop(fused, 32, 40));
-      const { code, stderr } = await runTask(
-        ["score", "ir.png", "vi.png", "small.png"],
-        { cwd },
-      );
-      assertEquals(code, 1);
-      assertMatch(
-        stderr,
-        /^error: Cannot pair ir.png \(\d+x\d+\) with small.png \(32x40\): /,
-      );
-    });
-  }));
-
-Deno.test({
-  name: "score prints the golden values (needs FUSEBENCH_GOLDENS)",
-  ignore: goldens === null,
-  async fn(): Promise<void> {
-    const folder = `${goldens}/metrics`;
-    const file = JSON.parse(await Deno.readTextFile(`${folder}/goldens.json`));
-    const { ir, vi, fused, values } = file.cases.rs07809_student;
-    await inFolder(async (cwd) => {
-      const { code, stdout, stderr } = await runTask([
-        "score",
-        ...[ir, vi, fused].map((name) => `${folder}/${name}`),
-        "--json",
-      ], { cwd });
-      assertEquals(code, 0, stderr);
-      const got = JSON.parse(stdout).values;
-      for (const [metric, variant] of Object.entries(GOLDEN_VARIANT)) {
-        const expected: number = values[variant];
-        const tolerance = file.variants[variant].suggested_rel_tol *
-          Math.abs(expected);
-        assert(
-          Math.abs(got[metric] - expected) <= tolerance,
-          `${metric}: ${got[metric]} instead of ${expected}`,
-        );
-      }
-    });
-  },
-});
-
-const GOLDEN_VARIANT = {
-  EN: "EN/cdd",
-  SD: "SD/cdd",
-  SF: "SF/cdd",
-  AG: "AG/cdd",
-  MI: "MI/cdd",
-  SCD: "SCD/cdd",
-  CC: "CC/cdd",
-  Qabf: "Qabf/cdd",
-  VIF: "VIF/cdd_sum",
-  SSIM: "SSIM/cdd_sum",
-};
 
 Deno.test("fuse", (t) =>
   inFolder(async (cwd) => {
@@ -215,14 +106,6 @@ Deno.test({
     }),
 });
 
-/** What the rule `average` gives under `levels-round`, worked out apart from it: halves go up. */
-function average(a: Gray, b: Gray): Gray {
-  const data = a.data.map((level, i) =>
-    Math.floor((level + b.data[i]! + 1) / 2)
-  );
-  return { width: a.width, height: a.height, data };
-}
-
 /** R-Y and B-Y stay as they were, wherever no channel was clipped and but for rounding. */
 function assertChromaKept(before: Picture, after: Picture, luma: Gray): void {
   let free = 0;
@@ -242,16 +125,4 @@ function assertChromaKept(before: Picture, after: Picture, luma: Gray): void {
 
 function exactLuma([red, green, blue]: Uint8Array): number {
   return 0.299 * red! + 0.587 * green! + 0.114 * blue!;
-}
-
-function crop(from: Gray, width: number, height: number): Gray {
-  return { width, height, data: from.data.slice(0, width * height) };
-}
-
-async function writePng(path: string, image: Gray | Picture): Promise<void> {
-  await Deno.writeFile(path, await encodePng(image));
-}
-
-async function readPng(path: string): Promise<Picture> {
-  return await decodeImage(await Deno.readFile(path), { name: path });
 }
