@@ -81,7 +81,7 @@ export async function readVersion(
 }
 
 /**
- * Publishes a new version: its records and its tables.
+ * Publishes a new version: its records and its tables, all of them or, where something fails, none.
  *
  * @throws {Deno.errors.AlreadyExists} if that version is there: versions are never rewritten.
  */
@@ -91,18 +91,27 @@ export async function writeVersion(
   records: readonly CellRecord[],
   tables: readonly NamedTable[],
 ): Promise<string> {
-  const directory = `${results}/${header.suite}/${header.version}`;
+  const suite = `${results}/${header.suite}`;
+  const directory = `${suite}/${header.version}`;
   const text = packVersion(header, records);
-  await Deno.mkdir(`${results}/${header.suite}`, { recursive: true });
+  const draft = `${suite}/draft-${crypto.randomUUID()}`;
   try {
-    await Deno.mkdir(directory);
+    await refuseExisting(directory);
+    await writeTables(draft, tables);
+    await writeAtomically(`${draft}/records.json`, text);
+    await refuseExisting(directory);
+    await Deno.rename(draft, directory);
   } catch (error) {
-    if (!(error instanceof Deno.errors.AlreadyExists)) throw error;
-    throw new Deno.errors.AlreadyExists(
-      `Cannot publish ${directory}: a version is never rewritten; publish the next one`,
-    );
+    await Deno.remove(draft, { recursive: true }).catch(() => {});
+    throw error;
   }
-  await writeTables(directory, tables);
-  await writeAtomically(`${directory}/records.json`, text);
   return directory;
+}
+
+async function refuseExisting(directory: string): Promise<void> {
+  const exists = await Deno.lstat(directory).then(() => true, () => false);
+  if (!exists) return;
+  throw new Deno.errors.AlreadyExists(
+    `Cannot publish ${directory}: a version is never rewritten; publish the next one`,
+  );
 }
