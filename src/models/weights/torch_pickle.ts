@@ -15,6 +15,15 @@ import {
 import { TorchTensor } from "./torch_tensor.ts";
 import { WeightsError } from "./weights_error.ts";
 
+/** What {@link readTorchPickle} found. */
+export interface TorchPickle {
+  readonly value: PickleValue;
+  /** Offset after the pickle. */
+  readonly end: number;
+  /** Every storage it refers to, by key. */
+  readonly storages: ReadonlyMap<string, TorchStorage>;
+}
+
 /**
  * Reads one pickle as torch writes state_dicts. The allow-list is `collections.OrderedDict`,
  * `torch._utils._rebuild_tensor`, `_rebuild_tensor_v2` and `_rebuild_parameter`, `torch.Size` and the storage classes.
@@ -27,7 +36,8 @@ export function readTorchPickle(
   bytes: Uint8Array,
   file: string,
   at = 0,
-): { value: PickleValue; end: number } {
+): TorchPickle {
+  const storages = new Map<string, TorchStorage>();
   const malformed = (reason: string): WeightsError =>
     new WeightsError(file, `the pickle is malformed: ${reason}`);
 
@@ -96,7 +106,7 @@ export function readTorchPickle(
     return dict;
   };
   const loadStorage = (id: PickleValue): TorchStorage => {
-    const [kind, type, key, , length] = id instanceof PickleTuple
+    const [kind, type, key, , length, view] = id instanceof PickleTuple
       ? id.items
       : [];
     const dtype = type instanceof PickleGlobal
@@ -112,7 +122,16 @@ export function readTorchPickle(
         `a storage has ${describePickleValue(length)} for a length`,
       );
     }
-    return new TorchStorage(dtype, key, length);
+    // Only files older than torch 0.4 have views of storages.
+    if (view !== undefined && view !== null) {
+      throw malformed("a storage is a view of another");
+    }
+    const storage = storages.get(key) ?? new TorchStorage(dtype, key, length);
+    if (storage.dtype !== dtype || storage.length !== length) {
+      throw malformed("a storage is declared in two ways");
+    }
+    storages.set(key, storage);
+    return storage;
   };
 
   const globals = [
@@ -126,10 +145,11 @@ export function readTorchPickle(
     ),
     ...torchStorageClasses(),
   ];
-  return readPickle(bytes, {
+  const { value, end } = readPickle(bytes, {
     file,
     at,
     globals: new Map(globals.map((global) => [global.name, global])),
     loadPersistent: loadStorage,
   });
+  return { value, end, storages };
 }
