@@ -1,4 +1,4 @@
-import type { ConvWeights } from "../onnx/builder.ts";
+import type { BatchNormWeights, ConvWeights } from "../onnx/builder.ts";
 import type { StateDict } from "../weights/state_dict.ts";
 
 /**
@@ -57,6 +57,28 @@ export class WeightSource {
       weight: this.take(`${name}.weight`, dims),
       bias: this.take(`${name}.bias`, [outChannels]),
     };
+  }
+
+  /** The tensors of a batch normalization; `num_batches_tracked` counts training steps and is passed over. */
+  batchNorm(name: string, channels: number): BatchNormWeights {
+    const take = (part: string): Float32Array =>
+      this.take(`${name}.${part}`, [channels]);
+    this.leave(`${name}.num_batches_tracked`);
+    return {
+      name,
+      scale: take("weight"),
+      bias: take("bias"),
+      mean: take("running_mean"),
+      variance: take("running_var"),
+    };
+  }
+
+  /** Passes over the tensor of that name, or all under it if it ends in a dot or slash: the network runs without. */
+  leave(name: string): void {
+    const all = /[./]$/.test(name);
+    for (const key of this.#state.keys()) {
+      if (key === name || (all && key.startsWith(name))) this.#taken.add(key);
+    }
   }
 
   /**

@@ -24,6 +24,16 @@ export interface ConvWeights {
   readonly bias?: Float32Array;
 }
 
+/** The tensors of a batch normalization, each of one element a channel. */
+export interface BatchNormWeights {
+  /** Name the learned two have in the graph. */
+  readonly name: string;
+  readonly scale: Float32Array;
+  readonly bias: Float32Array;
+  readonly mean: Float32Array;
+  readonly variance: Float32Array;
+}
+
 /** How a convolution moves; the same along both axes. Defaults: stride 1, dilation 1, one group, no padding. */
 export interface ConvOptions {
   readonly stride?: number;
@@ -61,9 +71,11 @@ export class GraphBuilder {
     return this.#constant(Float32Array.from(values), dims);
   }
 
-  /** A learned tensor. */
+  /** A learned tensor; the same one asked for again is shared, not stored twice. */
   weight(name: string, data: Float32Array, dims: readonly number[]): Value {
-    this.#store({ name, dims, data, role: "weight" });
+    if (this.#initializers.get(name)?.data !== data) {
+      this.#store({ name, dims, data, role: "weight" });
+    }
     return { name };
   }
 
@@ -85,6 +97,21 @@ export class GraphBuilder {
       pads: ints(padding, padding, padding, padding),
       strides: ints(stride, stride),
     });
+  }
+
+  /** By the statistics of training, with PyTorch's epsilon of 1e-5. */
+  batchNorm(
+    x: Value,
+    { name, scale, bias, mean, variance }: BatchNormWeights,
+  ): Value {
+    const dims = [scale.length];
+    return this.node("BatchNormalization", [
+      x,
+      this.weight(`${name}.weight`, scale, dims),
+      this.weight(`${name}.bias`, bias, dims),
+      this.#constant(mean, dims),
+      this.#constant(variance, dims),
+    ], { epsilon: { kind: "float", value: 1e-5 } });
   }
 
   /** `size` rows and columns more on each side: mirrored without repeating the border, or the border repeated. */
@@ -126,6 +153,21 @@ export class GraphBuilder {
 
   tanh(x: Value): Value {
     return this.node("Tanh", [x]);
+  }
+
+  sigmoid(x: Value): Value {
+    return this.node("Sigmoid", [x]);
+  }
+
+  leakyRelu(x: Value, slope: number): Value {
+    return this.node("LeakyRelu", [x], {
+      alpha: { kind: "float", value: slope },
+    });
+  }
+
+  /** A leaky ReLU of one learned slope. */
+  prelu(x: Value, name: string, slope: Float32Array): Value {
+    return this.node("PRelu", [x, this.weight(name, slope, [1])]);
   }
 
   add(a: Value, b: Value): Value {

@@ -20,7 +20,10 @@ export interface Initializer {
   readonly dims: readonly number[];
   /** float32 or int64 elements, row-major. */
   readonly data: Float32Array | BigInt64Array;
-  /** Whether training chose it (a `weight`) or the definition of the fuser (a `constant`). */
+  /**
+   * Whether training chose it (a `weight`), or the definition of the fuser fixes it or training only measured it, such as
+   * the statistics of a batch normalization (a `constant`).
+   */
   readonly role: "weight" | "constant";
 }
 

@@ -1,5 +1,6 @@
 import type { GraphNode } from "./graph.ts";
 import type { Operator } from "./operator.ts";
+import { batchNormalization } from "./operators/batch_normalization.ts";
 import { concat } from "./operators/concat.ts";
 import { conv } from "./operators/conv.ts";
 import { elementwise } from "./operators/elementwise.ts";
@@ -7,14 +8,20 @@ import { pad } from "./operators/pad.ts";
 import { resize } from "./operators/resize.ts";
 
 const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
+  ["Abs", elementwise],
   ["Add", elementwise],
+  ["BatchNormalization", batchNormalization],
   ["Concat", concat],
   ["Conv", conv],
+  ["LeakyRelu", elementwise],
   ["Max", elementwise],
   ["Mul", elementwise],
+  ["PRelu", elementwise],
   ["Pad", pad],
   ["Relu", elementwise],
   ["Resize", resize],
+  ["Sigmoid", elementwise],
+  ["Sub", elementwise],
   ["Tanh", elementwise],
 ]);
 
