@@ -64,6 +64,6 @@ export async function timing(
       JSON.stringify(timings, null, 2),
     );
   });
-  if (!json) print(text(table, { ansi: useAnsi() }));
+  if (!json) print(text(table, { ansi: useAnsi(), fold: true }));
   return timings;
 }

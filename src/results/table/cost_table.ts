@@ -10,7 +10,8 @@ export function costTable(
   notes: readonly string[] = [],
 ): Table {
   return {
-    title: "Cost, counted from the graph",
+    title:
+      "Cost of one 640×480 pair, counted from the graph (Mact.: 10⁶ activations; RF: receptive field)",
     rowHeading: "model",
     columns: costColumns("full"),
     rows: models.map((model) => ({

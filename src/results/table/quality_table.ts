@@ -49,8 +49,9 @@ export function qualityTable(input: QualityTableInput): Table {
     },
   );
   return rankRows({
-    title:
-      `${subset.name}: mean over ${subset.pairs.length} pairs, profile ${profile}, backend ${backend}`,
+    title: `${subset.name}: mean over ${
+      count(subset.pairs.length)
+    }, profile ${profile}, backend ${backend}`,
     rowHeading: "model",
     columns: [
       { id: "protocol", label: "protocol", better: null, digits: null },
@@ -108,4 +109,8 @@ function meanCell(mean: Mean | undefined): TableCell {
     return { kind: "undefined", counts };
   }
   return { kind: counts.failed > 0 ? "failed" : "missing", counts };
+}
+
+function count(pairs: number): string {
+  return `${pairs} ${pairs === 1 ? "pair" : "pairs"}`;
 }

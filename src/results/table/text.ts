@@ -1,16 +1,20 @@
 // A table for the terminal: aligned columns, and where the terminal can, bold for best and underline for second.
 
 import { cellText } from "./cell_text.ts";
+import { foldConstantColumns } from "./fold_constant_columns.ts";
 import type { Column, Rank, Table, TableCell } from "./table.ts";
 
 /** How a table is shown in a terminal. */
 export interface TextOptions {
   /** Whether the terminal understands ANSI escapes; without them best is `▲` and second is `△`. */
   readonly ansi: boolean;
+  /** Whether unranked columns that say the same in every row become one note, to save width; false by default. */
+  readonly fold?: boolean;
 }
 
 /** Text of a table, ending in a line feed. Control characters of labels are dropped: they could steer a terminal. */
-export function text(table: Table, options: TextOptions): string {
+export function text(whole: Table, options: TextOptions): string {
+  const table = options.fold === true ? foldConstantColumns(whole) : whole;
   const header = [table.rowHeading, ...table.columns.map(({ label }) => label)]
     .map(plain);
   const rows = table.rows.map((row) => [
