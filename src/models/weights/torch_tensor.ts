@@ -1,4 +1,5 @@
 import { PickleObject } from "./pickle_value.ts";
+import { readStrided } from "./read_strided.ts";
 import type { Tensor } from "./state_dict.ts";
 import type { TorchStorage } from "./torch_storage.ts";
 
@@ -48,20 +49,7 @@ export class TorchTensor extends PickleObject {
 
   /** Copies the elements out of the storage's bytes, row-major and as float32. */
   read(bytes: Uint8Array): Tensor {
-    const { dims, strides, storage: { dtype } } = this;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const data = new Float32Array(this.count);
-    const index = dims.map(() => 0);
-    let at = this.offset;
-    for (let element = 0; element < data.length; element++) {
-      data[element] = dtype.read(view, at * dtype.size);
-      for (let axis = dims.length - 1; axis >= 0; axis--) {
-        at += strides[axis]!;
-        if (++index[axis]! < dims[axis]!) break;
-        at -= dims[axis]! * strides[axis]!;
-        index[axis] = 0;
-      }
-    }
-    return { dims, data, dtype: dtype.name };
+    const { dims, strides, offset, storage: { dtype } } = this;
+    return readStrided(bytes, { dtype, dims, strides, offset });
   }
 }
