@@ -151,6 +151,10 @@ export class GraphBuilder {
     return this.node("Relu", [x]);
   }
 
+  abs(x: Value): Value {
+    return this.node("Abs", [x]);
+  }
+
   tanh(x: Value): Value {
     return this.node("Tanh", [x]);
   }
@@ -172,6 +176,10 @@ export class GraphBuilder {
 
   add(a: Value, b: Value): Value {
     return this.node("Add", [a, b]);
+  }
+
+  sub(a: Value, b: Value): Value {
+    return this.node("Sub", [a, b]);
   }
 
   mul(a: Value, b: Value): Value {
