@@ -1,3 +1,5 @@
+import { densefuse } from "./arch/densefuse.ts";
+import { ifcnnMax } from "./arch/ifcnn_max.ts";
 import { mmdrfuseStudent } from "./arch/mmdrfuse_student.ts";
 import { mmdrfuseTeacher } from "./arch/mmdrfuse_teacher.ts";
 import { average } from "./classical/average.ts";
@@ -7,7 +9,7 @@ import type { StateDict } from "./weights/state_dict.ts";
 
 /**
  * Builds the graph of a fuser from its weights and nothing else: inputs `ir` and `vi`, output `fused`, each float32
- * [1, 1, H, W]. A rule takes no weights.
+ * [1, 1, H, W]; `vi` and `fused` are [1, 3, H, W] where a network sees or makes colour. A rule takes no weights.
  *
  * A network of several weight files gets them as one: the tensors of each under `<weights name>/`.
  */
@@ -19,6 +21,8 @@ export const ARCHITECTURES: ReadonlyMap<string, Architecture> = new Map<
   Architecture
 >([
   ["average", average],
+  ["densefuse", densefuse],
+  ["ifcnn_max", ifcnnMax],
   ["maximum", maximum],
   ["mmdrfuse_student", mmdrfuseStudent],
   ["mmdrfuse_teacher", mmdrfuseTeacher],
