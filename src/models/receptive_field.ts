@@ -1,10 +1,14 @@
 import type { Graph } from "./onnx/graph.ts";
 import { GraphReader } from "./onnx/graph_reader.ts";
+import { inferShapes } from "./onnx/infer_shapes.ts";
 import type { Interval, SpatialAxis } from "./onnx/operator.ts";
 import { operatorOf } from "./onnx/operators.ts";
 
 /** Strides and resizes by powers of two up to this repeat their pattern of dependence within as many pixels. */
 const PHASES = 64;
+
+/** Where a graph resizes to the size of another of its values, the scales are those of this size: exact halves. */
+const SIZE = { H: 1024, W: 1024 };
 
 /**
  * How many source pixels one fused pixel depends on at most, far from every border: columns and rows.
@@ -21,7 +25,7 @@ export function receptiveField(
 }
 
 function extent(graph: Graph, axis: SpatialAxis): number {
-  const reader = new GraphReader(graph);
+  const reader = new GraphReader(graph, inferShapes(graph, SIZE));
   const widths = Array.from({ length: PHASES }, (_, phase) => {
     const reach = reachOf(graph, reader, phase, axis);
     return graph.inputs.map(({ name }) => {
@@ -47,7 +51,7 @@ function reachOf(
     if (out === undefined) continue;
     const [first, last] = operatorOf(node).reach(node, out, reader, axis);
     for (const name of node.inputs) {
-      if (name === "" || reader.isStored(name)) continue;
+      if (name === "" || reader.isKnown(name)) continue;
       const [lowest, highest] = reach.get(name) ?? [first, last];
       reach.set(name, [Math.min(first, lowest), Math.max(last, highest)]);
     }

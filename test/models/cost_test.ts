@@ -119,16 +119,16 @@ Deno.test("shapes: the teacher takes even sides and refuses odd ones", () => {
 
 Deno.test("shapes: what is not known is refused by name", () => {
   const b = new GraphBuilder("unknown");
-  const graph = b.build(b.node("Softmax", [b.input("ir")]));
+  const graph = b.build(b.node("Einsum", [b.input("ir")]));
   assertThrows(
     () => costOf(graph, VGA),
     RangeError,
-    "Cannot describe Softmax n0",
+    "Cannot describe Einsum n0",
   );
   assertThrows(
     () => receptiveField(graph),
     RangeError,
-    "Cannot describe Softmax n0",
+    "Cannot describe Einsum n0",
   );
   assertThrows(
     () => inferShapes(graph, { H: 4 }),

@@ -43,20 +43,19 @@ export class WeightSource {
     return tensor.data;
   }
 
-  /** `<name>.weight` and `<name>.bias` of a square convolution. */
+  /** `<name>.weight` of a square convolution, and `<name>.bias` unless it is said to have none. */
   conv(
     name: string,
     inChannels: number,
     outChannels: number,
     kernel: number,
+    { bias = true }: { bias?: boolean } = {},
   ): ConvWeights {
     const dims = [outChannels, inChannels, kernel, kernel] as const;
-    return {
-      name,
-      dims,
-      weight: this.take(`${name}.weight`, dims),
-      bias: this.take(`${name}.bias`, [outChannels]),
-    };
+    const weight = this.take(`${name}.weight`, dims);
+    return bias
+      ? { name, dims, weight, bias: this.take(`${name}.bias`, [outChannels]) }
+      : { name, dims, weight };
   }
 
   /** The tensors of a batch normalization; `num_batches_tracked` counts training steps and is passed over. */

@@ -114,6 +114,19 @@ export class GraphBuilder {
     ], { epsilon: { kind: "float", value: 1e-5 } });
   }
 
+  /** The largest of each window of `size` × `size`; what lies outside is never the largest. */
+  maxPool(
+    x: Value,
+    size: number,
+    { stride = 1, padding = 0 }: { stride?: number; padding?: number } = {},
+  ): Value {
+    return this.node("MaxPool", [x], {
+      kernel_shape: ints(size, size),
+      pads: ints(padding, padding, padding, padding),
+      strides: ints(stride, stride),
+    });
+  }
+
   /** `size` rows and columns more on each side: mirrored without repeating the border, or the border repeated. */
   pad(x: Value, size: number, mode: "reflect" | "edge"): Value {
     const pads = this.#constant(
@@ -139,6 +152,18 @@ export class GraphBuilder {
       coordinate_transformation_mode: { kind: "string", value: "half_pixel" },
       cubic_coeff_a: { kind: "float", value: -0.75 },
       mode: { kind: "string", value: "cubic" },
+    });
+  }
+
+  /**
+   * To the height and width of `like`, a value of as many channels, by linear interpolation with pixel centres at halves
+   * and repeated borders: what PyTorch's `interpolate(mode="bilinear", align_corners=False)` computes.
+   */
+  resizeLinear(x: Value, like: Value): Value {
+    const none = { name: "" };
+    return this.node("Resize", [x, none, none, this.node("Shape", [like])], {
+      coordinate_transformation_mode: { kind: "string", value: "half_pixel" },
+      mode: { kind: "string", value: "linear" },
     });
   }
 

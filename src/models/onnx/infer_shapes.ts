@@ -14,8 +14,8 @@ export function inferShapes(
   graph: Graph,
   sizes: Readonly<Record<string, number>>,
 ): Map<string, Shape> {
-  const reader = new GraphReader(graph);
   const shapes = new Map<string, Shape>();
+  const reader = new GraphReader(graph, shapes);
   for (const { name, dims } of graph.initializers) shapes.set(name, dims);
   for (const { name, dims } of graph.inputs) {
     const given = dims.map((dim) => {
@@ -30,14 +30,18 @@ export function inferShapes(
     shapes.set(name, given);
   }
   for (const node of graph.nodes) {
-    const inputs = node.inputs.map((name) => {
+    const shapeOf = (name: string): Shape => {
       const shape = name === "" ? [] : shapes.get(name);
       if (shape === undefined) {
         throw misfit(node, `its input ${name} comes from nowhere`);
       }
       return shape;
-    });
-    shapes.set(node.outputs[0]!, operatorOf(node).shape(node, inputs, reader));
+    };
+    const inputs = node.inputs.map(shapeOf);
+    shapes.set(
+      node.outputs[0]!,
+      operatorOf(node).shape(node, inputs, reader, shapeOf),
+    );
   }
   return shapes;
 }

@@ -4,8 +4,11 @@ import { batchNormalization } from "./operators/batch_normalization.ts";
 import { concat } from "./operators/concat.ts";
 import { conv } from "./operators/conv.ts";
 import { elementwise } from "./operators/elementwise.ts";
+import { maxPool } from "./operators/max_pool.ts";
 import { pad } from "./operators/pad.ts";
 import { resize } from "./operators/resize.ts";
+import { shape } from "./operators/shape.ts";
+import { softmax } from "./operators/softmax.ts";
 
 const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["Abs", elementwise],
@@ -13,14 +16,20 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["BatchNormalization", batchNormalization],
   ["Concat", concat],
   ["Conv", conv],
+  ["Div", elementwise],
   ["LeakyRelu", elementwise],
   ["Max", elementwise],
+  ["MaxPool", maxPool],
+  ["Min", elementwise],
   ["Mul", elementwise],
   ["PRelu", elementwise],
   ["Pad", pad],
   ["Relu", elementwise],
   ["Resize", resize],
+  ["Shape", shape],
   ["Sigmoid", elementwise],
+  ["Softmax", softmax],
+  ["Sqrt", elementwise],
   ["Sub", elementwise],
   ["Tanh", elementwise],
 ]);

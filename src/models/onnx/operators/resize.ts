@@ -12,6 +12,7 @@ const MODES = {
 /** Interpolation between pixel centres at halves; its coefficients are counted as known. */
 export const resize: Operator = {
   shape(node, [x], reader): Shape {
+    if (givesSizes(node)) return reader.constant(node, 3);
     const scales = scalesOf(node, reader);
     return x!.map((length, axis) => Math.floor(length * scales[axis]!));
   },
@@ -27,8 +28,14 @@ export const resize: Operator = {
   cost: (node) => ({ macs: 0, flops: modeOf(node).flops }),
 };
 
-function scalesOf(node: GraphNode, reader: GraphReader): number[] {
-  return reader.constant(node, 2);
+function givesSizes(node: GraphNode): boolean {
+  return node.inputs.length > 3;
+}
+
+function scalesOf(node: GraphNode, reader: GraphReader): readonly number[] {
+  if (!givesSizes(node)) return reader.constant(node, 2);
+  const from = reader.sizes(node, 0);
+  return reader.constant(node, 3).map((length, axis) => length / from[axis]!);
 }
 
 function modeOf(node: GraphNode): typeof MODES["cubic"] {

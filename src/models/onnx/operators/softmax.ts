@@ -1,0 +1,18 @@
+import { intOf } from "../attributes.ts";
+import { misfit } from "../operator.ts";
+import type { Operator, Shape } from "../operator.ts";
+
+/** Softmax along the channels: an exponential, an addition and a division an element. */
+export const softmax: Operator = {
+  shape(node, [x]): Shape {
+    const axis = intOf(node, "axis", -1);
+    if (axis !== 1) {
+      throw misfit(node, `it runs along axis ${axis}, not along the channels`);
+    }
+    return x!;
+  },
+
+  reach: (_node, out) => out,
+
+  cost: () => ({ macs: 0, flops: 3 }),
+};
