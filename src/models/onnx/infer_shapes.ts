@@ -30,18 +30,14 @@ export function inferShapes(
     shapes.set(name, given);
   }
   for (const node of graph.nodes) {
-    const shapeOf = (name: string): Shape => {
+    const inputs = node.inputs.map((name) => {
       const shape = name === "" ? [] : shapes.get(name);
       if (shape === undefined) {
         throw misfit(node, `its input ${name} comes from nowhere`);
       }
       return shape;
-    };
-    const inputs = node.inputs.map(shapeOf);
-    shapes.set(
-      node.outputs[0]!,
-      operatorOf(node).shape(node, inputs, reader, shapeOf),
-    );
+    });
+    shapes.set(node.outputs[0]!, operatorOf(node).shape(node, inputs, reader));
   }
   return shapes;
 }

@@ -7,6 +7,9 @@ export type Shape = readonly number[];
 /** First and last position, along one axis, of what a position depends on. */
 export type Interval = readonly [first: number, last: number];
 
+/** The whole image, however large. */
+export const EVERYWHERE: Interval = [-Infinity, Infinity];
+
 /** Rows (0) or columns (1) of [batch, channel, row, column]. */
 export type SpatialAxis = 0 | 1;
 

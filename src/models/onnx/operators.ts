@@ -4,10 +4,15 @@ import { batchNormalization } from "./operators/batch_normalization.ts";
 import { concat } from "./operators/concat.ts";
 import { conv } from "./operators/conv.ts";
 import { elementwise } from "./operators/elementwise.ts";
+import { gemm } from "./operators/gemm.ts";
+import { globalAveragePool } from "./operators/global_average_pool.ts";
+import { layerNormalization } from "./operators/layer_normalization.ts";
 import { maxPool } from "./operators/max_pool.ts";
 import { pad } from "./operators/pad.ts";
+import { reshape } from "./operators/reshape.ts";
 import { resize } from "./operators/resize.ts";
 import { shape } from "./operators/shape.ts";
+import { slice } from "./operators/slice.ts";
 import { softmax } from "./operators/softmax.ts";
 
 const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
@@ -17,6 +22,10 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["Concat", concat],
   ["Conv", conv],
   ["Div", elementwise],
+  ["Erf", elementwise],
+  ["Gemm", gemm],
+  ["GlobalAveragePool", globalAveragePool],
+  ["LayerNormalization", layerNormalization],
   ["LeakyRelu", elementwise],
   ["Max", elementwise],
   ["MaxPool", maxPool],
@@ -25,9 +34,12 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["PRelu", elementwise],
   ["Pad", pad],
   ["Relu", elementwise],
+  ["Reshape", reshape],
   ["Resize", resize],
   ["Shape", shape],
   ["Sigmoid", elementwise],
+  ["Sign", elementwise],
+  ["Slice", slice],
   ["Softmax", softmax],
   ["Sqrt", elementwise],
   ["Sub", elementwise],
