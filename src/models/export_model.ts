@@ -52,7 +52,8 @@ export async function exportModel(
       );
     }
     digests.push({ name, sha256: await sha256Hex(bytes) });
-    states.push([name, await readWeights(format, bytes, name)]);
+    const state = await readWeights(format, bytes, name, weights);
+    if (state.size > 0) states.push([name, state]);
   }
   const graph = build(join(states));
   const onnx = encodeOnnx(graph);
@@ -65,7 +66,7 @@ export async function exportModel(
   };
 }
 
-/** One file's tensors as they are; of several, each under its file's name. */
+/** The tensors of the one file that has any as they are; of several, each under its file's name. */
 function join(states: readonly [string, StateDict][]): StateDict {
   const [first] = states;
   if (first !== undefined && states.length === 1) return first[1];

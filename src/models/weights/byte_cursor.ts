@@ -18,6 +18,11 @@ export class ByteCursor {
     return this.#at;
   }
 
+  /** Whether every byte was read. */
+  get done(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
   u8(): number {
     return this.#view.getUint8(this.#advance(1));
   }
@@ -41,6 +46,19 @@ export class ByteCursor {
       throw this.#fail(`it declares ${length} bytes where the file ends`);
     }
     return Number(length);
+  }
+
+  /** An unsigned number of base 128, least significant byte first, as protocol buffers write it; below 2^53. */
+  varint(): number {
+    let value = 0;
+    for (let shift = 1;; shift *= 128) {
+      const byte = this.u8();
+      value += (byte & 127) * shift;
+      if (!Number.isSafeInteger(value)) {
+        throw this.#fail("it holds a number of 2^53 or more");
+      }
+      if (byte < 128) return value;
+    }
   }
 
   /** A big-endian float64, as pickles write it. */

@@ -1,10 +1,8 @@
 import { PickleObject } from "./pickle_value.ts";
 import { readStrided } from "./read_strided.ts";
 import type { Tensor } from "./state_dict.ts";
+import { MAX_AXES } from "./tensor_size.ts";
 import type { TorchStorage } from "./torch_storage.ts";
-
-/** torch itself allows more; no network does. */
-const MAX_AXES = 8;
 
 /** A strided view of a storage, as `torch._utils._rebuild_tensor_v2` describes it. Holds no data. */
 export class TorchTensor extends PickleObject {
