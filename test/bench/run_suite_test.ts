@@ -6,7 +6,7 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
-import { openCellCache } from "../../src/bench/cell_cache.ts";
+import { type CellCache, openCellCache } from "../../src/bench/cell_cache.ts";
 import { loadSuite } from "../../src/bench/load_suite.ts";
 import { qualityDigest } from "../../src/bench/quality_digest.ts";
 import { type RunOptions, runSuite } from "../../src/bench/run_suite.ts";
@@ -98,7 +98,16 @@ Deno.test("run: three workers give the digest that one gives", async () => {
 Deno.test("run: stopped midway, what is finished is kept and the next run computes only the rest", async () => {
   await using folder = await temporaryFolder();
   const stop = new AbortController();
-  let finished = 0;
+  const { cells } = embedded(folder.path);
+  let finished = 0, kept = 0;
+  const slowDisk: CellCache = {
+    ...cells,
+    async put(record): Promise<void> {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await cells.put(record);
+      kept++;
+    },
+  };
   await assertRejects(
     () =>
       runSuite(
@@ -106,6 +115,7 @@ Deno.test("run: stopped midway, what is finished is kept and the next run comput
         {},
         embedded(folder.path, {
           jobs: 2,
+          cells: slowDisk,
           signal: stop.signal,
           onProgress: (phase, done): void => {
             if (phase !== "computing") return;
@@ -116,7 +126,7 @@ Deno.test("run: stopped midway, what is finished is kept and the next run comput
       ),
     DOMException,
   );
-  assertEquals(finished, 5);
+  assertEquals([finished, kept], [5, 5]);
   const rest = await runSuite(sample, {}, embedded(folder.path));
   assertEquals(rest.computed, 32 - 5);
   assertEquals(rest.records, await wholeSample());
