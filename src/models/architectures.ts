@@ -1,7 +1,12 @@
 import { densefuse } from "./arch/densefuse.ts";
 import { ifcnnMax } from "./arch/ifcnn_max.ts";
+import { auif } from "./arch/auif.ts";
+import { didfuse } from "./arch/didfuse.ts";
 import { mmdrfuseStudent } from "./arch/mmdrfuse_student.ts";
 import { mmdrfuseTeacher } from "./arch/mmdrfuse_teacher.ts";
+import { seafusion } from "./arch/seafusion.ts";
+import { sdnet } from "./arch/sdnet.ts";
+import { u2fusion } from "./arch/u2fusion.ts";
 import { average } from "./classical/average.ts";
 import { maximum } from "./classical/maximum.ts";
 import type { Graph } from "./onnx/graph.ts";
@@ -20,10 +25,15 @@ export const ARCHITECTURES: ReadonlyMap<string, Architecture> = new Map<
   string,
   Architecture
 >([
+  ["auif", auif],
   ["average", average],
+  ["didfuse", didfuse],
   ["densefuse", densefuse],
   ["ifcnn_max", ifcnnMax],
   ["maximum", maximum],
   ["mmdrfuse_student", mmdrfuseStudent],
   ["mmdrfuse_teacher", mmdrfuseTeacher],
+  ["sdnet", sdnet],
+  ["u2fusion", u2fusion],
+  ["seafusion", seafusion],
 ]);

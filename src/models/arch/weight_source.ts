@@ -58,6 +58,35 @@ export class WeightSource {
       : { name, dims, weight };
   }
 
+  /**
+   * A square convolution of TensorFlow, whose kernel is [height, width, in channels, out channels], in our order.
+   *
+   * @param name what it is called in the graph
+   */
+  tensorflowConv(
+    name: string,
+    { kernel, bias }: { kernel: string; bias: string },
+    inChannels: number,
+    outChannels: number,
+    size: number,
+  ): ConvWeights {
+    const taken = this.take(kernel, [size, size, inChannels, outChannels]);
+    const positions = size * size;
+    const weight = new Float32Array(taken.length);
+    for (let from = 0; from < taken.length; from++) {
+      const out = from % outChannels;
+      const input = Math.floor(from / outChannels) % inChannels;
+      const position = Math.floor(from / (outChannels * inChannels));
+      weight[(out * inChannels + input) * positions + position] = taken[from]!;
+    }
+    return {
+      name,
+      dims: [outChannels, inChannels, size, size],
+      weight,
+      bias: this.take(bias, [outChannels]),
+    };
+  }
+
   /** The tensors of a batch normalization; `num_batches_tracked` counts training steps and is passed over. */
   batchNorm(name: string, channels: number): BatchNormWeights {
     const take = (part: string): Float32Array =>
