@@ -167,6 +167,24 @@ export class GraphBuilder {
     });
   }
 
+  /** The channels from `first` on, up to but without `end`. */
+  channels(x: Value, first: number, end: number): Value {
+    const list = (value: number): Value =>
+      this.#constant(BigInt64Array.of(BigInt(value)), [1]);
+    return this.node("Slice", [x, list(first), list(end), list(1)]);
+  }
+
+  /** Other sizes for the same elements in the same order; −1 stands for what is left over. */
+  reshape(x: Value, sizes: readonly number[]): Value {
+    const list = BigInt64Array.from(sizes, BigInt);
+    return this.node("Reshape", [x, this.#constant(list, [sizes.length])]);
+  }
+
+  /** The elements in the same order, in the sizes of `like`. */
+  reshapeLike(x: Value, like: Value): Value {
+    return this.node("Reshape", [x, this.node("Shape", [like])]);
+  }
+
   /** Joins along the channel axis. */
   concat(...parts: readonly Value[]): Value {
     return this.node("Concat", parts, { axis: { kind: "int", value: 1 } });
