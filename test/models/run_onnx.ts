@@ -4,10 +4,12 @@ ort.env.wasm.numThreads = 1;
 
 const FATAL = 4;
 
-/** A plane as the fuser contract wants it. */
+/** Planes as the fuser contract wants them, one after the other. */
 export interface TestPlane {
   width: number;
   height: number;
+  /** How many; one where it is left out. */
+  channels?: number;
   data: Float32Array;
 }
 
@@ -16,22 +18,25 @@ export async function runOnnx(
   model: Uint8Array,
   ir: TestPlane,
   vi: TestPlane,
-): Promise<TestPlane> {
+): Promise<Required<TestPlane>> {
   const session = await ort.InferenceSession.create(model, {
     executionProviders: ["wasm"],
     graphOptimizationLevel: "basic",
     logSeverityLevel: FATAL,
   });
   try {
-    const tensor = ({ width, height, data }: TestPlane): ort.Tensor =>
-      new ort.Tensor("float32", data, [1, 1, height, width]);
+    const tensor = (
+      { width, height, channels = 1, data }: TestPlane,
+    ): ort.Tensor =>
+      new ort.Tensor("float32", data, [1, channels, height, width]);
     const { fused } = await session.run({ ir: tensor(ir), vi: tensor(vi) }, {
       logSeverityLevel: FATAL,
     });
-    const [, , height, width] = fused!.dims;
+    const [, channels, height, width] = fused!.dims;
     return {
       width: width!,
       height: height!,
+      channels: channels!,
       data: fused!.data as Float32Array,
     };
   } finally {

@@ -1,0 +1,33 @@
+import file from "../fixtures/models/golden_outputs.json" with { type: "json" };
+
+/** What is known of a released network's output on the pair FLIR_00006; the fixture says where from. */
+export interface GoldenModel {
+  /** Its folder among the goldens. */
+  readonly directory: string;
+  /** Columns and rows of the sources, cropped at the top left. */
+  readonly width: number;
+  readonly height: number;
+  /** What the network sees of a level 0..255: see `goldenInput`. */
+  readonly range: "unit" | "levels" | "signed" | "minmax";
+  /** What it sees of the visible picture: luma, luma three times, luma not rounded, or red, green and blue. */
+  readonly visible: "gray" | "gray3" | "luma" | "rgb";
+  /** Largest difference allowed. */
+  readonly tolerance: number;
+  readonly parameters: number;
+  /** What the goldens count as parameters where that is more, and why. */
+  readonly parametersCounted?: {
+    readonly parameters: number;
+    readonly because: string;
+  };
+  readonly macs640x480: number;
+  /** [channel, row, column, value] */
+  readonly samples: readonly (readonly [number, number, number, number])[];
+}
+
+/** Goldens by model id. A model that is not in `models.json` yet may have one. */
+export const GOLDEN_MODELS: ReadonlyMap<string, GoldenModel> = new Map(
+  Object.entries(file.models as unknown as Record<string, GoldenModel>),
+);
+
+/** Digests of the source pair's files, and of their luma. */
+export const GOLDEN_PAIR = file.inputs;
