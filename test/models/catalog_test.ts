@@ -24,6 +24,9 @@ Deno.test("models.json: the shipped file holds every fuser, with its default pro
       ["maximum", "rule", "levels-round"],
       ["densefuse", "network", "levels-truncate"],
       ["ifcnn-max", "network", "rgb-truncate"],
+      ["didfuse", "network", "unit-rint"],
+      ["auif", "network", "unit-rint"],
+      ["seafusion", "network", "rgb-minmax"],
     ],
   );
 });
