@@ -27,16 +27,16 @@ const NONE = {
 Deno.test("places: without any variable, the project's own cache and no mirror", () => {
   using _none = environment(NONE);
   assertEquals(storePlaces(), { cacheDir: ".fusebench", mirror: null });
-  using _caller = environment({ INIT_CWD: "/home/me" });
+  using _caller = environment({ INIT_CWD: "/elsewhere" });
   assertEquals(storePlaces(), { cacheDir: ".fusebench", mirror: null });
 });
 
 Deno.test("places: a path is taken from where its caller stood, an absolute one and a URL as they are", () => {
-  using _here = environment({ ...NONE, INIT_CWD: "/home/me" });
+  using _here = environment({ ...NONE, INIT_CWD: "/elsewhere" });
   for (
     const [given, meant] of [
-      ["cache", "/home/me/cache"],
-      ["../cache", "/home/me/../cache"],
+      ["cache", "/elsewhere/cache"],
+      ["../cache", "/elsewhere/../cache"],
       ["/data/cache", "/data/cache"],
       ["C:\\data", "C:\\data"],
     ] as const
