@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
+import { assertRejects, assertThrows } from "@std/assert";
 import { mmdrfuseStudent } from "../../../src/models/arch/mmdrfuse_student.ts";
 import { mmdrfuseTeacher } from "../../../src/models/arch/mmdrfuse_teacher.ts";
 import { encodeOnnx } from "../../../src/models/onnx/encode.ts";
@@ -6,6 +6,7 @@ import type {
   StateDict,
   Tensor,
 } from "../../../src/models/weights/state_dict.ts";
+import { assertCloseTo, rowsOf } from "../close_to.ts";
 import { STUDENT, TEACHER } from "../network_shapes.ts";
 import { conv3x3, doubleCubic, type Image, relu, tanh } from "../reference.ts";
 import { runOnnx, type TestPlane } from "../run_onnx.ts";
@@ -41,33 +42,13 @@ function teacher(sources: Image, state: StateDict): Image {
   return tanh(conv3x3(buffer, referenceConv(state, "conv00.1")));
 }
 
-const rows = ({ width, height, data }: TestPlane): number[][] =>
-  Array.from(
-    { length: height },
-    (_, y) => [...data.subarray(y * width, (y + 1) * width)],
-  );
-
-function compare(fused: TestPlane, expected: Image): void {
-  const flat = expected[0]!.flat();
-  assertEquals([fused.width, fused.height], [
-    expected[0]![0]!.length,
-    expected[0]!.length,
-  ]);
-  const spread = Math.max(...flat) - Math.min(...flat);
-  assert(spread > 0.05, `the reference is flat (${spread}) and proves nothing`);
-  const difference = Math.max(
-    ...flat.map((value, index) => Math.abs(value - fused.data[index]!)),
-  );
-  assert(difference <= TOLERANCE, `differs by ${difference}`);
-}
-
 for (const [width, height] of [[9, 7], [2, 2], [16, 3]] as const) {
   Deno.test(`student: ${width}×${height} equals direct convolution over mirrored borders`, async () => {
     const state = seededState(STUDENT, 1);
     const ir = seededPlane(width, height, 2);
     const vi = seededPlane(width, height, 3);
     const fused = await runOnnx(encodeOnnx(mmdrfuseStudent(state)), ir, vi);
-    compare(fused, student([rows(ir), rows(vi)], state));
+    assertCloseTo(fused, student([rowsOf(ir), rowsOf(vi)], state), TOLERANCE);
   });
 }
 
@@ -77,7 +58,7 @@ for (const [width, height] of [[12, 8], [6, 10]] as const) {
     const ir = seededPlane(width, height, 5);
     const vi = seededPlane(width, height, 6);
     const fused = await runOnnx(encodeOnnx(mmdrfuseTeacher(state)), ir, vi);
-    compare(fused, teacher([rows(ir), rows(vi)], state));
+    assertCloseTo(fused, teacher([rowsOf(ir), rowsOf(vi)], state), TOLERANCE);
   });
 }
 
