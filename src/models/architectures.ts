@@ -2,6 +2,7 @@ import { densefuse } from "./arch/densefuse.ts";
 import { ifcnnMax } from "./arch/ifcnn_max.ts";
 import { auif } from "./arch/auif.ts";
 import { didfuse } from "./arch/didfuse.ts";
+import { lutFuse } from "./arch/lut_fuse.ts";
 import { mmdrfuseStudent } from "./arch/mmdrfuse_student.ts";
 import { mmdrfuseTeacher } from "./arch/mmdrfuse_teacher.ts";
 import { seafusion } from "./arch/seafusion.ts";
@@ -30,6 +31,7 @@ export const ARCHITECTURES: ReadonlyMap<string, Architecture> = new Map<
   ["didfuse", didfuse],
   ["densefuse", densefuse],
   ["ifcnn_max", ifcnnMax],
+  ["lut_fuse", lutFuse],
   ["maximum", maximum],
   ["mmdrfuse_student", mmdrfuseStudent],
   ["mmdrfuse_teacher", mmdrfuseTeacher],

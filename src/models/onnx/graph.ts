@@ -1,8 +1,8 @@
 /**
  * Our own form of an ONNX graph: what the builder makes, the encoder writes and the cost profile reads.
  *
- * Every value is float32 but for the int64 constants some operators take (pads, sizes). Nodes stand in an order in which
- * each uses only what came before.
+ * Every value is float32 but for the int64 constants some operators take (pads, sizes) and the int32 positions Gather
+ * looks up. Nodes stand in an order in which each uses only what came before.
  */
 
 /** A size: a number, or the name of one that is known only when the graph runs (`H`, `W`). */

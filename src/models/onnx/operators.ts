@@ -4,11 +4,14 @@ import { batchNormalization } from "./operators/batch_normalization.ts";
 import { concat } from "./operators/concat.ts";
 import { conv } from "./operators/conv.ts";
 import { elementwise } from "./operators/elementwise.ts";
+import { gather } from "./operators/gather.ts";
 import { gemm } from "./operators/gemm.ts";
 import { globalAveragePool } from "./operators/global_average_pool.ts";
+import { instanceNormalization } from "./operators/instance_normalization.ts";
 import { layerNormalization } from "./operators/layer_normalization.ts";
 import { maxPool } from "./operators/max_pool.ts";
 import { pad } from "./operators/pad.ts";
+import { reduceExtremum } from "./operators/reduce_extremum.ts";
 import { reshape } from "./operators/reshape.ts";
 import { resize } from "./operators/resize.ts";
 import { shape } from "./operators/shape.ts";
@@ -19,12 +22,16 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["Abs", elementwise],
   ["Add", elementwise],
   ["BatchNormalization", batchNormalization],
+  ["Cast", elementwise],
   ["Concat", concat],
   ["Conv", conv],
   ["Div", elementwise],
   ["Erf", elementwise],
+  ["Floor", elementwise],
+  ["Gather", gather],
   ["Gemm", gemm],
   ["GlobalAveragePool", globalAveragePool],
+  ["InstanceNormalization", instanceNormalization],
   ["LayerNormalization", layerNormalization],
   ["LeakyRelu", elementwise],
   ["Max", elementwise],
@@ -33,6 +40,8 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["Mul", elementwise],
   ["PRelu", elementwise],
   ["Pad", pad],
+  ["ReduceMax", reduceExtremum],
+  ["ReduceMin", reduceExtremum],
   ["Relu", elementwise],
   ["Reshape", reshape],
   ["Resize", resize],
