@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { readTorchZip } from "../../../src/models/weights/torch_zip.ts";
 import { readTorchPickle } from "../../../src/models/weights/torch_pickle.ts";
 import { WeightsError } from "../../../src/models/weights/weights_error.ts";
+import { edits, endsWell, mutate } from "./hostile.ts";
 import * as p from "./pickle_writer.ts";
 import {
   floatBytes,
@@ -24,36 +25,6 @@ const DEFLATED = writeTorchZip(
   new Map([["w", { dims: [64, 64], data: new Float32Array(4096) }]]),
   { deflate: true },
 );
-
-type Edit = { at: number; byte: number };
-const edits = fc.array(fc.record({ at: fc.nat(), byte: fc.nat(255) }), {
-  minLength: 1,
-  maxLength: 8,
-});
-
-function mutate(bytes: Uint8Array, changes: readonly Edit[]): Uint8Array {
-  const mutated = bytes.slice();
-  for (const { at, byte } of changes) mutated[at % mutated.length] = byte;
-  return mutated;
-}
-
-/** Whatever comes ends in a state_dict or in the one error, soon. */
-async function endsWell(read: () => unknown): Promise<void> {
-  const start = performance.now();
-  try {
-    await read();
-  } catch (error) {
-    assert(error instanceof WeightsError, `${error}`);
-    assert(
-      error.message.length < 500,
-      `a message of ${error.message.length} characters`,
-    );
-  }
-  assert(
-    performance.now() - start < 2000,
-    `took ${performance.now() - start} ms`,
-  );
-}
 
 Deno.test("hostile: any bytes end in a clear error", async () => {
   await fc.assert(
