@@ -1,12 +1,17 @@
-import { densefuse } from "./arch/densefuse.ts";
-import { ifcnnMax } from "./arch/ifcnn_max.ts";
 import { auif } from "./arch/auif.ts";
+import { datfuse } from "./arch/datfuse.ts";
+import { densefuse } from "./arch/densefuse.ts";
 import { didfuse } from "./arch/didfuse.ts";
+import { flfuse } from "./arch/flfuse.ts";
+import { ifcnnMax } from "./arch/ifcnn_max.ts";
+import { lrrnet } from "./arch/lrrnet.ts";
 import { lutFuse } from "./arch/lut_fuse.ts";
 import { mmdrfuseStudent } from "./arch/mmdrfuse_student.ts";
 import { mmdrfuseTeacher } from "./arch/mmdrfuse_teacher.ts";
-import { seafusion } from "./arch/seafusion.ts";
+import { mufusion } from "./arch/mufusion.ts";
 import { sdnet } from "./arch/sdnet.ts";
+import { seafusion } from "./arch/seafusion.ts";
+import { tardal } from "./arch/tardal.ts";
 import { u2fusion } from "./arch/u2fusion.ts";
 import { average } from "./classical/average.ts";
 import { maximum } from "./classical/maximum.ts";
@@ -28,14 +33,19 @@ export const ARCHITECTURES: ReadonlyMap<string, Architecture> = new Map<
 >([
   ["auif", auif],
   ["average", average],
-  ["didfuse", didfuse],
+  ["datfuse", datfuse],
   ["densefuse", densefuse],
+  ["didfuse", didfuse],
+  ["flfuse", flfuse],
   ["ifcnn_max", ifcnnMax],
+  ["lrrnet", lrrnet],
   ["lut_fuse", lutFuse],
   ["maximum", maximum],
   ["mmdrfuse_student", mmdrfuseStudent],
   ["mmdrfuse_teacher", mmdrfuseTeacher],
+  ["mufusion", mufusion],
   ["sdnet", sdnet],
-  ["u2fusion", u2fusion],
   ["seafusion", seafusion],
+  ["tardal", tardal],
+  ["u2fusion", u2fusion],
 ]);
