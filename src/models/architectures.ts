@@ -6,10 +6,13 @@ import { flfuse } from "./arch/flfuse.ts";
 import { ifcnnMax } from "./arch/ifcnn_max.ts";
 import { lrrnet } from "./arch/lrrnet.ts";
 import { lutFuse } from "./arch/lut_fuse.ts";
+import { mfeif } from "./arch/mfeif.ts";
 import { mmdrfuseStudent } from "./arch/mmdrfuse_student.ts";
 import { mmdrfuseTeacher } from "./arch/mmdrfuse_teacher.ts";
 import { mufusion } from "./arch/mufusion.ts";
 import { sdnet } from "./arch/sdnet.ts";
+import { reconet } from "./arch/reconet.ts";
+import { sage } from "./arch/sage.ts";
 import { seafusion } from "./arch/seafusion.ts";
 import { tardal } from "./arch/tardal.ts";
 import { u2fusion } from "./arch/u2fusion.ts";
@@ -41,9 +44,12 @@ export const ARCHITECTURES: ReadonlyMap<string, Architecture> = new Map<
   ["lrrnet", lrrnet],
   ["lut_fuse", lutFuse],
   ["maximum", maximum],
+  ["mfeif", mfeif],
   ["mmdrfuse_student", mmdrfuseStudent],
   ["mmdrfuse_teacher", mmdrfuseTeacher],
   ["mufusion", mufusion],
+  ["reconet", reconet],
+  ["sage", sage],
   ["sdnet", sdnet],
   ["seafusion", seafusion],
   ["tardal", tardal],

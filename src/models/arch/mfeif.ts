@@ -5,7 +5,7 @@ import type { StateDict } from "../weights/state_dict.ts";
 import { WeightSource } from "./weight_source.ts";
 
 /**
- * MFEIF (Liu et al., IEEE TCSVT 2021): an extractor of three branches of dilation 1, 2 and 3 and an edge-guided attention,
+ * MFEIF (Liu et al., IEEE TCSVT 2022): an extractor of three branches of dilation 1, 2 and 3 and an edge-guided attention,
  * both run on either source with the same weights, and a constructor that takes their middle layers back in.
  *
  * Planes in [0, 1]; the output is a ReLU, never negative, of any size.
