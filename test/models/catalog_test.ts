@@ -27,6 +27,16 @@ Deno.test("models.json: the shipped file holds every fuser, with its default pro
       ["didfuse", "network", "unit-rint"],
       ["auif", "network", "unit-rint"],
       ["seafusion", "network", "rgb-minmax"],
+      ["reconet", "network", "unit-saturate"],
+      ["sage", "network", "clip-round-chroma"],
+      ["mfeif", "network", "unit-saturate"],
+      ["mufusion-roadscene", "network", "imsave-stretch-even"],
+      ["mufusion-tno", "network", "imsave-stretch-even"],
+      ["lrrnet", "network", "minmax-truncate"],
+      ["datfuse", "network", "unit-wrap"],
+      ["flfuse", "network", "clip-truncate"],
+      ["tardal", "network", "clip-truncate-chroma"],
+      ["tardal-plus-plus", "network", "clip-truncate-chroma"],
     ],
   );
 });
