@@ -15,7 +15,7 @@ const id = z.string().regex(
 );
 
 const weights = z.strictObject({
-  name: z.string().regex(/^[\w.-]+$/, "expected a file name"),
+  name: z.string().regex(/^[\w.+-]+$/, "expected a file name"),
   url: z.string().regex(
     /^https:\/\/\S+\/[0-9a-f]{40}\/\S+$/,
     "expected an https address at a commit (40 hex digits), not at a branch or a tag",

@@ -20,6 +20,11 @@ export interface GoldenModel {
     readonly because: string;
   };
   readonly macs640x480: number;
+  /** What the goldens count as multiply-accumulates where that is more, and why. */
+  readonly macsCounted?: {
+    readonly macs640x480: number;
+    readonly because: string;
+  };
   /** [channel, row, column, value] */
   readonly samples: readonly (readonly [number, number, number, number])[];
 }

@@ -60,8 +60,8 @@ async function fuse(
   );
 }
 
-/** The same network as `mufusion-roadscene` under other weights. */
-const WITHOUT_GOLDEN = new Set(["mufusion-tno"]);
+/** The same networks as `mufusion-roadscene` and `tardal` under other weights. */
+const WITHOUT_GOLDEN = new Set(["mufusion-tno", "tardal-plus-plus"]);
 
 Deno.test("goldens: every network has one", () => {
   const networks = [...defaultModels().models.values()].filter(({ kind }) =>
