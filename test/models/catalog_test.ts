@@ -37,6 +37,9 @@ Deno.test("models.json: the shipped file holds every fuser, with its default pro
       ["flfuse", "network", "clip-truncate"],
       ["tardal", "network", "clip-truncate-chroma"],
       ["tardal-plus-plus", "network", "clip-truncate-chroma"],
+      ["sdnet", "network", "signed-stretch"],
+      ["u2fusion", "network", "divide-by-maximum"],
+      ["lut-fuse", "network", "rgb-multiple-16"],
     ],
   );
 });
