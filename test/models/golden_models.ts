@@ -14,13 +14,13 @@ export interface GoldenModel {
   /** Largest difference allowed. */
   readonly tolerance: number;
   readonly parameters: number;
-  /** What the goldens count as parameters where that is more, and why. */
+  /** What the goldens count as parameters where that is another number, and why. */
   readonly parametersCounted?: {
     readonly parameters: number;
     readonly because: string;
   };
   readonly macs640x480: number;
-  /** What the goldens count as multiply-accumulates where that is more, and why. */
+  /** What the goldens count as multiply-accumulates where that is another number, and why. */
   readonly macsCounted?: {
     readonly macs640x480: number;
     readonly because: string;
