@@ -103,6 +103,26 @@ Deno.test("receptive field: a cubic doubling alone reaches four pixels", () => {
   });
 });
 
+Deno.test("cost: pooling, softmax and a resize to the size of another value, by hand", () => {
+  const b = new GraphBuilder("mixed");
+  const ir = b.input("ir");
+  const pooled = b.maxPool(ir, 3, { stride: 2, padding: 1 });
+  const shares = b.node("Softmax", [pooled], {
+    axis: { kind: "int", value: 1 },
+  });
+  const graph = b.build(b.resizeLinear(shares, ir));
+  // 5 × 7 pools to 3 × 4; 8 comparisons and 3 operations of softmax each; 7 operations for each of 35 interpolated.
+  const cost = costOf(graph, { width: 7, height: 5 });
+  assertEquals([cost.macs, cost.flops], [0, 12 * 11 + 35 * 7]);
+  // Two neighbours at half size, each the largest of three pixels two apart from the next.
+  assertEquals(cost.receptiveField, { width: 5, height: 5 });
+  assertThrows(
+    () => costOf(b.build(b.node("Softmax", [pooled])), VGA),
+    RangeError,
+    "it runs along axis -1, not along the channels",
+  );
+});
+
 Deno.test("shapes: the teacher takes even sides and refuses odd ones", () => {
   assertEquals(inferShapes(teacher, { H: 8, W: 10 }).get("fused"), [
     1,
