@@ -1,4 +1,4 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { auif } from "../../../src/models/arch/auif.ts";
 import { costOf } from "../../../src/models/cost.ts";
 import { encodeOnnx } from "../../../src/models/onnx/encode.ts";
@@ -163,6 +163,13 @@ for (const [width, height] of [[13, 11], [10, 10]] as const) {
     assertCloseTo(fused, reference(rowsOf(ir), rowsOf(vi), state), 1e-5);
   });
 }
+
+Deno.test("auif: a side of nine is refused by the runtime, not guessed", async () => {
+  const onnx = encodeOnnx(auif(calm(1)));
+  const run = (): Promise<unknown> =>
+    runOnnx(onnx, seededPlane(10, 9, 1), seededPlane(10, 9, 2));
+  await assertRejects(run, Error, "pre-pad (9) exceeds maximum allowed (8)");
+});
 
 Deno.test("auif: fixed and turned filters cost arithmetic and are no parameters", () => {
   const cost = costOf(auif(calm(1)), { width: 640, height: 480 });
