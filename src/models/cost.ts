@@ -9,7 +9,7 @@ export interface Cost {
   readonly parameters: number;
   /** Bytes of the learned numbers as float32: 4 each. */
   readonly parameterBytes: number;
-  /** Multiply-accumulates of the convolutions, at this image size. Borders count like the inside. */
+  /** Multiply-accumulates of convolutions and matrix products, at this image size. Borders count like the inside. */
   readonly macs: number;
   /** `macs` a pixel of the image. */
   readonly macsPerPixel: number;
@@ -20,9 +20,11 @@ export interface Cost {
    * (cubic) neighbours an element for resizes. Moving data (padding, joining) is free.
    */
   readonly flops: number;
-  /** Elements of the outputs of all convolutions (Radosavovic et al., CVPR 2020), at this image size. */
+  /**
+   * Elements of the outputs of all convolutions and matrix products (Radosavovic et al., CVPR 2020), at this image size.
+   */
   readonly activations: number;
-  /** Source pixels a fused pixel depends on, at most. */
+  /** Source pixels a fused pixel depends on, at most; `Infinity` where that is the whole image, however large. */
   readonly receptiveField: { readonly width: number; readonly height: number };
 }
 

@@ -11,7 +11,8 @@ const PHASES = 64;
 const SIZE = { H: 1024, W: 1024 };
 
 /**
- * How many source pixels one fused pixel depends on at most, far from every border: columns and rows.
+ * How many source pixels one fused pixel depends on at most, far from every border: columns and rows; `Infinity` where
+ * that is the whole image.
  *
  * Intervals are followed from the output back to the inputs along every path. With strides and resizes the answer depends
  * on where the output pixel lies, so pixels of every phase are followed and the largest answer is taken.
