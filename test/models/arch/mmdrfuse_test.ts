@@ -7,8 +7,9 @@ import type {
   Tensor,
 } from "../../../src/models/weights/state_dict.ts";
 import { assertCloseTo, rowsOf } from "../close_to.ts";
+import { trunk } from "../mufusion_trunk.ts";
 import { STUDENT, TEACHER } from "../network_shapes.ts";
-import { conv3x3, doubleCubic, type Image, relu, tanh } from "../reference.ts";
+import { conv3x3, type Image, relu, tanh } from "../reference.ts";
 import { runOnnx, type TestPlane } from "../run_onnx.ts";
 import { referenceConv, seededPlane, seededState } from "../seeded.ts";
 
@@ -25,20 +26,9 @@ function student(sources: Image, state: StateDict): Image {
 }
 
 function teacher(sources: Image, state: StateDict): Image {
-  const layer = (name: string, stride: number, ...parts: Image[]): Image =>
-    relu(conv3x3(parts.flat(), referenceConv(state, `${name}.1`), stride));
-  const e1 = layer("conv1", 1, sources);
-  const e2 = layer("conv2", 1, e1);
-  const e3 = layer("conv3", 2, e1, e2);
-  const e4 = layer("conv4", 1, e3);
-  const e5 = layer("conv5", 1, e3, e4);
-  const e6 = layer("conv6", 1, e3, e4, e5);
-  const d6 = layer("conv66", 1, e6);
-  const d5 = layer("conv55", 1, e5, d6);
-  const d4 = layer("conv44", 1, e4, d5);
-  const d3 = layer("conv33", 1, e3, d4);
-  const d2 = layer("conv22", 1, e2, doubleCubic(d3));
-  const buffer = layer("conv11", 1, e1, d2);
+  const buffer = relu(
+    conv3x3(trunk(sources, state), referenceConv(state, "conv11.1")),
+  );
   return tanh(conv3x3(buffer, referenceConv(state, "conv00.1")));
 }
 
