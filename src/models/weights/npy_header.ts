@@ -36,7 +36,7 @@ export function parseNpyHeader(
   };
   const string = (): string => {
     const token = next();
-    if (!/^['"]/.test(token)) {
+    if (!/^['"].*['"]$/.test(token)) {
       throw fail(
         `its header has ${JSON.stringify(token)} where a string is due`,
       );

@@ -11,7 +11,7 @@ const TRAILER = 5;
 
 /**
  * Reads a sorted string table of LevelDB's format (doc/table_format.md in its repository), as TensorFlow uses it: every
- * entry in order, keys as text. Every block's CRC-32C is checked.
+ * entry in order. Every block's CRC-32C is checked, also that of the metadata, which is not read.
  *
  * Blocks may neither overlap nor go back, and keys must rise, so that time and memory stay in proportion to the length.
  *
@@ -28,7 +28,7 @@ export function readSstable(bytes: Uint8Array, file: string): SstableEntry[] {
     );
   }
   const cursor = new ByteCursor(bytes, footer, fail);
-  handle(cursor);
+  const metadata = handle(cursor);
   const index = handle(cursor);
 
   const block = ({ offset, size }: Handle): Uint8Array => {
@@ -52,6 +52,7 @@ export function readSstable(bytes: Uint8Array, file: string): SstableEntry[] {
     return bytes.subarray(offset, offset + size);
   };
 
+  block(metadata);
   const entries: SstableEntry[] = [];
   let end = 0;
   for (const { value } of readSstableBlock(block(index), undefined, file)) {
