@@ -1,0 +1,79 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { costOf } from "../../../src/models/cost.ts";
+import { GraphBuilder } from "../../../src/models/onnx/builder.ts";
+import type { Value } from "../../../src/models/onnx/builder.ts";
+import type { Graph } from "../../../src/models/onnx/graph.ts";
+import { inferShapes } from "../../../src/models/onnx/infer_shapes.ts";
+import { receptiveField } from "../../../src/models/receptive_field.ts";
+
+const SIZE = { width: 4, height: 3 };
+const WHOLE = { width: Infinity, height: Infinity };
+
+function graphOf(make: (b: GraphBuilder, x: Value) => Value): Graph {
+  const b = new GraphBuilder("small");
+  return b.build(make(b, b.input("ir")));
+}
+
+/** Rows of four through one layer of four, and back into the image. */
+function rows(b: GraphBuilder, x: Value): Value {
+  const ones = b.constant([1, 1, 1, 1], [4]);
+  const normalized = b.node("LayerNormalization", [
+    b.reshape(x, [-1, 4]),
+    ones,
+    ones,
+  ]);
+  const weight = b.weight("w", new Float32Array(16), [4, 4]);
+  const bias = b.weight("b", new Float32Array(4), [4]);
+  const layer = b.node("Gemm", [normalized, weight, bias], {
+    transB: { kind: "int", value: 1 },
+  });
+  return b.reshapeLike(layer, x);
+}
+
+Deno.test("operators: layers over rows, by hand", () => {
+  const graph = graphOf(rows);
+  assertEquals(inferShapes(graph, { H: 3, W: 4 }).get("fused"), [1, 1, 3, 4]);
+  const cost = costOf(graph, SIZE);
+  assertEquals([cost.parameters, cost.macs, cost.activations], [20, 48, 12]);
+  // Twelve elements of 7 operations and three rows of 4, then two operations a multiply-accumulate.
+  assertEquals(cost.flops, 12 * 7 + 3 * 4 + 2 * 48);
+  assertEquals(cost.receptiveField, WHOLE);
+});
+
+Deno.test("operators: sizes that do not go into each other are named", () => {
+  assertThrows(
+    () => inferShapes(graphOf(rows), { H: 3, W: 5 }),
+    RangeError,
+    "Cannot infer shapes at Reshape n0: [1,1,3,5] does not go into [-1,4]",
+  );
+  const narrow = graphOf((b, x) =>
+    b.node("Gemm", [
+      b.reshape(x, [-1, 6]),
+      b.weight("w", new Float32Array(8), [2, 4]),
+    ], { transB: { kind: "int", value: 1 } })
+  );
+  assertThrows(
+    () => inferShapes(narrow, { H: 3, W: 4 }),
+    RangeError,
+    "it takes rows of 4 and gets [2,6]",
+  );
+});
+
+Deno.test("operators: a mean over the whole image, by hand", () => {
+  const graph = graphOf((b, x) => b.mul(x, b.node("GlobalAveragePool", [x])));
+  assertEquals(costOf(graph, SIZE).flops, 12 + 12);
+  assertEquals(receptiveField(graph), WHOLE);
+});
+
+Deno.test("operators: a slice takes channels, and only those there are", () => {
+  const slice = (first: number, end: number): Graph =>
+    graphOf((b, x) => b.channels(b.concat(x, x, x), first, end));
+  const sizes = { H: 3, W: 4 };
+  assertEquals(inferShapes(slice(1, 3), sizes).get("fused"), [1, 2, 3, 4]);
+  assertEquals(receptiveField(slice(1, 3)), { width: 1, height: 1 });
+  assertThrows(
+    () => inferShapes(slice(1, 4), sizes),
+    RangeError,
+    "[1,3,3,4] has no channels 1 to 3",
+  );
+});
