@@ -16,8 +16,9 @@ export interface Cost {
   /**
    * Floating-point operations at this image size: 2 a multiply-accumulate (the first addition of each sum is its bias, and
    * is not there without one), 1 an element for every elementwise operator, such as an addition, a maximum or a tanh, 2
-   * for batch normalizations, 3 for softmax, one less than its window for pooling, and a weighted sum of 4 (linear) or 16
-   * (cubic) neighbours an element for resizes. Moving data (padding, joining) is free.
+   * for batch normalizations, 3 for softmax, 7 for layer normalizations and 4 more a row, one less than its window for
+   * pooling, one a pixel for the mean of a channel, and a weighted sum of 4 (linear) or 16 (cubic) neighbours an element
+   * for resizes. Moving data (padding, joining) is free.
    */
   readonly flops: number;
   /**
