@@ -43,13 +43,14 @@ export function seededTensorflow(sizes: TensorSizes, seed: number): StateDict {
   });
   const state = seededTensors(Object.fromEntries(torch), seed);
   return new Map(
-    [...state].map(([name, tensor]) => [
-      name,
-      {
+    [...state].map(([name, tensor]) => {
+      const dims = sizes[name]!;
+      const factor = dims.length === 4 ? 2.5 : 0.1;
+      return [name, {
         ...tensor,
-        dims: sizes[name]!,
-        data: tensor.data.map((value) => 3 * value),
-      },
-    ]),
+        dims,
+        data: tensor.data.map((value) => factor * value),
+      }];
+    }),
   );
 }
