@@ -42,9 +42,8 @@ export async function exportModel(
       `Cannot export ${entry.id}: there is no architecture ${entry.architecture}`,
     );
   }
-  const states: [string, StateDict][] = [];
   const digests: { name: string; sha256: string }[] = [];
-  for (const { name, format } of entry.weights) {
+  for (const { name } of entry.weights) {
     const bytes = weights.get(name);
     if (bytes === undefined) {
       throw new RangeError(
@@ -52,7 +51,15 @@ export async function exportModel(
       );
     }
     digests.push({ name, sha256: await sha256Hex(bytes) });
-    const state = await readWeights(format, bytes, name, weights);
+  }
+  const states: [string, StateDict][] = [];
+  for (const { name, format } of entry.weights) {
+    const state = await readWeights(
+      format,
+      weights.get(name)!,
+      name,
+      weights,
+    );
     if (state.size > 0) states.push([name, state]);
   }
   const graph = build(join(states));
