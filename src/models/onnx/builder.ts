@@ -6,6 +6,7 @@ import type {
   GraphValue,
   Initializer,
 } from "./graph.ts";
+import { TO_THE_END } from "./operators/slice.ts";
 
 /** A value of the graph being built. */
 export interface Value {
@@ -43,6 +44,14 @@ export interface ConvOptions {
   readonly padding?: number;
 }
 
+/** Rows and columns on each side. */
+export type Sides = readonly [
+  top: number,
+  left: number,
+  bottom: number,
+  right: number,
+];
+
 /**
  * Builds a graph one operator at a time. Values are [batch, channel, row, column].
  *
@@ -69,6 +78,11 @@ export class GraphBuilder {
   /** A constant the definition of the fuser fixes; a scalar unless `dims` says otherwise. */
   constant(values: readonly number[], dims: readonly number[] = []): Value {
     return this.#constant(Float32Array.from(values), dims);
+  }
+
+  /** A list of whole numbers, such as the sizes some operators take. */
+  integers(values: readonly number[]): Value {
+    return this.#constant(BigInt64Array.from(values, BigInt), [values.length]);
   }
 
   /** A learned tensor; the same one asked for again is shared, not stored twice. */
@@ -127,12 +141,15 @@ export class GraphBuilder {
     });
   }
 
-  /** `size` rows and columns more on each side: mirrored without repeating the border, or the border repeated. */
-  pad(x: Value, size: number, mode: "reflect" | "edge"): Value {
-    const pads = this.#constant(
-      BigInt64Array.from([0, 0, size, size, 0, 0, size, size], BigInt),
-      [8],
-    );
+  /**
+   * Rows and columns more, `size` on each side or so many on each: mirrored without repeating the border, or the border
+   * repeated.
+   */
+  pad(x: Value, size: number | Sides, mode: "reflect" | "edge"): Value {
+    const [top, left, bottom, right] = typeof size === "number"
+      ? [size, size, size, size]
+      : size;
+    const pads = this.integers([0, 0, top, left, 0, 0, bottom, right]);
     return this.node("Pad", [x, pads], {
       mode: { kind: "string", value: mode },
     });
@@ -169,15 +186,45 @@ export class GraphBuilder {
 
   /** The channels from `first` on, up to but without `end`. */
   channels(x: Value, first: number, end: number): Value {
-    const list = (value: number): Value =>
-      this.#constant(BigInt64Array.of(BigInt(value)), [1]);
-    return this.node("Slice", [x, list(first), list(end), list(1)]);
+    return this.node("Slice", [
+      x,
+      this.integers([first]),
+      this.integers([end]),
+      this.integers([1]),
+    ]);
+  }
+
+  /** The rows (axis 2) or columns (axis 3) from `first` to the last, every one or one in `step`. */
+  from(x: Value, axis: 2 | 3, first: number, step = 1): Value {
+    return this.node("Slice", [
+      x,
+      this.integers([first]),
+      this.integers([TO_THE_END]),
+      this.integers([axis]),
+      this.integers([step]),
+    ]);
+  }
+
+  /** The rows and columns at the top left, as many as `like` has, a value of as many channels. */
+  cropLike(x: Value, like: Value): Value {
+    return this.node("Slice", [
+      x,
+      this.integers([0, 0, 0, 0]),
+      this.node("Shape", [like]),
+      this.integers([0, 1, 2, 3]),
+    ]);
+  }
+
+  /** Four channels as the pixels of blocks of 2 × 2, row by row: twice the height and width. */
+  interleave(x: Value): Value {
+    return this.node("DepthToSpace", [x], {
+      blocksize: { kind: "int", value: 2 },
+    });
   }
 
   /** Other sizes for the same elements in the same order; −1 stands for what is left over. */
   reshape(x: Value, sizes: readonly number[]): Value {
-    const list = BigInt64Array.from(sizes, BigInt);
-    return this.node("Reshape", [x, this.#constant(list, [sizes.length])]);
+    return this.node("Reshape", [x, this.integers(sizes)]);
   }
 
   /** The elements in the same order, in the sizes of `like`. */

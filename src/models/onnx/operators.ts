@@ -3,6 +3,7 @@ import type { Operator } from "./operator.ts";
 import { batchNormalization } from "./operators/batch_normalization.ts";
 import { concat } from "./operators/concat.ts";
 import { conv } from "./operators/conv.ts";
+import { depthToSpace } from "./operators/depth_to_space.ts";
 import { elementwise } from "./operators/elementwise.ts";
 import { gather } from "./operators/gather.ts";
 import { gemm } from "./operators/gemm.ts";
@@ -12,6 +13,7 @@ import { layerNormalization } from "./operators/layer_normalization.ts";
 import { maxPool } from "./operators/max_pool.ts";
 import { pad } from "./operators/pad.ts";
 import { reduceExtremum } from "./operators/reduce_extremum.ts";
+import { reduceMean } from "./operators/reduce_mean.ts";
 import { reshape } from "./operators/reshape.ts";
 import { resize } from "./operators/resize.ts";
 import { shape } from "./operators/shape.ts";
@@ -25,8 +27,10 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["Cast", elementwise],
   ["Concat", concat],
   ["Conv", conv],
+  ["DepthToSpace", depthToSpace],
   ["Div", elementwise],
   ["Erf", elementwise],
+  ["Exp", elementwise],
   ["Floor", elementwise],
   ["Gather", gather],
   ["Gemm", gemm],
@@ -41,6 +45,7 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["PRelu", elementwise],
   ["Pad", pad],
   ["ReduceMax", reduceExtremum],
+  ["ReduceMean", reduceMean],
   ["ReduceMin", reduceExtremum],
   ["Relu", elementwise],
   ["Reshape", reshape],

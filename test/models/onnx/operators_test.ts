@@ -77,3 +77,58 @@ Deno.test("operators: a slice takes channels, and only those there are", () => {
     "[1,3,3,4] has no channels 1 to 3",
   );
 });
+
+Deno.test("operators: a slice takes rows and columns, one in so many", () => {
+  const odd = graphOf((b, x) => b.from(b.from(x, 2, 1, 2), 3, 2));
+  assertEquals(inferShapes(odd, { H: 7, W: 5 }).get("fused"), [1, 1, 3, 3]);
+  const apart = graphOf((b, x) =>
+    b.concat(b.from(x, 3, 0, 2), b.from(x, 3, 1, 2))
+  );
+  assertEquals(receptiveField(apart), { width: 2, height: 1 });
+  assertThrows(
+    () => inferShapes(odd, { H: 7, W: 2 }),
+    RangeError,
+    "[1,1,3,2] has no columns 2 to 1",
+  );
+});
+
+Deno.test("operators: a crop takes the size of another value", () => {
+  const crop = (more: number): Graph =>
+    graphOf((b, x) => b.cropLike(b.pad(x, [0, 0, more, more], "edge"), x));
+  assertEquals(
+    inferShapes(crop(2), { H: 3, W: 4 }).get("fused"),
+    [1, 1, 3, 4],
+  );
+  assertEquals(receptiveField(crop(2)), { width: 1, height: 1 });
+  assertEquals(costOf(crop(2), SIZE).flops, 0);
+  assertThrows(
+    () => inferShapes(crop(-1), { H: 3, W: 4 }),
+    RangeError,
+    "[1,1,2,3] has no rows 0 to 2",
+  );
+});
+
+Deno.test("operators: channels become the pixels of blocks", () => {
+  const of = (count: number): Graph =>
+    graphOf((b, x) =>
+      b.interleave(b.concat(...Array.from({ length: count }, () => x)))
+    );
+  assertEquals(inferShapes(of(8), { H: 3, W: 4 }).get("fused"), [1, 2, 6, 8]);
+  assertEquals(receptiveField(of(4)), { width: 1, height: 1 });
+  assertThrows(
+    () => inferShapes(of(3), { H: 3, W: 4 }),
+    RangeError,
+    "3 channels do not fill blocks of 2x2",
+  );
+});
+
+Deno.test("operators: a mean along the columns, by hand", () => {
+  const graph = graphOf((b, x) =>
+    b.mul(
+      x,
+      b.node("ReduceMean", [x], { axes: { kind: "ints", value: [3] } }),
+    )
+  );
+  assertEquals(costOf(graph, SIZE).flops, 3 * 4 + 12);
+  assertEquals(receptiveField(graph), { width: Infinity, height: 1 });
+});
