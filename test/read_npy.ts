@@ -15,5 +15,10 @@ export async function readNpy(path: string): Promise<Plane> {
   }
   const [height, width] = dims.slice(-2) as [number, number];
   const data = new Float32Array(bytes.slice(10 + headerLength).buffer);
-  return { width, height, data };
+  return {
+    width,
+    height,
+    channels: data.length === 3 * width * height ? 3 : 1,
+    data,
+  };
 }

@@ -1,10 +1,12 @@
 import type { Gray } from "../image/gray.ts";
+import { luma601 } from "../image/luma.ts";
+import type { Picture } from "../image/picture.ts";
 import type { Plane } from "../image/plane.ts";
 import { assertSameSize } from "../image/same_size.ts";
 import { evaluateEach } from "../metrics/evaluate_each.ts";
 import { findProtocol } from "../protocol/find_protocol.ts";
 import { finish } from "../protocol/finish.ts";
-import { prepare } from "../protocol/prepare.ts";
+import { prepare, type Sources } from "../protocol/prepare.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { encodeValue } from "../results/metric_value.ts";
 import { type CellRecord, RECORD_SCHEMA } from "../results/record.ts";
@@ -14,8 +16,8 @@ import type { Cell, ReadyFile, ReadyPair } from "./cell.ts";
 
 /** The doors through which cells reach pixels and networks. */
 export interface CellSources {
-  /** Decodes one source of a pair to luma. */
-  read(pair: ReadyPair, modality: "ir" | "vi"): Promise<Gray>;
+  /** Decodes one source of a pair. */
+  read(pair: ReadyPair, modality: "ir" | "vi"): Promise<Picture>;
   /** An open session; the caller keeps it open between calls as it sees fit. */
   session(backend: BackendId, model: string): Promise<Session>;
 }
@@ -36,9 +38,10 @@ export async function* computeCells(
 ): AsyncGenerator<CellRecord> {
   const pair = cells[0]?.pair;
   if (pair === undefined) return;
-  const ir = await sources.read(pair, "ir");
-  const vi = await sources.read(pair, "vi");
-  assertSameSize(ir, vi, [pair.ir.name, pair.vi.name]);
+  const ir = luma601(await sources.read(pair, "ir"));
+  const visible = await sources.read(pair, "vi");
+  assertSameSize(ir, visible, [pair.ir.name, pair.vi.name]);
+  const vi = luma601(visible);
   const inputs: CellRecord["inputs"] = {
     width: ir.width,
     height: ir.height,
@@ -60,7 +63,7 @@ export async function* computeCells(
       const output = await once(
         outputs,
         outputKey,
-        () => runNetwork(cell, protocol, { ir, vi }, sources),
+        () => runNetwork(cell, protocol, { ir, vi: visible }, sources),
       );
       base.output = output.sha256;
       base.referee = output.referee;
@@ -68,7 +71,7 @@ export async function* computeCells(
       const fused = await once(
         images,
         outputKey + cell.protocol,
-        () => makeFused(protocol, output.plane, ir),
+        () => makeFused(protocol, output.plane, visible),
       );
       base.fused = fused.sha256;
       yield { ...base, status: "ok", values: score(cell, ir, vi, fused.image) };
@@ -89,7 +92,9 @@ interface Output {
 }
 
 interface Fused {
+  /** What metrics look at. */
   readonly image: Gray;
+  /** Of the whole picture, colour included. */
   readonly sha256: string;
 }
 
@@ -108,10 +113,10 @@ function once<T>(
 async function runNetwork(
   cell: Cell,
   protocol: Protocol,
-  { ir, vi }: { ir: Gray; vi: Gray },
+  pair: Sources,
   sources: CellSources,
 ): Promise<Output> {
-  const planes = { ir: prepare(protocol, ir), vi: prepare(protocol, vi) };
+  const planes = prepare(protocol, pair);
   const session = await sources.session(cell.backend, cell.model);
   const plane = await session.run(planes);
   return {
@@ -140,7 +145,7 @@ async function compareWithReferee(
 }
 
 function maxAbsDiff(a: Plane, b: Plane): number {
-  if (a.width !== b.width || a.height !== b.height) {
+  if (a.data.length !== b.data.length) {
     throw new RangeError(
       `Cannot compare with the referee: ${a.width}x${a.height} against ${b.width}x${b.height}`,
     );
@@ -171,10 +176,10 @@ function refuseBeyondTolerance({ referee }: Output): void {
 async function makeFused(
   protocol: Protocol,
   output: Plane,
-  size: Gray,
+  vi: Picture,
 ): Promise<Fused> {
-  const image = finish(protocol, output, size);
-  return { image, sha256: await sha256Hex(image.data) };
+  const picture = finish(protocol, output, vi);
+  return { image: luma601(picture), sha256: await sha256Hex(picture.data) };
 }
 
 function score(

@@ -1,4 +1,7 @@
+import { withLuma } from "../image/chroma.ts";
 import type { Gray } from "../image/gray.ts";
+import { luma601 } from "../image/luma.ts";
+import type { Picture } from "../image/picture.ts";
 import { assertSameSize } from "../image/same_size.ts";
 import { defaultModels } from "../models/default_models.ts";
 import { findModel } from "../models/find_model.ts";
@@ -35,7 +38,14 @@ export interface Fuser extends AsyncDisposable {
    *
    * @throws {RangeError} if the sizes differ.
    */
-  fuse(pair: { readonly ir: Gray; readonly vi: Gray }): Promise<Gray>;
+  fuse(pair: { readonly ir: Gray; readonly vi: Gray | Picture }): Promise<Gray>;
+  /**
+   * The same as a picture: a colour visible picture keeps its colour, by the protocol's own rule where it has one, else
+   * by putting its chroma back beside the fused luma.
+   */
+  fusePicture(
+    pair: { readonly ir: Gray; readonly vi: Gray | Picture },
+  ): Promise<Picture>;
 }
 
 /**
@@ -54,24 +64,38 @@ export async function openFuser(
   const { onnx } = await loadModel(entry, store, { verify: true });
   const backend = await openBackend(options.backend ?? "wasm");
   const session = await backend.open(onnx);
+  const run = async (
+    { ir, vi }: { readonly ir: Gray; readonly vi: Gray | Picture },
+  ): Promise<Picture> => {
+    assertSameSize(ir, vi, ["ir", "vi"]);
+    const pair = { ir, vi: asPicture(vi) };
+    return finish(
+      protocol,
+      await session.run(prepare(protocol, pair)),
+      pair.vi,
+    );
+  };
   return {
     model,
     protocol: protocol.id,
     backend: backend.id,
     engine: backend.engine,
-    async fuse({ ir, vi }): Promise<Gray> {
-      assertSameSize(ir, vi, ["ir", "vi"]);
-      const output = await session.run({
-        ir: prepare(protocol, ir),
-        vi: prepare(protocol, vi),
-      });
-      return finish(protocol, output, ir);
+    fuse: async (pair) => luma601(await run(pair)),
+    async fusePicture(pair): Promise<Picture> {
+      const picture = await run(pair);
+      return picture.channels === 3
+        ? picture
+        : withLuma(asPicture(pair.vi), picture);
     },
     async [Symbol.asyncDispose](): Promise<void> {
       await session[Symbol.asyncDispose]();
       await backend[Symbol.asyncDispose]();
     },
   };
+}
+
+function asPicture(image: Gray | Picture): Picture {
+  return { channels: 1, ...image };
 }
 
 function protocolOf(entry: ModelEntry, asked: string | undefined): string {

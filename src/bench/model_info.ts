@@ -25,9 +25,10 @@ function cost({ graph }: LoadedModel): ModelInfo["cost"] {
     graph,
     COST_SIZE,
   );
+  const side = Math.max(receptiveField.width, receptiveField.height);
   return {
     ...counts,
     bytes: parameterBytes,
-    receptiveField: Math.max(receptiveField.width, receptiveField.height),
+    receptiveField: Number.isFinite(side) ? side : null,
   };
 }

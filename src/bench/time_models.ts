@@ -139,5 +139,5 @@ function noise(width: number, height: number, seed: number): Plane {
     state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0;
     return (state >>> 8) / 2 ** 24;
   });
-  return { width, height, data };
+  return { width, height, channels: 1, data };
 }

@@ -5,8 +5,7 @@
  */
 import { drawSample } from "../datasets/sample/draw_sample.ts";
 import { decodeImage } from "../image/decode.ts";
-import type { Gray } from "../image/gray.ts";
-import { luma601 } from "../image/luma.ts";
+import type { Picture } from "../image/picture.ts";
 import type { Backend, BackendId, Session } from "../runtime/backend.ts";
 import { openBackend } from "../runtime/open_backend.ts";
 import { openStore, type Store } from "../store/store.ts";
@@ -59,23 +58,23 @@ function openSources(setup: WorkerSetup): CellSources {
   });
   const sessions = new SessionKeeper(setup);
   return {
-    read: (pair, modality) => readLuma(store, pair, modality),
+    read: (pair, modality) => readSource(store, pair, modality),
     session: (backend, model) => sessions.get(backend, model),
   };
 }
 
-async function readLuma(
+async function readSource(
   store: Store,
   pair: ReadyPair,
   modality: "ir" | "vi",
-): Promise<Gray> {
+): Promise<Picture> {
   const file = pair[modality];
   if (file.embedded) {
     const scene = drawSample(pair.id);
-    return modality === "ir" ? scene.ir : luma601(scene.vi);
+    return modality === "ir" ? { ...scene.ir, channels: 1 } : scene.vi;
   }
   const bytes = await store.get({ ...file, url: "" });
-  return luma601(await decodeImage(bytes, { name: file.name }));
+  return await decodeImage(bytes, { name: file.name });
 }
 
 /** Keeps every wasm session, but one WebGPU session only: the provider tolerates no second. */

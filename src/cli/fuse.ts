@@ -1,8 +1,6 @@
 import { callerPath } from "../bench/default_store.ts";
 import { openFuser } from "../bench/fuser.ts";
-import { withLuma } from "../image/chroma.ts";
 import { encodePng } from "../image/encode_png.ts";
-import { luma601 } from "../image/luma.ts";
 import { readGray } from "../image/read_gray.ts";
 import { readPicture } from "../image/read_picture.ts";
 import { assertSameSize } from "../image/same_size.ts";
@@ -87,8 +85,8 @@ export const fuse: Command = {
       store,
       ...protocol,
     });
-    const fused = await fuser.fuse({ ir, vi: luma601(visible) });
-    const png = await encodePng(withLuma(visible, fused));
+    const fused = await fuser.fusePicture({ ir, vi: visible });
+    const png = await encodePng(fused);
     await writing(path, () => writeAtomically(path, png));
     print(
       `wrote ${path}: ${fused.width}x${fused.height}, ${fuser.model}, ${fuser.protocol}, ${fuser.backend}${

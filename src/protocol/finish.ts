@@ -1,67 +1,46 @@
-import type { Gray } from "../image/gray.ts";
+import type { Picture } from "../image/picture.ts";
 import type { Plane } from "../image/plane.ts";
+import { addColour, colourLevels } from "./colour.ts";
 import type { Protocol } from "./protocol.ts";
+import { toLevels } from "./to_levels.ts";
 
 /**
- * The 8-bit image a network's output becomes: cropped to the size of the sources, mapped to 0..255 and rounded.
+ * The 8-bit picture a network's output becomes: cropped to the size of the sources, coloured where the protocol says so,
+ * mapped to 0..255 and rounded.
  *
- * The stretch follows `scipy.misc.bytescale` on float32 data, operation by operation in float32:
- * `(x - min) * (255 / (max - min))`, clipped, plus 0.5, truncated; an image of one value becomes 0.
- *
- * @throws {RangeError} if the output is smaller than `size` or holds a value that is not finite.
+ * @param vi the visible source, whose size and colour the result takes.
+ * @throws {RangeError} if the output is smaller than `vi` or holds a value that is not finite.
  */
 export function finish(
   protocol: Protocol,
   output: Plane,
-  size: { readonly width: number; readonly height: number },
-): Gray {
-  const values = crop(output, size.width, size.height);
-  const data = protocol.output.range === "stretch"
-    ? stretch(values)
-    : clip(values, protocol.input.scale === "unit" ? 255 : 1);
-  return { width: size.width, height: size.height, data };
+  vi: Picture,
+): Picture {
+  const { colour } = protocol.output;
+  const values = addColour(crop(output, vi), colour, vi);
+  return colourLevels(toLevels(protocol, values), colour, vi);
 }
 
-function crop(output: Plane, width: number, height: number): Float32Array {
+function crop(output: Plane, { width, height }: Picture): Float32Array {
   if (output.width < width || output.height < height) {
     throw new RangeError(
       `Cannot finish a fused image: the network gave ${output.width}x${output.height} for sources of ${width}x${height}`,
     );
   }
-  const values = new Float32Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const start = y * output.width;
-    values.set(output.data.subarray(start, start + width), y * width);
+  const values = new Float32Array(output.channels * width * height);
+  for (let row = 0; row < output.channels * height; row++) {
+    const channel = Math.floor(row / height);
+    const start = (channel * output.height + row % height) * output.width;
+    values.set(output.data.subarray(start, start + width), row * width);
   }
   const bad = values.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) {
+    const at = bad % (width * height);
     throw new RangeError(
       `Cannot finish a fused image: the network gave ${values[bad]} at row ${
-        Math.floor(bad / width)
-      }, column ${bad % width}`,
+        Math.floor(at / width)
+      }, column ${at % width}`,
     );
   }
   return values;
-}
-
-function stretch(values: Float32Array): Uint8Array {
-  let min = Infinity;
-  let max = -Infinity;
-  for (const value of values) {
-    if (value < min) min = value;
-    if (value > max) max = value;
-  }
-  const range = Math.fround(max - min);
-  const scale = Math.fround(255 / (range === 0 ? 1 : range));
-  return Uint8Array.from(values, (value) => {
-    const level = Math.fround(Math.fround(value - min) * scale);
-    return Math.trunc(Math.fround(Math.min(Math.max(level, 0), 255) + 0.5));
-  });
-}
-
-function clip(values: Float32Array, scale: number): Uint8Array {
-  return Uint8Array.from(values, (value) => {
-    const level = Math.fround(value * scale);
-    return Math.trunc(Math.fround(Math.min(Math.max(level, 0), 255) + 0.5));
-  });
 }

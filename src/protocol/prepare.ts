@@ -1,42 +1,86 @@
 import type { Gray } from "../image/gray.ts";
+import { luma601 } from "../image/luma.ts";
+import type { Picture } from "../image/picture.ts";
 import type { Plane } from "../image/plane.ts";
+import { channelsOf } from "./channels_of.ts";
 import type { Protocol } from "./protocol.ts";
+import { scaleLevels } from "./scale_levels.ts";
+
+/** The two pictures of a pair. */
+export interface Sources {
+  readonly ir: Gray;
+  readonly vi: Picture;
+}
 
 /**
- * One source as its network wants it: scaled to the protocol's range and, where the size rule asks for it, completed at
- * the right and bottom edge by repeating the last column and row.
+ * The sources as the protocol's networks want them: the channels they see, in their range and, where the size rule asks
+ * for it, completed at the right and bottom edge by repeating the last column and row.
+ *
+ * @throws {RangeError} if a side is not a multiple the protocol takes and it does not pad.
  */
-export function prepare(protocol: Protocol, source: Gray): Plane {
-  const { multiple, pad } = protocol.size;
+export function prepare(
+  protocol: Protocol,
+  { ir, vi }: Sources,
+): { ir: Plane; vi: Plane } {
+  const { channel, scale } = protocol.input;
+  const visible = channel === "rgb"
+    ? channelsOf(vi).map((levels) => scaleLevels(levels, scale))
+    : [
+      channel === "luma-float"
+        ? floatLuma(vi)
+        : scaleLevels(luma601(vi).data, scale),
+    ];
+  return {
+    ir: complete(protocol, ir, [scaleLevels(ir.data, scale)]),
+    vi: complete(protocol, vi, visible),
+  };
+}
+
+/** 0.299R + 0.587G + 0.114B of channels in 0..1, in float32 from left to right. */
+function floatLuma(vi: Picture): Float32Array {
+  const [r, g, b] = channelsOf(vi).map((levels) => scaleLevels(levels, "unit"));
+  const [kr, kg, kb] = [0.299, 0.587, 0.114].map(Math.fround);
+  return r!.map((red, i) =>
+    Math.min(
+      Math.fround(
+        Math.fround(Math.fround(kr! * red) + Math.fround(kg! * g![i]!)) +
+          Math.fround(kb! * b![i]!),
+      ),
+      1,
+    )
+  );
+}
+
+function complete(
+  { id, size: { multiple, pad } }: Protocol,
+  source: { readonly width: number; readonly height: number },
+  channels: readonly Float32Array[],
+): Plane {
   const width = roundUp(source.width, multiple);
   const height = roundUp(source.height, multiple);
   if (
     pad === "none" && (width !== source.width || height !== source.height)
   ) {
     throw new RangeError(
-      `Cannot prepare a ${source.width}x${source.height} image: protocol ${protocol.id} takes sides that are multiples of ${multiple} only`,
+      `Cannot prepare a ${source.width}x${source.height} image: protocol ${id} takes sides that are multiples of ${multiple} only`,
     );
   }
-  const levels = levelTable(protocol.input.scale);
-  const data = new Float32Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const row = Math.min(y, source.height - 1) * source.width;
-    for (let x = 0; x < width; x++) {
-      data[y * width + x] = levels[
-        source.data[row + Math.min(x, source.width - 1)]!
-      ]!;
+  const data = new Float32Array(channels.length * width * height);
+  channels.forEach((channel, c) => {
+    for (let y = 0; y < height; y++) {
+      const from = Math.min(y, source.height - 1) * source.width;
+      const to = (c * height + y) * width;
+      data.set(channel.subarray(from, from + source.width), to);
+      data.fill(
+        channel[from + source.width - 1]!,
+        to + source.width,
+        to + width,
+      );
     }
-  }
-  return { width, height, data };
+  });
+  return { width, height, channels: channels.length === 3 ? 3 : 1, data };
 }
 
 function roundUp(side: number, multiple: number): number {
   return Math.ceil(side / multiple) * multiple;
-}
-
-function levelTable(scale: "unit" | "levels"): Float32Array {
-  return Float32Array.from(
-    { length: 256 },
-    (_, level) => scale === "unit" ? level / 255 : level,
-  );
 }

@@ -1,4 +1,19 @@
 /**
+ * What becomes of colour:
+ * `half`: 8-bit Cr and Cb of the visible picture, read around 0.5, joined to the unclipped output;
+ * `float-half`: the same with float Cr and Cb, the result clipped to 0..1;
+ * `float-128`: float Cb and Cr around 128/255, unclipped;
+ * `8-bit`: 8-bit Cr and Cb joined to the 8-bit output, converted back in 8 bits;
+ * `to-luma`: a network's RGB output becomes its BT.601 luma.
+ */
+export type ColourRule =
+  | "half"
+  | "float-half"
+  | "float-128"
+  | "8-bit"
+  | "to-luma";
+
+/**
  * What happens to pixels before and after a network, as plain data.
  *
  * A protocol is part of a cell's identity: its digest is over this object, so a change of meaning needs a new
@@ -14,10 +29,18 @@ export interface Protocol {
   /** Whose script or definition this follows. */
   readonly source: string;
   readonly input: {
-    /** How a picture becomes one channel: BT.601 luma, (299R + 587G + 114B + 500) div 1000. */
-    readonly channel: "luma601";
-    /** `unit`: float32(v / 255); `levels`: v itself, 0..255. */
-    readonly scale: "unit" | "levels";
+    /**
+     * What the network sees of the visible picture (of the infrared one it is always `luma601`):
+     * `luma601`: BT.601 luma as a level, (299R + 587G + 114B + 500) div 1000;
+     * `luma-float`: 0.299R + 0.587G + 0.114B of the channels in 0..1, unrounded, float32;
+     * `rgb`: three channels, a grey picture three times.
+     */
+    readonly channel: "luma601" | "luma-float" | "rgb";
+    /**
+     * `unit`: float32(v / 255); `levels`: v itself, 0..255; `signed`: (v - 127.5) / 127.5;
+     * `minmax`: (v - min) / (max - min + 1e-5), of each image, float32.
+     */
+    readonly scale: "unit" | "levels" | "signed" | "minmax";
   };
   readonly size: {
     /** Both sides must be multiples of this; 1 accepts any size. */
@@ -28,10 +51,15 @@ export interface Protocol {
   readonly output: {
     /**
      * `stretch`: the image's own minimum..maximum becomes 0..255 (after cropping);
-     * `clip`: the range of `input.scale` becomes 0..255 and what lies outside is clipped.
+     * `clip`: the range of `input.scale` becomes 0..255 and what lies outside is clipped;
+     * `wrap`: the same, but what lies outside wraps around modulo 256;
+     * `minmax`: as `stretch`, over max - min + 1e-5;
+     * `maximum`: 0..the image's own maximum becomes 0..255, below 0 is clipped.
      */
-    readonly range: "stretch" | "clip";
-    /** `half-up`: floor(x + 0.5). */
-    readonly rounding: "half-up";
+    readonly range: "stretch" | "clip" | "wrap" | "minmax" | "maximum";
+    /** `half-up`: floor(x + 0.5); `truncate`: towards 0; `half-even`: to nearest, a half to the even level. */
+    readonly rounding: "half-up" | "truncate" | "half-even";
+    /** How the visible picture's colour comes back, or goes; absent: the result is grey. See `colour.ts`. */
+    readonly colour?: ColourRule;
   };
 }

@@ -3,6 +3,7 @@ import type { Protocol } from "./protocol.ts";
 const anySize = { multiple: 1, pad: "none" } as const;
 const evenSides = { multiple: 2, pad: "edge" } as const;
 const unit = { channel: "luma601", scale: "unit" } as const;
+const rgb = { channel: "rgb", scale: "unit" } as const;
 const stretch = { range: "stretch", rounding: "half-up" } as const;
 const clip = { range: "clip", rounding: "half-up" } as const;
 
@@ -57,5 +58,123 @@ export const PROTOCOLS: readonly Protocol[] = [
     input: { channel: "luma601", scale: "levels" },
     size: anySize,
     output: clip,
+  },
+  {
+    id: "minmax-truncate",
+    version: 1,
+    title:
+      "each source by its own minimum..maximum; so is the output, truncated",
+    source: "LRRNet testing_fusion_lrr.py and utils.py",
+    input: { channel: "luma601", scale: "minmax" },
+    size: anySize,
+    output: { range: "minmax", rounding: "truncate" },
+  },
+  {
+    id: "levels-truncate",
+    version: 1,
+    title: "luma 0..255 goes in as it is; the output is clipped and truncated",
+    source: "DenseFuse test_image.py and utils.py",
+    input: { channel: "luma601", scale: "levels" },
+    size: anySize,
+    output: { range: "clip", rounding: "truncate" },
+  },
+  {
+    id: "rgb-truncate",
+    version: 1,
+    title: "RGB / 255; the RGB output is clipped, truncated and turned to luma",
+    source: "IFCNN Code/IFCNN_Main.py, infrared-visible case",
+    input: rgb,
+    size: anySize,
+    output: { range: "clip", rounding: "truncate", colour: "to-luma" },
+  },
+  {
+    id: "unit-rint",
+    version: 1,
+    title: "luma / 255; the output times 255, clipped, a half to even",
+    source:
+      "DIDFuse and AUIF test.py (skimage imsave), ReCoNet and MFEIF fuse.py (cv2.imwrite of floats)",
+    input: unit,
+    size: anySize,
+    output: { range: "clip", rounding: "half-even" },
+  },
+  {
+    id: "unit-wrap",
+    version: 1,
+    title:
+      "luma / 255; the output times 255, truncated, and wrapped around modulo 256",
+    source: "DATFuse test script: a cast to uint8 without a clip",
+    input: unit,
+    size: anySize,
+    output: { range: "wrap", rounding: "truncate" },
+  },
+  {
+    id: "clip-truncate",
+    version: 1,
+    title: "luma / 255; the output clipped to 0..1 and truncated",
+    source: "FLFuse test script",
+    input: unit,
+    size: anySize,
+    output: { range: "clip", rounding: "truncate" },
+  },
+  {
+    id: "clip-truncate-chroma",
+    version: 1,
+    title:
+      "clip-truncate, then the visible picture's 8-bit chroma, converted back in 8 bits",
+    source: "TarDAL utils/image_pair.py, with colour",
+    input: unit,
+    size: anySize,
+    output: { range: "clip", rounding: "truncate", colour: "8-bit" },
+  },
+  {
+    id: "clip-round-chroma",
+    version: 1,
+    title:
+      "luma / 255; the output joined with the visible picture's 8-bit chroma around 0.5, clipped and rounded",
+    source: "SAGE test.py, utils.py (torchvision save_image)",
+    input: unit,
+    size: anySize,
+    output: { range: "clip", rounding: "half-up", colour: "half" },
+  },
+  {
+    id: "rgb-minmax",
+    version: 1,
+    title:
+      "unrounded luma; the output joined with float chroma, clipped, stretched over its three channels, truncated",
+    source:
+      "SeAFusion SeAFusion.py and utils.py as in VIF-Benchmark, one image a batch",
+    input: { channel: "luma-float", scale: "unit" },
+    size: anySize,
+    output: { range: "stretch", rounding: "truncate", colour: "float-half" },
+  },
+  {
+    id: "signed-stretch",
+    version: 1,
+    title:
+      "luma in -1..1; the output's own minimum..maximum is stretched to 0..255",
+    source: "SDNet test script, which saves through scipy.misc.imsave",
+    input: { channel: "luma601", scale: "signed" },
+    size: anySize,
+    output: stretch,
+  },
+  {
+    id: "divide-by-maximum",
+    version: 1,
+    title:
+      "unrounded luma; the output joined with float chroma, 0..its own maximum becomes 0..255",
+    source: "U2Fusion test_main.py, which saves through scipy.misc.toimage",
+    input: { channel: "luma-float", scale: "unit" },
+    size: anySize,
+    output: { range: "maximum", rounding: "half-up", colour: "float-128" },
+  },
+  {
+    id: "rgb-multiple-16",
+    version: 1,
+    title:
+      "RGB / 255, sides completed to multiples of 16 by repeating the edge (the script resizes instead, and keeps the new size); the RGB output is clipped and truncated",
+    source: "LUT-Fuse test_lut.py, apart from its resizing",
+    input: rgb,
+    size: { multiple: 16, pad: "edge" },
+    output: { range: "clip", rounding: "truncate" },
   },
 ];

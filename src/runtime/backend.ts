@@ -24,7 +24,7 @@ export interface Session extends AsyncDisposable {
   resident(sources: SourcePlanes): Promise<ResidentRun | null>;
 }
 
-/** Something that runs ONNX graphs with inputs `ir`, `vi` and output `fused`, each float32 [1,1,H,W]. */
+/** Something that runs ONNX graphs with inputs `ir`, `vi` and output `fused`, float32 [1,1,H,W] or [1,3,H,W]. */
 export interface Backend extends AsyncDisposable {
   readonly id: BackendId;
   /** Everything about the engine that can change a value. */

@@ -2,6 +2,7 @@ import * as ort from "onnxruntime-web/webgpu";
 import type { Backend, ResidentRun, Session, SourcePlanes } from "./backend.ts";
 import { findAdapter } from "./find_adapter.ts";
 import { keepWorker } from "./keep_worker.ts";
+import type { Plane } from "../image/plane.ts";
 import { asPlane, asTensors } from "./tensors.ts";
 import { type Watchdog, watchdog } from "./watchdog.ts";
 
@@ -86,8 +87,8 @@ function wrap(
   return {
     run,
     async resident(sources): Promise<ResidentRun> {
-      const { width, height } = await run(sources);
-      return await makeResident(session, guarded, sources, { width, height });
+      const output = await run(sources);
+      return await makeResident(session, guarded, sources, output);
     },
     async [Symbol.asyncDispose](): Promise<void> {
       if (dog.barked) return;
@@ -101,29 +102,24 @@ async function makeResident(
   session: ort.InferenceSession,
   guarded: <T>(work: () => Promise<T>) => Promise<T>,
   { ir, vi }: SourcePlanes,
-  output: { readonly width: number; readonly height: number },
+  output: Plane,
 ): Promise<ResidentRun> {
   const device = await ort.env.webgpu.device as unknown as GPUDevice;
   const buffers: GPUBuffer[] = [];
-  const onDevice = (
-    size: { readonly width: number; readonly height: number },
-    data?: Float32Array,
-  ): ort.Tensor => {
+  const onDevice = ({ channels, width, height, data }: Plane): ort.Tensor => {
     const buffer = device.createBuffer({
-      size: Math.ceil(size.width * size.height * 4 / 16) * 16,
+      size: Math.ceil(data.byteLength / 16) * 16,
       usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST |
         GPUBufferUsage.COPY_SRC,
     });
     buffers.push(buffer);
-    if (data !== undefined) {
-      device.queue.writeBuffer(buffer, 0, data as Float32Array<ArrayBuffer>);
-    }
+    device.queue.writeBuffer(buffer, 0, data as Float32Array<ArrayBuffer>);
     return ort.Tensor.fromGpuBuffer(buffer, {
       dataType: "float32",
-      dims: [1, 1, size.height, size.width],
+      dims: [1, channels, height, width],
     });
   };
-  const feeds = { ir: onDevice(ir, ir.data), vi: onDevice(vi, vi.data) };
+  const feeds = { ir: onDevice(ir), vi: onDevice(vi) };
   const fetches = { fused: onDevice(output) };
   await device.queue.onSubmittedWorkDone();
   return {

@@ -183,7 +183,12 @@ for (const bad of [NaN, Infinity, -Infinity]) {
 Deno.test("cells: an output smaller than its sources fails", async () => {
   const [record] = await compute(
     [makeCell()],
-    fakeSources(() => ({ width: 2, height: 1, data: new Float32Array(2) })),
+    fakeSources(() => ({
+      width: 2,
+      height: 1,
+      channels: 1,
+      data: new Float32Array(2),
+    })),
   );
   assertStringIncludes(
     record!.error!,
@@ -259,7 +264,7 @@ Deno.test("cells: a backend that gives NaN or another size is no match for the r
     [cell],
     fakeSources((planes, backend, model) =>
       backend === "webgpu"
-        ? { width: 1, height: 1, data: new Float32Array(1) }
+        ? { width: 1, height: 1, channels: 1, data: new Float32Array(1) }
         : mean(planes, backend, model)
     ),
   );

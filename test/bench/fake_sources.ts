@@ -1,5 +1,5 @@
 import type { CellSources } from "../../src/bench/compute_cells.ts";
-import type { Gray } from "../../src/image/gray.ts";
+import type { Picture } from "../../src/image/picture.ts";
 import type { Plane } from "../../src/image/plane.ts";
 import type { BackendId, SourcePlanes } from "../../src/runtime/backend.ts";
 import { drawGray } from "./tiny_datasets.ts";
@@ -38,7 +38,7 @@ export function fakeSources(
   return {
     runs,
     reads,
-    read(_pair, modality): Promise<Gray> {
+    read(_pair, modality): Promise<Picture> {
       reads.push(modality);
       return Promise.resolve(
         drawGray(width, height, modality === "ir" ? 1 : 2),

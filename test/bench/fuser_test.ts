@@ -1,3 +1,5 @@
+import { drawSample } from "../../src/datasets/sample/draw_sample.ts";
+import { withLuma } from "../../src/image/chroma.ts";
 import { assertEquals, assertRejects } from "@std/assert";
 import { openFuser } from "../../src/bench/fuser.ts";
 import { openStore } from "../../src/store/store.ts";
@@ -7,19 +9,24 @@ import { temporaryFolder } from "../store/fake_host.ts";
 import { drawGray } from "./tiny_datasets.ts";
 
 const ir = drawGray(33, 21, 1);
+const { width, height } = ir;
 const vi = drawGray(33, 21, 2);
 
 Deno.test("fuser: average is the rounded mean, maximum the larger level, from end to end", async () => {
   await using average = await openFuser("average");
   const mean = ir.data.map((level, i) => (level + vi.data[i]! + 1) >> 1);
-  assertEquals(await average.fuse({ ir, vi }), { ...ir, data: mean });
+  assertEquals(await average.fuse({ ir, vi }), { width, height, data: mean });
   assertEquals(
     [average.model, average.protocol, average.backend, average.engine.adapter],
     ["average", "levels-round", "wasm", null],
   );
   await using maximum = await openFuser("maximum", { backend: "wasm" });
   const larger = ir.data.map((level, i) => Math.max(level, vi.data[i]!));
-  assertEquals(await maximum.fuse({ ir, vi }), { ...ir, data: larger });
+  assertEquals(await maximum.fuse({ ir, vi }), {
+    width,
+    height,
+    data: larger,
+  });
 });
 
 Deno.test("fuser: fusions that overlap do not mix", async () => {
@@ -28,14 +35,14 @@ Deno.test("fuser: fusions that overlap do not mix", async () => {
     average.fuse({ ir, vi: ir }),
     average.fuse({ ir: vi, vi }),
   ]);
-  assertEquals([one, other], [ir, vi]);
+  assertEquals([one.data, other.data], [ir.data, vi.data]);
 });
 
 Deno.test("fuser: a model or protocol there is none of is an error that lists what there is", async () => {
   await assertRejects(
-    () => openFuser("densefuse"),
+    () => openFuser("densefuze"),
     RangeError,
-    'Cannot use model "densefuse": there is none of that name; choose one of mmdrfuse-student',
+    'Cannot use model "densefuze": there is none of that name; choose one of mmdrfuse-student',
   );
   await assertRejects(
     () => openFuser("average", { protocol: "clip-round" }),
@@ -82,4 +89,13 @@ Deno.test({
     assertEquals([width, height, data.length], [33, 21, 33 * 21]);
     assertEquals([Math.min(...data), Math.max(...data)], [0, 255]);
   },
+});
+
+Deno.test("fuser: a colour visible picture keeps its colour, a grey one stays grey", async () => {
+  const colour = drawSample("road-day");
+  await using average = await openFuser("average");
+  const pair = { ir: colour.ir, vi: colour.vi };
+  const picture = await average.fusePicture(pair);
+  assertEquals(picture, withLuma(colour.vi, await average.fuse(pair)));
+  assertEquals((await average.fusePicture({ ir, vi })).channels, 1);
 });

@@ -4,7 +4,7 @@ import {
 } from "../../src/datasets/catalog.ts";
 import { decodeImage } from "../../src/image/decode.ts";
 import { encodePng } from "../../src/image/encode_png.ts";
-import type { Gray } from "../../src/image/gray.ts";
+import type { Picture } from "../../src/image/picture.ts";
 import { luma601 } from "../../src/image/luma.ts";
 import { sha256Hex } from "../../src/store/digest.ts";
 import { seeded } from "../models/seeded.ts";
@@ -24,7 +24,7 @@ export function drawGray(
   height: number,
   seed: number,
   change: (data: Uint8Array) => void = () => {},
-): Gray {
+): Picture {
   const random = seeded(seed);
   const data = new Uint8Array(width * height);
   for (let i = 0; i < data.length; i++) {
@@ -32,7 +32,7 @@ export function drawGray(
     data[i] = 40 + 15 * wave + Math.floor(20 * random());
   }
   change(data);
-  return { width, height, data };
+  return { width, height, channels: 1, data };
 }
 
 /** Two pairs: `a` 48×44 and the odd `b` 45×41. */

@@ -9,7 +9,7 @@ export interface TestPlane {
   width: number;
   height: number;
   /** How many; one where it is left out. */
-  channels?: number;
+  channels?: 1 | 3;
   data: Float32Array;
 }
 
@@ -36,7 +36,7 @@ export async function runOnnx(
     return {
       width: width!,
       height: height!,
-      channels: channels!,
+      channels: channels === 3 ? 3 : 1,
       data: fused!.data as Float32Array,
     };
   } finally {

@@ -1,36 +1,51 @@
 import { assertEquals, assertThrows } from "@std/assert";
+import type { Picture } from "../../src/image/picture.ts";
 import { digestOf } from "../../src/store/digest_of.ts";
 import { findProtocol } from "../../src/protocol/find_protocol.ts";
 import { prepare } from "../../src/protocol/prepare.ts";
 import { PROTOCOLS } from "../../src/protocol/protocols.ts";
 
-const odd = { width: 3, height: 1, data: Uint8Array.of(0, 128, 255) };
+const odd: Picture = {
+  width: 3,
+  height: 1,
+  channels: 1,
+  data: Uint8Array.of(0, 128, 255),
+};
+const sources = { ir: odd, vi: odd };
 
 Deno.test("unit scale divides by 255 in float32", () => {
-  const { data } = prepare(findProtocol("clip-round"), odd);
+  const { vi: { data } } = prepare(findProtocol("clip-round"), sources);
   assertEquals([...data], [0, Math.fround(128 / 255), 1]);
 });
 
 Deno.test("levels go in as they are", () => {
-  const { data } = prepare(findProtocol("levels-round"), odd);
+  const { vi: { data } } = prepare(findProtocol("levels-round"), sources);
   assertEquals([...data], [0, 128, 255]);
 });
 
 Deno.test("an even protocol repeats the last column and row of an odd image", () => {
-  const plane = prepare(
+  const { vi: plane } = prepare(
     {
       ...findProtocol("clip-round-even"),
       input: { channel: "luma601", scale: "levels" },
     },
-    odd,
+    sources,
   );
   assertEquals([plane.width, plane.height], [4, 2]);
   assertEquals([...plane.data], [0, 128, 255, 255, 0, 128, 255, 255]);
 });
 
 Deno.test("an even protocol leaves an even image alone", () => {
-  const even = { width: 2, height: 2, data: Uint8Array.of(1, 2, 3, 4) };
-  const { width, height } = prepare(findProtocol("clip-round-even"), even);
+  const even: Picture = {
+    width: 2,
+    height: 2,
+    channels: 1,
+    data: Uint8Array.of(1, 2, 3, 4),
+  };
+  const { ir: { width, height } } = prepare(findProtocol("clip-round-even"), {
+    ir: even,
+    vi: even,
+  });
   assertEquals([width, height], [2, 2]);
 });
 

@@ -4,7 +4,7 @@ import { seededPlane } from "../models/seeded.ts";
 /** Two planes of levels / 255 that are the same on every run. */
 export function seededSources(width: number, height: number): SourcePlanes {
   return {
-    ir: seededPlane(width, height, 1),
-    vi: seededPlane(width, height, 2),
+    ir: { channels: 1, ...seededPlane(width, height, 1) },
+    vi: { channels: 1, ...seededPlane(width, height, 2) },
   };
 }

@@ -52,10 +52,15 @@ for (const { name, graph, width, height, ir, vi, fused } of HAND_COMPUTED) {
     await using webgpu = await openBackend("webgpu");
     await using session = await webgpu.open(encodeOnnx(graph));
     const output = await session.run({
-      ir: { width, height, data: Float32Array.from(ir) },
-      vi: { width, height, data: Float32Array.from(vi) },
+      ir: { width, height, channels: 1, data: Float32Array.from(ir) },
+      vi: { width, height, channels: 1, data: Float32Array.from(vi) },
     });
-    assertEquals(output, { width, height, data: Float32Array.from(fused) });
+    assertEquals(output, {
+      width,
+      height,
+      channels: 1,
+      data: Float32Array.from(fused),
+    });
   });
 }
 
@@ -160,7 +165,7 @@ async function goldenSources(
       const row = Math.floor(i / width);
       data[i] = image.data[row * image.width + i % width]! / 255;
     }
-    return { width, height, data };
+    return { width, height, channels: 1, data };
   };
   return {
     ir: await load("FLIR_00006_ir.png"),

@@ -62,7 +62,7 @@ function join(...planes: readonly TestPlane[]): TestPlane {
   for (const [channel, plane] of planes.entries()) {
     data.set(plane.data, channel * width * height);
   }
-  return { width, height, channels: planes.length, data };
+  return { width, height, channels: planes.length === 3 ? 3 : 1, data };
 }
 
 for (const [width, height] of [[9, 7], [1, 5]] as const) {

@@ -1,0 +1,113 @@
+import { luma601 } from "../image/luma.ts";
+import type { Picture } from "../image/picture.ts";
+import { channelsOf } from "./channels_of.ts";
+import { fromYCrCb8, toYCrCb8 } from "./ycrcb8.ts";
+import type { ColourRule } from "./protocol.ts";
+
+type Channels = [Float32Array, Float32Array, Float32Array];
+
+/**
+ * Joins the visible picture's colour to a network's luma, where the rule does so before the image becomes 8-bit; the
+ * values are then red, green and blue, channel by channel. Other rules leave them as they are.
+ */
+export function addColour(
+  values: Float32Array,
+  rule: ColourRule | undefined,
+  vi: Picture,
+): Float32Array {
+  switch (rule) {
+    case "half":
+      return planar(halfMatrix(values, ...chroma8(vi)));
+    case "float-half":
+      return planar(halfMatrix(values, ...chromaHalf(vi))).map((value) =>
+        Math.min(Math.max(value, 0), 1)
+      );
+    case "float-128":
+      return planar(around128(values, vi));
+    default:
+      return values;
+  }
+}
+
+/** The finished picture: what a rule does to colour once the image is 8-bit; one channel or three, channel by channel. */
+export function colourLevels(
+  levels: Uint8Array,
+  rule: ColourRule | undefined,
+  { width, height, channels, data }: Picture,
+): Picture {
+  const pixels = width * height;
+  if (rule === "8-bit") {
+    const rgb = new Uint8Array(3 * pixels);
+    const source = channelsOf({ width, height, channels, data });
+    for (let i = 0; i < pixels; i++) {
+      const [, cr, cb] = toYCrCb8(source[0][i]!, source[1][i]!, source[2][i]!);
+      rgb.set(fromYCrCb8(levels[i]!, cr, cb), 3 * i);
+    }
+    return { width, height, channels: 3, data: rgb };
+  }
+  if (levels.length === pixels) {
+    return { width, height, channels: 1, data: levels };
+  }
+  const picture: Picture = {
+    width,
+    height,
+    channels: 3,
+    data: levels.map((_, i) => levels[(i % 3) * pixels + Math.floor(i / 3)]!),
+  };
+  return rule === "to-luma" ? { ...luma601(picture), channels: 1 } : picture;
+}
+
+/** Cr and Cb as OpenCV's 8-bit conversion gives them, divided by 255. */
+function chroma8(vi: Picture): [Float32Array, Float32Array] {
+  const [r, g, b] = channelsOf(vi);
+  const cr = new Float32Array(r.length);
+  const cb = new Float32Array(r.length);
+  for (let i = 0; i < r.length; i++) {
+    const ycrcb = toYCrCb8(r[i]!, g[i]!, b[i]!);
+    cr[i] = ycrcb[1] / 255;
+    cb[i] = ycrcb[2] / 255;
+  }
+  return [cr, cb];
+}
+
+/** Cr = 0.713 (R - Y) + 0.5 and Cb = 0.564 (B - Y) + 0.5 of channels in 0..1, clipped to 0..1. */
+function chromaHalf(vi: Picture): [Float32Array, Float32Array] {
+  const [r, g, b] = channelsOf(vi);
+  const of = (factor: number, channel: Uint8Array): Float32Array =>
+    Float32Array.from(channel, (level, i) => {
+      const luma = (0.299 * r[i]! + 0.587 * g[i]! + 0.114 * b[i]!) / 255;
+      const value = (level / 255 - luma) * factor + 0.5;
+      return Math.min(Math.max(value, 0), 1);
+    });
+  return [of(0.713, r), of(0.564, b)];
+}
+
+/** The inverse that SAGE's and SeAFusion's scripts use for chroma around 0.5. */
+function halfMatrix(
+  luma: Float32Array,
+  cr: Float32Array,
+  cb: Float32Array,
+): Channels {
+  const of = (kr: number, kb: number): Float32Array =>
+    luma.map((y, i) => y + kr * (cr[i]! - 0.5) + kb * (cb[i]! - 0.5));
+  return [of(1.403, 0), of(-0.714, -0.344), of(0, 1.773)];
+}
+
+/** U2Fusion's conversion: chroma around 128/255, so that the offsets cancel. */
+function around128(luma: Float32Array, vi: Picture): Channels {
+  const [r, g, b] = channelsOf(vi);
+  const of = (kr: number, kb: number): Float32Array =>
+    luma.map((y, i) => {
+      const [red, green, blue] = [r[i]! / 255, g[i]! / 255, b[i]! / 255];
+      const cr = 0.5 * red - 0.4187 * green - 0.0813 * blue;
+      const cb = -0.1687 * red - 0.3313 * green + 0.5 * blue;
+      return y + kr * cr + kb * cb;
+    });
+  return [of(1.402, 0), of(-0.71414, -0.34414), of(0, 1.772)];
+}
+
+function planar(channels: Channels): Float32Array {
+  const values = new Float32Array(3 * channels[0].length);
+  channels.forEach((channel, c) => values.set(channel, c * channel.length));
+  return values;
+}
