@@ -1,0 +1,75 @@
+// `published.json`, read and checked: the tables of papers that this program compares itself with.
+
+import { publishedSchema, type PublishedTable } from "./published_schema.ts";
+
+/** Every published table. */
+export interface PublishedCatalog {
+  /** By id, in the order of the file. */
+  readonly tables: ReadonlyMap<string, PublishedTable>;
+}
+
+/**
+ * Reads the parsed JSON of `published.json`.
+ *
+ * @throws {SyntaxError} naming the place and the fault: a wrong shape, an id, data set or method that is there twice, a
+ * value for a data set the table does not list, a number without the table's digits, a basis that contradicts its subset.
+ */
+export function parsePublished(json: unknown): PublishedCatalog {
+  const parsed = publishedSchema.safeParse(json);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return refuse(issue!.path.map(String).join("."), issue!.message);
+  }
+  const tables = new Map<string, PublishedTable>();
+  for (const table of parsed.data.tables) {
+    if (tables.has(table.id)) {
+      refuse("tables", `the id "${table.id}" is there twice`);
+    }
+    checkTable(table);
+    tables.set(table.id, table);
+  }
+  return { tables };
+}
+
+function checkTable(table: PublishedTable): void {
+  const { id, datasets, rows } = table;
+  unique(datasets.map(({ name }) => name), `${id}.datasets`);
+  unique(rows.map(({ method }) => method), `${id}.rows`);
+  for (const { name, subset, basis } of datasets) {
+    if ((subset === null) !== (basis === "none")) {
+      refuse(
+        `${id}.datasets.${name}`,
+        "a data set has a subset unless its basis is none",
+      );
+    }
+  }
+  const names = new Set(datasets.map(({ name }) => name));
+  for (const { method, values } of rows) {
+    for (const [name, metrics] of Object.entries(values)) {
+      const place = `${id}.${method}.${name}`;
+      if (!names.has(name)) refuse(place, "the table has no such data set");
+      for (const [metric, printed] of Object.entries(metrics)) {
+        checkDigits(printed, table.digits, `${place}.${metric}`);
+      }
+    }
+  }
+}
+
+function checkDigits(printed: string, digits: number, place: string): void {
+  const [, fraction = ""] = printed.split(".");
+  if (fraction.length !== digits) {
+    refuse(
+      place,
+      `"${printed}" has ${fraction.length} decimals where the table has ${digits}`,
+    );
+  }
+}
+
+function unique(names: readonly string[], place: string): void {
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) refuse(place, `"${twice}" is there twice`);
+}
+
+function refuse(place: string, fault: string): never {
+  throw new SyntaxError(`Cannot read published.json: at ${place}: ${fault}`);
+}

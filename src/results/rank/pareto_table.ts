@@ -1,0 +1,119 @@
+// Quality against cost: which fusers no other one beats in both, from a table of values.
+
+import type { Row, Table, TableCell } from "../table/table.ts";
+import { dominators } from "./dominators.ts";
+
+/** The two columns of a trade-off, by id. */
+export interface ParetoColumns {
+  /** A ranked column, such as `VIF`. */
+  readonly quality: string;
+  /** A column in which less is better, such as `macs_per_pixel`. */
+  readonly cost: string;
+}
+
+/**
+ * Rows by rising cost and falling quality, with whether a row is on the Pareto front and otherwise which rows dominate
+ * it. Rows without one of the two numbers follow in their order; what they lack keeps its kind, and they are not compared.
+ *
+ * @param values a table of values, such as one of `qualityTable` with costs
+ * @throws {RangeError} when the table has no such column, or `quality` is one that is not ranked
+ */
+export function paretoTable(values: Table, columns: ParetoColumns): Table {
+  const quality = indexOf(values, columns.quality);
+  const cost = indexOf(values, columns.cost);
+  const better = values.columns[quality]!.better;
+  if (better === null) {
+    throw new RangeError(
+      `Cannot draw a Pareto front: nothing says which end of "${columns.quality}" is better; choose a ranked column`,
+    );
+  }
+  const sign = better === "higher" ? 1 : -1;
+  const lines = values.rows.map((row) => ({
+    row,
+    quality: scaled(row, quality, sign),
+    cost: scaled(row, cost, 1),
+  })).sort(inOrder);
+  const beaten = dominators(lines);
+  const names = lines.map(({ row }) => nameOf(row, values));
+  const shown = [
+    ...values.columns.keys().filter((at) =>
+      values.columns[at]!.digits === null && values.columns[at]!.better === null
+    ),
+    quality,
+    cost,
+  ];
+  return {
+    title:
+      `Pareto front of ${columns.quality} against ${columns.cost}: ${values.title}`,
+    rowHeading: values.rowHeading,
+    columns: [
+      ...shown.map((at) => values.columns[at]!),
+      { id: "front", label: "front", better: null, digits: null },
+      { id: "dominated_by", label: "dominated by", better: null, digits: null },
+    ],
+    rows: lines.map(({ row }, at): Row => ({
+      label: row.label,
+      cells: [
+        ...shown.map((column) => row.cells[column] ?? MISSING),
+        ...verdict(beaten[at] ?? null, names),
+      ],
+    })),
+    notes: [
+      "On the front: no other row is at least as good in both and better in one.",
+      ...values.notes,
+    ],
+  };
+}
+
+const MISSING: TableCell = { kind: "missing", counts: null };
+
+interface Line {
+  readonly quality: number | null;
+  readonly cost: number | null;
+}
+
+function inOrder(a: Line, b: Line): number {
+  const [left, right] = [isKnown(a), isKnown(b)];
+  if (!left || !right) return Number(right) - Number(left);
+  return a.cost! - b.cost! || b.quality! - a.quality!;
+}
+
+function isKnown({ quality, cost }: Line): boolean {
+  return quality !== null && cost !== null;
+}
+
+function verdict(
+  beaten: readonly number[] | null,
+  names: readonly string[],
+): TableCell[] {
+  if (beaten === null) return [MISSING, MISSING];
+  return [
+    { kind: "text", text: beaten.length === 0 ? "yes" : "no" },
+    beaten.length === 0
+      ? { kind: "text", text: "" }
+      : { kind: "text", text: beaten.map((at) => names[at]!).join(", ") },
+  ];
+}
+
+function nameOf(row: Row, { rows }: Table): string {
+  const alone = rows.filter(({ label }) => label === row.label).length === 1;
+  const text = row.cells.find((cell) => cell.kind === "text");
+  return alone || text?.kind !== "text"
+    ? row.label
+    : `${row.label} (${text.text})`;
+}
+
+function scaled(row: Row, at: number, sign: number): number | null {
+  const cell = row.cells[at];
+  return cell?.kind === "number" ? sign * cell.value : null;
+}
+
+function indexOf({ columns }: Table, id: string): number {
+  const at = columns.findIndex((column) => column.id === id);
+  if (at >= 0) return at;
+  throw new RangeError(
+    `Cannot draw a Pareto front: the table has no column "${id}"; choose of ${
+      columns.map((column) => column.id).join(", ")
+    }`,
+  );
+}

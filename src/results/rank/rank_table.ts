@@ -1,0 +1,84 @@
+// The places of the fusers under every metric, and their mean place, from a table of values.
+
+import { rankRows } from "../table/rank_rows.ts";
+import type { Row, Table, TableCell } from "../table/table.ts";
+import { competitionRanks } from "./competition_ranks.ts";
+
+/**
+ * Replaces every number of a ranked column by its place among the rows (1, 2, 2, 4) and adds the mean place.
+ *
+ * Text columns stay; unranked numbers are dropped. A cell without a number keeps its kind and takes no place. A row
+ * without a place in some column that ranks anybody has no mean place: leaving its worst metric out would flatter it.
+ * Places are by full precision; the notes of the table, about pairs a mean is not over, stay.
+ *
+ * @param values a table of values, such as one of `qualityTable`
+ */
+export function rankTable(values: Table): Table {
+  const kept = values.columns.map((column, at) => ({ column, at })).filter((
+    { column },
+  ) => column.better !== null || column.digits === null);
+  const ranks = new Map(
+    kept.flatMap(({ column: { better }, at }) =>
+      better === null ? [] : [
+        [
+          at,
+          competitionRanks(values.rows.map((row) => numberAt(row, at)), better),
+        ] as const,
+      ]
+    ),
+  );
+  const columns = [...ranks.values()].filter((places) =>
+    places.some((place) => place !== null)
+  );
+  return rankRows({
+    title: `Ranks: ${values.title}`,
+    rowHeading: values.rowHeading,
+    columns: [
+      ...kept.map(({ column }) =>
+        column.better === null
+          ? column
+          : { ...column, better: "lower", digits: 0 } as const
+      ),
+      { id: "mean_rank", label: "mean rank", better: "lower", digits: 2 },
+    ],
+    rows: values.rows.map((row, y): Row => ({
+      label: row.label,
+      cells: [
+        ...kept.map(({ at }) =>
+          placeCell(row.cells[at], ranks.get(at)?.[y] ?? null)
+        ),
+        meanCell(columns.map((places) => places[y] ?? null)),
+      ],
+    })),
+    notes: [
+      "Equal values share a place and the next one counts them all (1, 2, 2, 4).",
+      ...values.notes,
+    ],
+  });
+}
+
+function numberAt(row: Row, at: number): number | null {
+  const cell = row.cells[at];
+  return cell?.kind === "number" ? cell.value : null;
+}
+
+function placeCell(
+  cell: TableCell | undefined,
+  place: number | null,
+): TableCell {
+  return place !== null
+    ? { kind: "number", value: place, rank: null, counts: null }
+    : cell ?? { kind: "missing", counts: null };
+}
+
+function meanCell(places: readonly (number | null)[]): TableCell {
+  const known = places.filter((place) => place !== null);
+  return known.length === 0 || known.length < places.length
+    ? { kind: "missing", counts: null }
+    : {
+      kind: "number",
+      value: known.reduce((sum, place) => sum + place, 0) / known.length,
+      rank: null,
+      counts: null,
+    };
+}

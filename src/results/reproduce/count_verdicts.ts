@@ -1,0 +1,17 @@
+// How many cells came to which verdict.
+
+import { type Verdict, VERDICTS } from "./verdict.ts";
+
+/** A number for every verdict, 0 included. */
+export type VerdictCounts = Readonly<Record<Verdict, number>>;
+
+/** Counts the verdicts of some cells. */
+export function countVerdicts(
+  cells: readonly { readonly verdict: Verdict }[],
+): VerdictCounts {
+  const counts = Object.fromEntries(
+    VERDICTS.map((verdict) => [verdict, 0]),
+  ) as Record<Verdict, number>;
+  for (const { verdict } of cells) counts[verdict]++;
+  return counts;
+}
