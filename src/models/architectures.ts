@@ -17,7 +17,10 @@ import { seafusion } from "./arch/seafusion.ts";
 import { tardal } from "./arch/tardal.ts";
 import { u2fusion } from "./arch/u2fusion.ts";
 import { average } from "./classical/average.ts";
+import { laplacianPyramid } from "./classical/laplacian_pyramid.ts";
 import { maximum } from "./classical/maximum.ts";
+import { ratioPyramid } from "./classical/ratio_pyramid.ts";
+import { wavelet } from "./classical/wavelet.ts";
 import type { Graph } from "./onnx/graph.ts";
 import type { StateDict } from "./weights/state_dict.ts";
 
@@ -41,6 +44,7 @@ export const ARCHITECTURES: ReadonlyMap<string, Architecture> = new Map<
   ["didfuse", didfuse],
   ["flfuse", flfuse],
   ["ifcnn_max", ifcnnMax],
+  ["laplacian_pyramid", laplacianPyramid],
   ["lrrnet", lrrnet],
   ["lut_fuse", lutFuse],
   ["maximum", maximum],
@@ -48,10 +52,12 @@ export const ARCHITECTURES: ReadonlyMap<string, Architecture> = new Map<
   ["mmdrfuse_student", mmdrfuseStudent],
   ["mmdrfuse_teacher", mmdrfuseTeacher],
   ["mufusion", mufusion],
+  ["ratio_pyramid", ratioPyramid],
   ["reconet", reconet],
   ["sage", sage],
   ["sdnet", sdnet],
   ["seafusion", seafusion],
   ["tardal", tardal],
   ["u2fusion", u2fusion],
+  ["wavelet", wavelet],
 ]);

@@ -37,7 +37,9 @@ async function studentOf(
   return { entry, file, weights };
 }
 
-for (const id of ["average", "maximum"]) {
+const rules = [...defaultModels().models.values()]
+  .filter(({ kind }) => kind === "rule").map(({ id }) => id);
+for (const id of rules) {
   Deno.test(`export: ${id} is the pinned file, with nothing fetched`, async () => {
     const exported = await exportModel(entryOf(id));
     verifyExport(entryOf(id), exported);
@@ -158,6 +160,10 @@ Deno.test("export: of several weight files, each one's tensors stand under its n
 
 /** What architectures are made of. */
 const PARTS = new Set([
+  "choose_stronger.ts",
+  "lifting.ts",
+  "pyramid_expand.ts",
+  "pyramid_reduce.ts",
   "datfuse_block.ts",
   "mufusion_trunk.ts",
   "weight_source.ts",
