@@ -7,7 +7,7 @@ import { countVerdicts } from "./count_verdicts.ts";
 import { sourceNotes } from "./source_notes.ts";
 import { VERDICTS } from "./verdict.ts";
 
-/** One row per method and data set with a cell, in the order of the cells, and one over all of them. */
+/** One row per method and data set with a cell, in the order of the cells, and where there are several, one over all of them. */
 export function verdictSummaryTable(
   table: PublishedTable,
   cells: readonly ComparedCell[],
@@ -33,7 +33,7 @@ export function verdictSummaryTable(
       ...[...groups.values()].map((group) =>
         row(group[0]!.method, group[0]!.dataset, group)
       ),
-      row("all", "all", cells),
+      ...(groups.size > 1 ? [row("all", "all", cells)] : []),
     ],
     notes: sourceNotes(table, cells),
   };

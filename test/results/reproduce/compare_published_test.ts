@@ -169,3 +169,10 @@ Deno.test("verdicts are counted per method and data set, and over all", () => {
     "all|all|8|1|1|0|1|4|0|1",
   ]);
 });
+
+Deno.test("a single method on a single data set needs no row over all", () => {
+  const [cell] = compare([["a", "clip"]]);
+  assertEquals(texts(verdictSummaryTable(table, [cell!])), [
+    "A|TNO|1|1|0|0|0|0|0|0",
+  ]);
+});
