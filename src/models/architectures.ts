@@ -16,10 +16,13 @@ import { sage } from "./arch/sage.ts";
 import { seafusion } from "./arch/seafusion.ts";
 import { tardal } from "./arch/tardal.ts";
 import { u2fusion } from "./arch/u2fusion.ts";
+import { anisotropicDiffusion } from "./classical/anisotropic_diffusion.ts";
 import { average } from "./classical/average.ts";
+import { fourthOrderPde } from "./classical/fourth_order_pde.ts";
 import { laplacianPyramid } from "./classical/laplacian_pyramid.ts";
 import { maximum } from "./classical/maximum.ts";
 import { ratioPyramid } from "./classical/ratio_pyramid.ts";
+import { twoScale } from "./classical/two_scale.ts";
 import { wavelet } from "./classical/wavelet.ts";
 import type { Graph } from "./onnx/graph.ts";
 import type { StateDict } from "./weights/state_dict.ts";
@@ -37,12 +40,14 @@ export const ARCHITECTURES: ReadonlyMap<string, Architecture> = new Map<
   string,
   Architecture
 >([
+  ["anisotropic_diffusion", anisotropicDiffusion],
   ["auif", auif],
   ["average", average],
   ["datfuse", datfuse],
   ["densefuse", densefuse],
   ["didfuse", didfuse],
   ["flfuse", flfuse],
+  ["fourth_order_pde", fourthOrderPde],
   ["ifcnn_max", ifcnnMax],
   ["laplacian_pyramid", laplacianPyramid],
   ["lrrnet", lrrnet],
@@ -58,6 +63,7 @@ export const ARCHITECTURES: ReadonlyMap<string, Architecture> = new Map<
   ["sdnet", sdnet],
   ["seafusion", seafusion],
   ["tardal", tardal],
+  ["two_scale", twoScale],
   ["u2fusion", u2fusion],
   ["wavelet", wavelet],
 ]);

@@ -161,12 +161,15 @@ Deno.test("export: of several weight files, each one's tensors stand under its n
 /** What architectures are made of. */
 const PARTS = new Set([
   "choose_stronger.ts",
+  "karhunen_loeve.ts",
   "lifting.ts",
+  "median9.ts",
   "pyramid_expand.ts",
   "pyramid_reduce.ts",
   "datfuse_block.ts",
   "mufusion_trunk.ts",
   "weight_source.ts",
+  "window_sum.ts",
 ]);
 
 Deno.test("architectures: every file of arch/ and classical/ that builds a graph is listed", async () => {

@@ -2,4 +2,4 @@ import { laplacianPyramid } from "../../../src/models/classical/laplacian_pyrami
 import { checkRule } from "./check_rule.ts";
 import { referenceLaplacianPyramid } from "./reference/laplacian_pyramid.ts";
 
-checkRule("laplacian pyramid", laplacianPyramid(), referenceLaplacianPyramid);
+checkRule("laplacian-pyramid", laplacianPyramid(), referenceLaplacianPyramid);
