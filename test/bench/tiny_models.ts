@@ -5,7 +5,7 @@ import type { ModelEntry } from "../../src/models/models_schema.ts";
 import { sha256Hex } from "../../src/store/digest.ts";
 import { STUDENT } from "../models/network_shapes.ts";
 import { seededState } from "../models/seeded.ts";
-import { writeTorchZip } from "../models/weights/torch_writer.ts";
+import { writeTorchZip } from "../../src/models/weights/write/torch_writer.ts";
 
 /** A weight file of the student's shape; `change` may touch the first tensor before it is written. */
 export function tinyWeights(

@@ -14,7 +14,7 @@ import { WeightsError } from "../../src/models/weights/weights_error.ts";
 import { sha256Hex } from "../../src/store/digest.ts";
 import { STUDENT } from "./network_shapes.ts";
 import { seededState } from "./seeded.ts";
-import { writeTorchZip } from "./weights/torch_writer.ts";
+import { writeTorchZip } from "../../src/models/weights/write/torch_writer.ts";
 
 const entryOf = (id: string): ModelEntry => defaultModels().models.get(id)!;
 
@@ -161,6 +161,7 @@ Deno.test("export: of several weight files, each one's tensors stand under its n
 /** What architectures are made of. */
 const PARTS = new Set([
   "choose_stronger.ts",
+  "guide.ts",
   "karhunen_loeve.ts",
   "lifting.ts",
   "median9.ts",

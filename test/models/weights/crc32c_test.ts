@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { crc32c, maskedCrc32c } from "../../../src/models/weights/crc32c.ts";
-import { slowMaskedCrc } from "./sstable_writer.ts";
+import { slowMaskedCrc } from "./slow_masked_crc.ts";
 
 // RFC 3720, appendix B.4; the last is the check value of the catalogue of parametrised CRC algorithms.
 const KNOWN: [what: string, bytes: Uint8Array, crc: number][] = [

@@ -4,12 +4,12 @@ import { readTorchZip } from "../../../src/models/weights/torch_zip.ts";
 import { readTorchPickle } from "../../../src/models/weights/torch_pickle.ts";
 import { WeightsError } from "../../../src/models/weights/weights_error.ts";
 import { edits, endsWell, mutate } from "./hostile.ts";
-import * as p from "./pickle_writer.ts";
+import * as p from "../../../src/models/weights/write/pickle_writer.ts";
 import {
   floatBytes,
   writeTorchArchive,
   writeTorchZip,
-} from "./torch_writer.ts";
+} from "../../../src/models/weights/write/torch_writer.ts";
 
 const PICKLE = p.pickle(p.orderedDict({
   "conv.weight": p.tensor({

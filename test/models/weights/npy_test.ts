@@ -3,7 +3,10 @@ import fc from "fast-check";
 import { readNpy } from "../../../src/models/weights/npy.ts";
 import { WeightsError } from "../../../src/models/weights/weights_error.ts";
 import { edits, endsWell, mutate } from "./hostile.ts";
-import { type NpyToWrite, writeNpy } from "./npy_writer.ts";
+import {
+  type NpyToWrite,
+  writeNpy,
+} from "../../../src/models/weights/write/npy_writer.ts";
 
 const read = (bytes: Uint8Array): ReturnType<typeof readNpy> =>
   readNpy(bytes, "x.npy");

@@ -7,8 +7,8 @@ import {
 } from "../../../src/models/weights/pickle_value.ts";
 import { readTorchPickle } from "../../../src/models/weights/torch_pickle.ts";
 import { WeightsError } from "../../../src/models/weights/weights_error.ts";
-import * as p from "./pickle_writer.ts";
-import { concat } from "./zip_writer.ts";
+import * as p from "../../../src/models/weights/write/pickle_writer.ts";
+import { concat } from "../../../src/models/weights/write/zip_writer.ts";
 
 const read = (bytes: Uint8Array): unknown =>
   readTorchPickle(bytes, "student.model").value;

@@ -9,10 +9,14 @@ import {
   numberField,
   type TensorToWrite,
   writeBundle,
-} from "./tensor_bundle_writer.ts";
-import { type SstableOptions, varint, writeSstable } from "./sstable_writer.ts";
-import { floatBytes } from "./torch_writer.ts";
-import { concat } from "./zip_writer.ts";
+} from "../../../src/models/weights/write/tensor_bundle_writer.ts";
+import {
+  type SstableOptions,
+  varint,
+  writeSstable,
+} from "../../../src/models/weights/write/sstable_writer.ts";
+import { floatBytes } from "../../../src/models/weights/write/torch_writer.ts";
+import { concat } from "../../../src/models/weights/write/zip_writer.ts";
 
 type Written = ReturnType<typeof writeBundle>;
 

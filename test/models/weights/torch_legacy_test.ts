@@ -7,10 +7,14 @@ import released from "../../fixtures/models/torch_legacy_files.json" with {
   type: "json",
 };
 import { edits, endsWell, mutate } from "./hostile.ts";
-import * as p from "./pickle_writer.ts";
-import { list, system, writeTorchLegacy } from "./torch_legacy_writer.ts";
-import { floatBytes } from "./torch_writer.ts";
-import { concat } from "./zip_writer.ts";
+import * as p from "../../../src/models/weights/write/pickle_writer.ts";
+import {
+  list,
+  system,
+  writeTorchLegacy,
+} from "../../../src/models/weights/write/torch_legacy_writer.ts";
+import { floatBytes } from "../../../src/models/weights/write/torch_writer.ts";
+import { concat } from "../../../src/models/weights/write/zip_writer.ts";
 
 const read = (
   bytes: Uint8Array,

@@ -2,12 +2,12 @@ import { assertEquals, assertRejects } from "@std/assert";
 import type { DtypeName } from "../../../src/models/weights/state_dict.ts";
 import { readTorchZip } from "../../../src/models/weights/torch_zip.ts";
 import { WeightsError } from "../../../src/models/weights/weights_error.ts";
-import * as p from "./pickle_writer.ts";
+import * as p from "../../../src/models/weights/write/pickle_writer.ts";
 import {
   floatBytes,
   writeTorchArchive,
   writeTorchZip,
-} from "./torch_writer.ts";
+} from "../../../src/models/weights/write/torch_writer.ts";
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 const one = p.tensor({ key: "0", length: 1, dims: [1], strides: [1] });

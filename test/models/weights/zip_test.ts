@@ -1,7 +1,10 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { WeightsError } from "../../../src/models/weights/weights_error.ts";
 import { readZip } from "../../../src/models/weights/zip.ts";
-import { type EntryToWrite, writeZip } from "./zip_writer.ts";
+import {
+  type EntryToWrite,
+  writeZip,
+} from "../../../src/models/weights/write/zip_writer.ts";
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 const long = text("weights ".repeat(5000));

@@ -1,7 +1,7 @@
 /** A brick wall, posters and cobbles: rich to the eye, nearly even in heat but for a pipe and a window. */
 import { expose, type Scene } from "../expose.ts";
 import { ellipse, polygon, rectangle } from "../shape.ts";
-import { createRandom } from "../random.ts";
+import { createRandom } from "../../../numeric/random.ts";
 import { type Colour, Stage } from "../stage.ts";
 
 const CURB = 108;

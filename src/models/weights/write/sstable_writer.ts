@@ -1,3 +1,4 @@
+import { maskedCrc32c } from "../crc32c.ts";
 import { concat } from "./zip_writer.ts";
 
 /** Number in base 128, least significant byte first. */
@@ -8,26 +9,14 @@ export function varint(value: number): Uint8Array {
   return Uint8Array.of(...bytes, Number(left));
 }
 
-/** CRC-32C masked as LevelDB does, bit by bit. */
-export function slowMaskedCrc(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) {
-      crc = crc & 1 ? (crc >>> 1) ^ 0x82f63b78 : crc >>> 1;
-    }
-  }
-  const plain = BigInt(~crc >>> 0);
-  const turned = (plain >> 15n) | ((plain << 17n) & 0xffffffffn);
-  return Number((turned + 0xa282ead8n) & 0xffffffffn);
-}
-
+/** Four bytes, least significant first. */
 export function fixed32(value: number): Uint8Array {
   const bytes = new Uint8Array(4);
   new DataView(bytes.buffer).setUint32(0, value, true);
   return bytes;
 }
 
+/** One entry: its key and its value. */
 export type Row = readonly [key: string, value: Uint8Array];
 
 /** How to write; what is not said is what TensorFlow does. */
@@ -58,7 +47,7 @@ export function writeSstable(
   let at = 0;
   const put = (block: Uint8Array): Uint8Array => {
     const body = concat([block, Uint8Array.of(compression)]);
-    const whole = concat([body, fixed32(slowMaskedCrc(body))]);
+    const whole = concat([body, fixed32(maskedCrc32c(body))]);
     const handle = concat([varint(at), varint(block.length)]);
     parts.push(whole);
     at += whole.length;

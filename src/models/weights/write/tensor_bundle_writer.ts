@@ -1,8 +1,8 @@
+import { maskedCrc32c } from "../crc32c.ts";
 import { concat } from "./zip_writer.ts";
 import {
   fixed32,
   type Row,
-  slowMaskedCrc,
   type SstableOptions,
   varint,
   writeSstable,
@@ -59,7 +59,7 @@ export function writeBundle(
 
 function entry(tensor: TensorToWrite, at: number): Uint8Array {
   const { dims, bytes, type = 1, shard = 0, more } = tensor;
-  const crc = tensor.crc ?? slowMaskedCrc(bytes);
+  const crc = tensor.crc ?? maskedCrc32c(bytes);
   return concat([
     numberField(1, type),
     bytesField(
