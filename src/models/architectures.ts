@@ -19,6 +19,7 @@ import { u2fusion } from "./arch/u2fusion.ts";
 import { anisotropicDiffusion } from "./classical/anisotropic_diffusion.ts";
 import { average } from "./classical/average.ts";
 import { fourthOrderPde } from "./classical/fourth_order_pde.ts";
+import { guidedFilter } from "./classical/guided_filter.ts";
 import { laplacianPyramid } from "./classical/laplacian_pyramid.ts";
 import { maximum } from "./classical/maximum.ts";
 import { ratioPyramid } from "./classical/ratio_pyramid.ts";
@@ -48,6 +49,7 @@ export const ARCHITECTURES: ReadonlyMap<string, Architecture> = new Map<
   ["didfuse", didfuse],
   ["flfuse", flfuse],
   ["fourth_order_pde", fourthOrderPde],
+  ["guided_filter", guidedFilter],
   ["ifcnn_max", ifcnnMax],
   ["laplacian_pyramid", laplacianPyramid],
   ["lrrnet", lrrnet],

@@ -28,6 +28,7 @@ Deno.test("models.json: the shipped file holds every fuser, with its default pro
       ["two-scale", "rule", "levels-round"],
       ["anisotropic-diffusion", "rule", "levels-round"],
       ["fourth-order-pde", "rule", "levels-round"],
+      ["guided-filter", "rule", "levels-round"],
       ["densefuse", "network", "levels-truncate"],
       ["ifcnn-max", "network", "rgb-truncate"],
       ["didfuse", "network", "unit-rint"],

@@ -10,7 +10,17 @@ import { make, type Rows } from "./reference/plane.ts";
 export const TOLERANCE = 255e-5;
 
 /** Columns and rows, odd and even. */
-const SIZES = [[53, 37], [41, 41], [64, 48], [17, 16], [3, 2], [1, 5], [1, 1]];
+const SIZES = [
+  [53, 37],
+  [41, 41],
+  [64, 48],
+  [120, 3],
+  [2, 121],
+  [17, 16],
+  [3, 2],
+  [1, 5],
+  [1, 1],
+] as const;
 
 /** What a rule promises beside equalling its reference. */
 export interface RulePromises {
@@ -45,7 +55,7 @@ export function checkRule(
       (y, x) => fused.data[y * fused.width + x]!,
     );
   };
-  for (const [width, height] of SIZES as [number, number][]) {
+  for (const [width, height] of SIZES) {
     Deno.test(`${name}: equals the reference at ${width}x${height}`, async () => {
       for (const pairOf of [noisePair, scenePair]) {
         const pair = pairOf(width, height, 3);
