@@ -30,7 +30,7 @@ export async function obtainPairs(
   store: Store,
   { signal, onProgress }: ObtainOptions = {},
 ): Promise<ObtainedPairs> {
-  const missing: Missing[] = [];
+  const absences = new Map<Pair, Missing>();
   let done = 0;
   const ready = new Map<Pair, ReadyPair>();
   await inParallel(pairs, DOWNLOADS_AT_ONCE, async (pair) => {
@@ -41,7 +41,7 @@ export async function obtainPairs(
       ready.set(pair, { dataset: pair.dataset, id: pair.id, ir, vi });
     } catch (error) {
       signal?.throwIfAborted();
-      missing.push({
+      absences.set(pair, {
         what: "pair",
         name: `${pair.dataset}/${pair.id}`,
         ...describeAbsence(error),
@@ -50,7 +50,7 @@ export async function obtainPairs(
       onProgress?.(++done, pairs.length, `${pair.dataset}/${pair.id}`);
     }
   });
-  return { ready, missing };
+  return { ready, missing: pairs.flatMap((pair) => absences.get(pair) ?? []) };
 }
 
 async function obtainFile(

@@ -1,0 +1,41 @@
+import { assertEquals } from "@std/assert";
+import type { Cell } from "../../src/bench/cell.ts";
+import { planTasks } from "../../src/bench/plan_tasks.ts";
+import { makeCell } from "./make_cell.ts";
+
+const SECONDS: Record<string, number> = { light: 0.1, lighter: 0, heavy: 9 };
+
+function cell(pair: string, model: string, protocol = "clip-round"): Cell {
+  const made = makeCell({ model, protocol });
+  return { ...made, pair: { ...made.pair, id: pair } };
+}
+
+const plan = (cells: readonly Cell[]): [string[], number][] =>
+  planTasks(cells, ({ model }) => SECONDS[model]!, () => 0.5).map((
+    { cells, seconds },
+  ) => [cells.map(({ pair, model }) => `${pair.id} ${model}`), seconds]);
+
+Deno.test("light networks of a pair share a task, a heavy one has its own, cheapest first", () => {
+  assertEquals(
+    plan([
+      cell("01", "heavy"),
+      cell("01", "light"),
+      cell("02", "lighter"),
+      cell("01", "lighter"),
+      cell("02", "heavy"),
+    ]),
+    [
+      [["02 lighter"], 0.5],
+      [["01 light", "01 lighter"], 1.1],
+      [["01 heavy"], 9.5],
+      [["02 heavy"], 9.5],
+    ],
+  );
+});
+
+Deno.test("a network under two protocols runs once, and is counted once", () => {
+  assertEquals(
+    plan([cell("01", "heavy"), cell("01", "heavy", "imsave-stretch")]),
+    [[["01 heavy", "01 heavy"], 10]],
+  );
+});
