@@ -9,8 +9,8 @@ type LiftingPair = readonly [even: Value, odd: Value];
 /**
  * The 5/3 wavelet of Le Gall and Tabatabai (ICASSP 1988) in lifting steps (Sweldens, 1996), along rows or columns.
  *
- * Approximation is sample 2k, less what it shares with its neighbours; detail is sample 2k + 1 less the mean of the
- * samples beside it. Both are ⌈n/2⌉ long: an odd length n has its last sample repeated first. Beyond the ends the signal is
+ * Detail is sample 2k + 1 less the mean of the samples beside it; approximation is sample 2k plus half the mean of the
+ * details beside it. Both are ⌈n/2⌉ long: an odd length n has its last sample repeated first. Beyond the ends the signal is
  * mirrored at its first and its last sample.
  */
 export const lifting = {
