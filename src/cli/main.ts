@@ -12,8 +12,10 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   fetch: async () => (await import("./fetch.ts")).fetchCommand,
   list: async () => (await import("./list.ts")).list,
   export: async () => (await import("./export.ts")).exportCommand,
+  reproduce: async () => (await import("./reproduce.ts")).reproduce,
   score: async () => (await import("./score.ts")).score,
   fuse: async () => (await import("./fuse.ts")).fuse,
+  fuzz: async () => (await import("./fuzz.ts")).fuzz,
   schema: async () => (await import("./schema.ts")).schema,
 };
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { suiteSchema } from "../bench/suite.ts";
 import { datasetsJsonSchema } from "../datasets/datasets_json_schema.ts";
 import { modelsJsonSchema } from "../models/models_json_schema.ts";
+import { publishedJsonSchema } from "../results/published/published_json_schema.ts";
 import { recordSchema } from "../results/record.ts";
 import { resultVersionSchema } from "../results/result_version.ts";
 import { timingSchema } from "../results/timing.ts";
@@ -55,6 +56,7 @@ function schemas(): Record<string, unknown> {
   return {
     datasets: datasetsJsonSchema(),
     models: modelsJsonSchema(),
+    published: publishedJsonSchema(),
     suite: z.toJSONSchema(suiteSchema),
     record: z.toJSONSchema(recordSchema),
     "result-version": z.toJSONSchema(resultVersionSchema),
