@@ -4,6 +4,7 @@ import { check } from "../../src/cli/check.ts";
 import { exportCommand } from "../../src/cli/export.ts";
 import { fetchCommand } from "../../src/cli/fetch.ts";
 import { fuse } from "../../src/cli/fuse.ts";
+import { fuzz } from "../../src/cli/fuzz.ts";
 import { helpText } from "../../src/cli/help.ts";
 import { list } from "../../src/cli/list.ts";
 import { schema } from "../../src/cli/schema.ts";
@@ -16,6 +17,7 @@ const COMMANDS = [
   exportCommand,
   fetchCommand,
   fuse,
+  fuzz,
   list,
   schema,
   score,

@@ -36,6 +36,15 @@ Deno.test("the tasks that only look may neither write nor reach the network", ()
   }
 });
 
+Deno.test("the task that spoils files keeps what it finds and reaches no network", () => {
+  assertEquals([...permissions("fuzz").keys()].sort(), [
+    "env",
+    "read",
+    "write",
+  ]);
+  assertEquals(permissions("fuzz").get("write"), ".fusebench");
+});
+
 Deno.test("the tasks that run suites write below the project only", () => {
   assertEquals(permissions("bench").get("write"), ".fusebench,results");
   assertEquals(permissions("check").get("write"), ".fusebench");
