@@ -30,6 +30,13 @@ export interface ReadyModel {
   readonly onnxSha256: string;
 }
 
+/** A fused image that somebody else made and saved. */
+export interface SavedImage {
+  readonly path: string;
+  /** sha256 of the file's bytes. */
+  readonly sha256: string;
+}
+
 /** One (pair × model × protocol × backend × profile), before it is computed. */
 export interface Cell {
   /** Digest of everything that can change the value. */
@@ -39,6 +46,8 @@ export interface Cell {
   readonly protocol: string;
   readonly backend: BackendId;
   readonly profile: Profile["id"];
+  /** The image to score, where no network is run. */
+  readonly saved?: SavedImage;
   /** What the record will say of how it was made. */
   readonly made: Pick<
     CellRecord,

@@ -1,12 +1,12 @@
 import { PROFILES } from "../metrics/profile.ts";
 import type { ModelCatalog } from "../models/catalog.ts";
 import { findModel } from "../models/find_model.ts";
-import { findProtocol } from "../protocol/find_protocol.ts";
 import type { CellRecord } from "../results/record.ts";
 import { openBackend } from "../runtime/open_backend.ts";
 import { digestOf } from "../store/digest_of.ts";
-import type { Cell, ReadyModel, ReadyPair } from "./cell.ts";
+import type { Cell, ReadyModel, ReadyPair, SavedImage } from "./cell.ts";
 import { codeDigests } from "./code_digests.ts";
+import { findDefinition } from "./find_definition.ts";
 import type { CellNames } from "./select_cells.ts";
 
 /** What names are resolved with. */
@@ -16,12 +16,26 @@ export interface IdentityContext {
   readonly catalog: ModelCatalog;
   /** Loaded fusers; the others are known by their pins. */
   readonly loaded: ReadonlyMap<string, ReadyModel>;
+  /** Images fused elsewhere, by pair, and the name they go by; a cell of that name without an image is left out. */
+  readonly saved?: {
+    readonly name: string;
+    readonly images: ReadonlyMap<CellNames["pair"], SavedImage>;
+  };
 }
+
+/** What ran where nothing was run. */
+const NO_ENGINE: CellRecord["engine"] = {
+  name: "none",
+  version: "none",
+  optimisation: "none",
+  threads: 1,
+  adapter: null,
+};
 
 /** Gives every cell its identity: the digest of everything that can change its value. */
 export async function identifyCells(
   names: readonly CellNames[],
-  { pairs, catalog, loaded }: IdentityContext,
+  { pairs, catalog, loaded, saved }: IdentityContext,
 ): Promise<Cell[]> {
   const code = await codeDigests();
   const engines = await collect(
@@ -33,29 +47,41 @@ export async function identifyCells(
   );
   const protocols = await collect(
     names.map(({ protocol }) => protocol),
-    (id) => digestOf(findProtocol(id)),
+    (id) => digestOf(findDefinition(id)),
   );
   const profiles = await collect(
     names.map(({ profile }) => profile),
     (id) => digestOf(PROFILES[id]),
   );
   const networks = await collect(
-    names.map(({ model }) => model),
+    names.map(({ model }) => model).filter((model) => model !== saved?.name),
     (id) => Promise.resolve(networkOf(id, catalog, loaded)),
   );
   const identified = names.map(async (name): Promise<Cell[]> => {
     const pair = pairs.get(name.pair);
     if (pair === undefined) return [];
+    const image = name.model === saved?.name
+      ? saved.images.get(name.pair)
+      : undefined;
+    const network = image === undefined
+      ? networks.get(name.model)
+      : { weights: [], onnx: image.sha256 };
+    if (network === undefined) return [];
     const made: Cell["made"] = {
-      network: networks.get(name.model)!,
+      network,
       definitions: {
         protocol: protocols.get(name.protocol)!,
         profile: profiles.get(name.profile)!,
       },
       code,
-      engine: engines.get(name.backend)!,
+      engine: image === undefined ? engines.get(name.backend)! : NO_ENGINE,
     };
-    const cell = { ...name, pair, made };
+    const cell = {
+      ...name,
+      pair,
+      made,
+      ...(image === undefined ? {} : { saved: image }),
+    };
     return [{ id: await identityOf(cell), ...cell }];
   });
   return (await Promise.all(identified)).flat();

@@ -45,7 +45,9 @@ export const networkSchema = z.strictObject({
   weights: z.array(sha256Schema).describe(
     "sha256 of each weight file, in the model's order; empty for a rule",
   ),
-  onnx: sha256Schema.describe("sha256 of the exported ONNX bytes"),
+  onnx: sha256Schema.describe(
+    "sha256 of the exported ONNX bytes; under the protocol `as-saved`, where no network was run, of the fused file",
+  ),
 });
 
 /** Schema of the digests of the definitions a cell was computed under. */
@@ -73,7 +75,9 @@ export const adapterSchema = z.strictObject({
 
 /** Schema of the inference engine and its settings. */
 export const engineSchema = z.strictObject({
-  name: nameSchema.describe("for example onnxruntime-web"),
+  name: nameSchema.describe(
+    "for example onnxruntime-web; `none` under the protocol `as-saved`",
+  ),
   version: nameSchema,
   optimisation: nameSchema.describe("graph optimisation level"),
   threads: z.int().positive(),
@@ -100,7 +104,7 @@ export const recordSchema = z.strictObject({
   code: codeSchema,
   engine: engineSchema,
   output: sha256Schema.nullable().describe(
-    "sha256 of the raw network output, float32 little-endian, row by row",
+    "sha256 of the raw network output, float32 little-endian, row by row; under the protocol `as-saved` of the fused file",
   ),
   fused: sha256Schema.nullable().describe(
     "sha256 of the 8-bit fused plane, one byte a pixel, row by row",
