@@ -2,6 +2,8 @@ import { METRICS } from "../metrics/metric.ts";
 import type { ModelCatalog } from "../models/catalog.ts";
 import { aggregate } from "../results/aggregate.ts";
 import type { CellRecord } from "../results/record.ts";
+import { paretoTable } from "../results/rank/pareto_table.ts";
+import { rankTable } from "../results/rank/rank_table.ts";
 import { costTable } from "../results/table/cost_table.ts";
 import { qualityTable } from "../results/table/quality_table.ts";
 import type { Table } from "../results/table/table.ts";
@@ -54,8 +56,27 @@ export function suiteTables(
     )
   );
   return [
-    ...quality,
+    ...quality.flatMap((one) => [one, ...views(one)]),
     { name: "cost", table: costTable(header.models, costNotes) },
+  ];
+}
+
+/** From so many rows on, places and trade-offs tell more than the eye does. */
+const MANY_ROWS = 6;
+
+/** Ranks per metric and quality against cost, where there are enough fusers to compare. */
+function views({ name, table }: NamedTable): NamedTable[] {
+  if (table.rows.length < MANY_ROWS) return [];
+  const ranks = { name: `${name}-ranks`, table: rankTable(table) };
+  const quality = ["VIF", "SSIM"].filter((metric) =>
+    table.columns.some(({ id }) => id === metric)
+  );
+  return [
+    ranks,
+    ...quality.map((metric) => ({
+      name: `${name}-pareto-${metric}`,
+      table: paretoTable(table, { quality: metric, cost: "macs_per_pixel" }),
+    })),
   ];
 }
 
