@@ -91,8 +91,14 @@ function verdict(
     { kind: "text", text: beaten.length === 0 ? "yes" : "no" },
     beaten.length === 0
       ? { kind: "text", text: "" }
-      : { kind: "text", text: beaten.map((at) => names[at]!).join(", ") },
+      : { kind: "text", text: listOf(beaten.map((at) => names[at]!)) },
   ];
+}
+
+/** The first few by name, the others by number. */
+function listOf(names: readonly string[]): string {
+  const shown = names.slice(0, 3).join(", ");
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }
 
 function nameOf(row: Row, { rows }: Table): string {

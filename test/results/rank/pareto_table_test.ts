@@ -103,3 +103,14 @@ Deno.test("every writer writes a Pareto table", () => {
   assertMatch(latex(pareto, { label: "p" }), /heavy & clip & 0\.700 & 900/);
   assertEquals(JSON.parse(json(pareto)).rows[0].cells.front, "yes");
 });
+
+Deno.test("of many that dominate a row, three are named and the others counted", () => {
+  const rows = [
+    ...["a", "b", "c", "d", "e"].map((name) =>
+      row(name, "clip", numberCell(0.9), 1, 1)
+    ),
+    row("beaten", "clip", numberCell(0.1), 2, 1),
+  ];
+  const table = paretoTable({ ...values, rows }, columns);
+  assertEquals(texts(table).at(-1)?.split("|").at(-1), "a, b, c and 2 more");
+});
