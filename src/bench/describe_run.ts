@@ -1,13 +1,14 @@
 import { PROFILES } from "../metrics/profile.ts";
 import type { ModelCatalog } from "../models/catalog.ts";
 import { findModel } from "../models/find_model.ts";
-import { findProtocol } from "../protocol/find_protocol.ts";
 import type {
   DefinitionInfo,
   VersionHeader,
 } from "../results/version_header.ts";
 import { digestOf } from "../store/digest_of.ts";
+import { findDefinition } from "./find_definition.ts";
 import { describeMachine } from "./machine.ts";
+import { guestInfo } from "./guest_info.ts";
 import { modelInfo } from "./model_info.ts";
 import { qualityDigest } from "./quality_digest.ts";
 import type { SuiteRun } from "./run_suite.ts";
@@ -30,11 +31,13 @@ export async function describeRun(
     definition: suite,
     subsets: [...run.subsets],
     models: [...run.fusers].map((model) =>
-      modelInfo(findModel(catalog, model), run.models.get(model))
+      model === run.guest?.name
+        ? guestInfo(run.guest)
+        : modelInfo(findModel(catalog, model), run.models.get(model))
     ),
     protocols: await Promise.all(
       [...new Set(suite.fusers.flatMap(({ protocols }) => protocols))]
-        .map((id) => define(findProtocol(id))),
+        .map((id) => define(findDefinition(id))),
     ),
     profiles: await Promise.all(
       suite.profiles.map((id) => define(PROFILES[id])),

@@ -6,8 +6,10 @@ import type { Missing } from "../results/missing.ts";
 import type { CellRecord } from "../results/record.ts";
 import type { SubsetInfo } from "../results/version_header.ts";
 import type { Store } from "../store/store.ts";
-import type { Cell, ReadyPair } from "./cell.ts";
+import type { Cell, ReadyModel, ReadyPair } from "./cell.ts";
 import type { CellCache } from "./cell_cache.ts";
+import { findSaved, type FoundImages } from "./find_saved.ts";
+import type { Guest } from "./guest.ts";
 import { identifyCells } from "./identify_cells.ts";
 import { loadModels } from "./load_models.ts";
 import type { LoadedModel } from "./load_model.ts";
@@ -30,6 +32,8 @@ export interface RunOptions {
   readonly bytes: Pick<WorkerSetup, "cacheDir" | "mirror">;
   /** Worker threads for the CPU backend. */
   readonly jobs: number;
+  /** The one of the suite's fusers that its user brings. */
+  readonly guest?: Guest;
   readonly signal?: AbortSignal;
   /** Called with the phase (`fetching`, `computing`) and how far it is. */
   onProgress?(phase: string, done: number, total: number, note: string): void;
@@ -50,9 +54,19 @@ export interface SuiteRun {
   readonly fusers: ReadonlySet<string>;
   /** Those of them whose weights were there. */
   readonly models: ReadonlyMap<string, LoadedModel>;
+  /** The fuser its user brought. */
+  readonly guest: Guest | null;
+  /** What the guest's images were matched by where their names are no ids. */
+  readonly numberings: readonly string[];
   /** Cells computed now; the others were finished before. */
   readonly computed: number;
 }
+
+const NO_IMAGES: FoundImages = {
+  images: new Map(),
+  missing: [],
+  numberings: [],
+};
 
 /** GPU tasks before their worker is replaced: the provider keeps about 2 MB a run. */
 const GPU_TASKS_A_WORKER = 100;
@@ -61,6 +75,7 @@ const GPU_TASKS_A_WORKER = 100;
  * Runs the selected cells of a suite: finished cells are read, the others computed and kept as they finish.
  *
  * @throws {RangeError} if the selection is empty or names something unknown.
+ * @throws {Error} if the guest's images are wanted and none is there.
  * @throws {DOMException} `AbortError` when stopped; finished cells are kept.
  */
 export async function runSuite(
@@ -68,19 +83,29 @@ export async function runSuite(
   selection: Selection,
   options: RunOptions,
 ): Promise<SuiteRun> {
-  const { store, cells: cache } = options;
+  const { store, cells: cache, guest = null } = options;
   const { cells: selected, subsets } = selectCells(
     suite,
     options.datasets,
     selection,
   );
   const names = [...selected.values()];
+  const own = names.filter(({ model }) => model === guest?.name);
+  const saved = guest?.kind === "images" && own.length > 0
+    ? await findSaved(guest, {
+      pairs: [...new Set(own.map(({ pair }) => pair))],
+      subsets: subsets.map(({ name }) => name),
+      catalog: options.datasets,
+    })
+    : NO_IMAGES;
   const loaded = await loadModels(
-    names.map(({ model }) => model),
+    names.map(({ model }) => model).filter((model) => model !== guest?.name),
     options.models,
     store,
     options,
   );
+  const ready = new Map<string, ReadyModel>(loaded.ready);
+  if (guest?.kind === "network") ready.set(guest.name, guest.model);
   const unpinned = await obtain(pairsOf(names, false), options);
   const pairs = new Map([
     ...pairsOf(names, true).map((pair) => [pair, assumeReady(pair)] as const),
@@ -89,7 +114,10 @@ export async function runSuite(
   const cells = await identifyCells(names, {
     pairs,
     catalog: options.models,
-    loaded: loaded.ready,
+    loaded: ready,
+    ...(guest?.kind === "images"
+      ? { saved: { name: guest.name, images: saved.images } }
+      : {}),
   });
   const finished = await readFinished(cells, cache);
   const open = cells.filter((cell) => !finished.has(cell.id));
@@ -104,29 +132,37 @@ export async function runSuite(
     ),
   );
   const todo = open.filter((cell) =>
-    there.has(cell.pair) && loaded.ready.has(cell.model)
+    there.has(cell.pair) &&
+    (cell.saved !== undefined || ready.has(cell.model))
   );
   const unreadable = await compute(
     todo,
-    [...loaded.ready.values()],
+    [...ready.values()],
     finished,
     options,
   );
   return {
     records: cells.flatMap((cell) => finished.get(cell.id) ?? []),
-    missing: [...loaded.missing, ...unpinned.missing, ...sources.missing],
+    missing: [
+      ...loaded.missing,
+      ...saved.missing,
+      ...unpinned.missing,
+      ...sources.missing,
+    ],
     unreadable,
     subsets,
     selected: new Set(selected.keys()),
     fusers: new Set(names.map(({ model }) => model)),
     models: loaded.ready,
+    guest,
+    numberings: saved.numberings,
     computed: todo.length,
   };
 }
 
 async function compute(
   cells: readonly Cell[],
-  models: readonly LoadedModel[],
+  models: readonly ReadyModel[],
   finished: Map<string, CellRecord>,
   { bytes, jobs, signal, onProgress, cells: cache }: RunOptions,
 ): Promise<FailedTask[]> {

@@ -1,7 +1,10 @@
+import { callerPath } from "../bench/default_store.ts";
 import { describeRun } from "../bench/describe_run.ts";
+import type { Guest } from "../bench/guest.ts";
 import { loadSuite, suiteNames } from "../bench/load_suite.ts";
 import type { Suite } from "../bench/suite.ts";
 import { suiteTables } from "../bench/suite_tables.ts";
+import { withGuest } from "../bench/with_guest.ts";
 import { METRICS } from "../metrics/metric.ts";
 import { PROFILES } from "../metrics/profile.ts";
 import { defaultModels } from "../models/default_models.ts";
@@ -9,10 +12,10 @@ import { openBackend } from "../runtime/open_backend.ts";
 import { printJson, printResults, writeResults } from "./bench_report.ts";
 import { choice } from "./choice.ts";
 import type { Command } from "./command.ts";
-import { callerPath } from "../bench/default_store.ts";
 import { type Environment, openEnvironment } from "./environment.ts";
 import { EXIT } from "./exit_status.ts";
 import { type FlagValues, parseFlags } from "./flags.ts";
+import { GUEST_FLAGS, isGuestAsked, openGuest } from "./guest_flags.ts";
 import { publish } from "./publish.ts";
 import { failureLines } from "./report_absences.ts";
 import { isPartial, RUN_FLAGS, selectionOf } from "./run_flags.ts";
@@ -39,6 +42,7 @@ const flags = {
     value: "A,B",
     help: "wasm, webgpu or auto (the suite's, which is wasm, the referee)",
   },
+  ...GUEST_FLAGS,
   "allow-unpinned": {
     kind: "boolean",
     help: "also use files without a known digest, and record theirs",
@@ -86,6 +90,11 @@ export const bench: Command = {
     const metrics = given.metrics?.map((name) =>
       choice("show --metrics", name, METRICS)
     );
+    if (given.publish !== undefined && isGuestAsked(given)) {
+      throw new UsageError(
+        "Cannot publish with --onnx or --fused: a guest is in nobody's published version",
+      );
+    }
     const environment = openEnvironment({ offline: given.offline });
     const suite = await customise(
       await loadSuite(
@@ -93,7 +102,9 @@ export const bench: Command = {
       ),
       given,
     );
-    const results = [await runOne(suite, given, environment, metrics)];
+    const guest = await openGuest(given);
+    const run = { environment, metrics, guest };
+    const results = [await runOne(suite, given, run)];
     if (
       suite.suite !== "sample" &&
       (!isPartial(given) || results[0]!.run.records.length === 0)
@@ -101,7 +112,12 @@ export const bench: Command = {
       const sample = await loadSuite("sample");
       const everything = { ...given, datasets: undefined, models: undefined };
       const plain = { ...everything, filter: undefined, limit: undefined };
-      results.push(await runOne(sample, plain, environment, metrics));
+      results.push(
+        await runOne(sample, plain, {
+          ...run,
+          guest: guest?.kind === "network" ? guest : null,
+        }),
+      );
     }
     const out = outputFolder(given, environment);
     await writeResults(results, out);
@@ -109,6 +125,7 @@ export const bench: Command = {
     const timings = given.timing
       ? await timing(suite, environment, {
         ...(given.models === undefined ? {} : { models: given.models }),
+        ...(guest?.kind === "network" ? { guest: guest.model } : {}),
         repetitions: given.repetitions ?? 50,
         out,
         quiet: given.quiet,
@@ -142,13 +159,21 @@ async function customise(suite: Suite, given: Flags): Promise<Suite> {
 }
 
 async function runOne(
-  suite: Suite,
+  plain: Suite,
   given: Flags,
-  environment: Environment,
-  metrics: readonly string[] | undefined,
+  { environment, metrics, guest }: {
+    readonly environment: Environment;
+    readonly metrics: readonly string[] | undefined;
+    readonly guest: Guest | null;
+  },
 ): Promise<SuiteResult> {
+  const suite = guest === null ? plain : withGuest(plain, guest);
+  const selection = selectionOf(given);
   const run = await runWithProgress(suite, {
-    ...selectionOf(given),
+    ...selection,
+    ...(selection.models === undefined || guest === null
+      ? {}
+      : { models: [...selection.models, guest.name] }),
     allowUnpinned: given["allow-unpinned"],
   }, {
     environment,
@@ -156,6 +181,7 @@ async function runOne(
     verify: true,
     jobs: given.jobs,
     quiet: given.quiet,
+    ...(guest === null ? {} : { guest }),
   });
   const header = await describeRun(suite, run, defaultModels(), {
     version: 1,

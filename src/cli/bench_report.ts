@@ -40,6 +40,9 @@ export async function printResults(
   for (const result of results) {
     if (result.run.records.length > 0) {
       for (const { table } of result.tables) print(text(table, { ansi }));
+      for (const name of notes ? result.run.numberings : []) {
+        print(`images of ${result.run.guest?.name} were matched by ${name}`);
+      }
       if (notes) print(await versionNote(result));
     }
   }

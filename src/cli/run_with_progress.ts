@@ -1,4 +1,5 @@
 import { openCellCache } from "../bench/cell_cache.ts";
+import type { Guest } from "../bench/guest.ts";
 import { runSuite, type SuiteRun } from "../bench/run_suite.ts";
 import { selectCells, type Selection } from "../bench/select_cells.ts";
 import type { Suite } from "../bench/suite.ts";
@@ -17,6 +18,8 @@ export interface RunSettings {
   readonly verify: boolean;
   readonly jobs: number | undefined;
   readonly quiet: boolean;
+  /** The one of the suite's fusers that its user brings. */
+  readonly guest?: Guest;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface RunSettings {
 export async function runWithProgress(
   suite: Suite,
   selection: Selection,
-  { environment, cells, verify, jobs, quiet }: RunSettings,
+  { environment, cells, verify, jobs, quiet, guest }: RunSettings,
 ): Promise<SuiteRun> {
   const datasets = defaultCatalog();
   asked(() => selectCells(suite, datasets, selection));
@@ -44,6 +47,7 @@ export async function runWithProgress(
           store: environment.store,
           cells: openCellCache(`${environment.cacheDir}/${cells}`),
           verify,
+          ...(guest === undefined ? {} : { guest }),
           bytes: { cacheDir: environment.cacheDir, mirror: environment.mirror },
           jobs: jobs ?? navigator.hardwareConcurrency,
           signal,

@@ -1,3 +1,4 @@
+import type { ReadyModel } from "../bench/cell.ts";
 import { describeMachine } from "../bench/machine.ts";
 import { COST_SIZE } from "../bench/model_info.ts";
 import { loadModels } from "../bench/load_models.ts";
@@ -22,9 +23,11 @@ const WARM_UP = 3;
 export async function timing(
   suite: Suite,
   environment: Environment,
-  { models, repetitions, out, quiet, json }: {
+  { models, guest, repetitions, out, quiet, json }: {
     /** Which of the suite's fusers; all unless told. */
     readonly models?: readonly string[];
+    /** A network beside them. */
+    readonly guest?: ReadyModel;
     readonly repetitions: number;
     readonly out: string;
     readonly quiet: boolean;
@@ -37,13 +40,14 @@ export async function timing(
     environment.store,
     { verify: true },
   );
+  const fusers = [...ready.values(), ...guest === undefined ? [] : [guest]];
   const timings: TimingRecord[] = [];
   for (const id of suite.backends) {
     await using backend = await openBackend(id);
     const bar = startProgress(`timing ${id}`, quiet);
     try {
       timings.push(
-        ...await timeModels(backend, [...ready.values()], {
+        ...await timeModels(backend, fusers, {
           ...COST_SIZE,
           warmup: WARM_UP,
           repetitions,

@@ -7,7 +7,7 @@ import { RESULTS } from "./results_folder.ts";
 import { REFEREE } from "../results/quality_text.ts";
 import type { SuiteResult } from "./suite_result.ts";
 
-/** The digest of a run, and whether it is the newest published one. */
+/** The digest of a run and, unless a guest is in it, whether it is the newest published one. */
 export async function versionNote(
   { suite, header, run }: SuiteResult,
 ): Promise<string> {
@@ -16,6 +16,7 @@ export async function versionNote(
   }
   const digest =
     `quality values of ${suite.suite}, ${run.records.length} cells (${run.computed} computed now): sha256 ${header.quality}`;
+  if (run.guest !== null) return `${digest}\n`;
   const newest = (await listVersions(RESULTS, suite.suite)).at(-1);
   if (newest === undefined) return `${digest}\n`;
   let published: PublishedVersion;
