@@ -1,0 +1,95 @@
+/** Holds `src/` to the table of rooms in `docs/ARCHITECTURE.md`: who may import whom. */
+import { assert, assertEquals } from "@std/assert";
+
+const root = new URL("../", import.meta.url);
+
+interface Room {
+  readonly name: string;
+  readonly may: ReadonlySet<string>;
+}
+
+const rooms = readRooms(
+  await Deno.readTextFile(new URL("docs/ARCHITECTURE.md", root)),
+);
+
+/** The table's rows: room, and the rooms it may import; "all above" and "all" are the rooms before it. */
+function readRooms(page: string): Room[] {
+  const found: Room[] = [];
+  for (
+    const [, name, may] of page.matchAll(
+      /^\| `src\/(\w+)\/`\s*\|.*\|([^|]*)\|$/gm,
+    )
+  ) {
+    const words = may!.trim();
+    found.push({
+      name: name!,
+      may: new Set(
+        words.startsWith("all")
+          ? found.map((room) => room.name)
+          : words === "—"
+          ? []
+          : words.split(",").map((word) => word.trim()),
+      ),
+    });
+  }
+  return found;
+}
+
+/** Every import of one room from another, as `file -> room`. */
+async function crossings(room: string): Promise<[file: string, to: string][]> {
+  const crossed: [string, string][] = [];
+  for await (const file of sources(new URL(`src/${room}/`, root))) {
+    const text = await Deno.readTextFile(file);
+    for (
+      const [, path] of text.matchAll(
+        /from\s+"(\.[^"]+)"|import\("(\.[^"]+)"\)/g,
+      )
+    ) {
+      const to = /\/src\/(\w+)\//.exec(new URL(path ?? "", file).pathname)?.[1];
+      if (to !== undefined && to !== room) {
+        crossed.push([file.pathname.split("/src/")[1]!, to]);
+      }
+    }
+  }
+  return crossed;
+}
+
+async function* sources(folder: URL): AsyncGenerator<URL> {
+  for await (const { name, isDirectory } of Deno.readDir(folder)) {
+    if (isDirectory) yield* sources(new URL(`${name}/`, folder));
+    else if (name.endsWith(".ts")) yield new URL(name, folder);
+  }
+}
+
+Deno.test("the table of rooms has every room, each below those that import it", async () => {
+  const folders: string[] = [];
+  for await (const { name } of Deno.readDir(new URL("src/", root))) {
+    folders.push(name);
+  }
+  assertEquals(rooms.map(({ name }) => name).sort(), folders.sort());
+  rooms.forEach(({ name, may }, at) => {
+    for (const below of may) {
+      const floor = rooms.findIndex((room) => room.name === below);
+      assert(floor >= 0 && floor < at, `${name} may not stand on ${below}`);
+    }
+  });
+});
+
+for (const { name, may } of rooms) {
+  Deno.test(`src/${name} imports only what the table of rooms allows`, async () => {
+    const wrong = (await crossings(name)).filter(([, to]) => !may.has(to));
+    assertEquals(wrong, []);
+  });
+}
+
+Deno.test("only src/cli prints, reads arguments or exits", async () => {
+  for (const { name } of rooms.filter((room) => room.name !== "cli")) {
+    for await (const file of sources(new URL(`src/${name}/`, root))) {
+      const text = await Deno.readTextFile(file);
+      assert(
+        !/\bconsole\.|Deno\.(args|exit|stdout|stderr)\b/.test(text),
+        `${file.pathname} does`,
+      );
+    }
+  }
+});
