@@ -1,0 +1,103 @@
+/**
+ * Every released network on WebGPU against the referee, on a piece of an embedded scene prepared as its authors do.
+ *
+ * One file and no test beside another: the provider tolerates one session in a process.
+ */
+import { assert, assertEquals } from "@std/assert";
+import { drawSample } from "../../src/datasets/sample/draw_sample.ts";
+import { defaultModels } from "../../src/models/default_models.ts";
+import { exportModel } from "../../src/models/export_model.ts";
+import type { ModelEntry } from "../../src/models/models_schema.ts";
+import { findProtocol } from "../../src/protocol/find_protocol.ts";
+import { prepare } from "../../src/protocol/prepare.ts";
+import type { Protocol } from "../../src/protocol/protocol.ts";
+import type { SourcePlanes } from "../../src/runtime/backend.ts";
+import { findAdapter } from "../../src/runtime/find_adapter.ts";
+import { openBackend } from "../../src/runtime/open_backend.ts";
+import { crop } from "../crop.ts";
+import { mirror } from "../mirror.ts";
+import { maxDifference } from "./max_difference.ts";
+
+const SIZE = { width: 128, height: 96 };
+/** A software adapter takes 20 s for each of these at that size. */
+const SLOW = new Set(["auif", "lrrnet"]);
+const SMALLER = { width: 64, height: 48 };
+/** Of the range that the protocol feeds a network. */
+const TOLERANCE = 1e-5;
+/** How wide that range is. */
+const RANGE: Record<Protocol["input"]["scale"], number> = {
+  unit: 1,
+  levels: 255,
+  signed: 2,
+  minmax: 1,
+};
+
+const adapter = await findAdapter();
+const lacking = [
+  ...(mirror === null ? ["FUSEBENCH_MIRROR"] : []),
+  ...(adapter === null ? ["a WebGPU adapter"] : []),
+].join(" and ");
+
+/** One network of each architecture: other weights run the same operators. */
+const NETWORKS = [
+  ...Map.groupBy(
+    [...defaultModels().models.values()].filter(({ kind }) =>
+      kind === "network"
+    ),
+    ({ architecture }) => architecture,
+  ).values(),
+].map(([first]) => first!);
+
+/** The middle of the park at dusk. */
+function sources(protocol: Protocol, size: typeof SIZE): SourcePlanes {
+  const scene = drawSample("pedestrians");
+  const middle = {
+    left: (scene.vi.width - size.width) / 2,
+    top: (scene.vi.height - size.height) / 2,
+    ...size,
+  };
+  return prepare(protocol, {
+    ir: crop({ ...scene.ir, channels: 1 }, middle),
+    vi: crop(scene.vi, middle),
+  });
+}
+
+async function exported(entry: ModelEntry): Promise<Uint8Array> {
+  const weights = new Map<string, Uint8Array>();
+  for (const { name, sha256 } of entry.weights) {
+    weights.set(name, await Deno.readFile(`${mirror}/sha256/${sha256}`));
+  }
+  return (await exportModel(entry, weights)).onnx;
+}
+
+for (const entry of NETWORKS) {
+  const protocol = findProtocol(entry.protocols[0]!);
+  const size = SLOW.has(entry.id) ? SMALLER : SIZE;
+  const tolerance = TOLERANCE * RANGE[protocol.input.scale];
+  Deno.test({
+    name:
+      `webgpu: ${entry.id} equals wasm at ${size.width}x${size.height} within ${tolerance}${
+        lacking && ` (needs ${lacking})`
+      }`,
+    ignore: lacking !== "",
+    // The provider keeps its device and its timers until the process ends.
+    sanitizeResources: false,
+    sanitizeOps: false,
+    async fn(): Promise<void> {
+      const onnx = await exported(entry);
+      const planes = sources(protocol, size);
+      await using wasm = await openBackend("wasm");
+      await using referee = await wasm.open(onnx);
+      const expected = await referee.run(planes);
+      await using webgpu = await openBackend("webgpu");
+      await using session = await webgpu.open(onnx);
+      const output = await session.run(planes);
+      assertEquals(
+        [output.width, output.height, output.channels],
+        [expected.width, expected.height, expected.channels],
+      );
+      const worst = maxDifference(output, expected);
+      assert(worst <= tolerance, `differs by ${worst}`);
+    },
+  });
+}
