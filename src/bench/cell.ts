@@ -33,6 +33,8 @@ export interface ReadyModel {
 /** A fused image that somebody else made and saved. */
 export interface SavedImage {
   readonly path: string;
+  /** The file's name without its folder, for records: they name no machine's paths. */
+  readonly name: string;
   /** sha256 of the file's bytes. */
   readonly sha256: string;
 }

@@ -56,7 +56,8 @@ export async function findSaved(
   const images = new Map<Pair, SavedImage>();
   for (const [pair, file] of matches.files) {
     const path = `${folder}/${file}`;
-    images.set(pair, { path, sha256: await sha256Hex(await readBytes(path)) });
+    const sha256 = await sha256Hex(await readBytes(path));
+    images.set(pair, { path, name: file, sha256 });
   }
   return {
     images,

@@ -9,7 +9,7 @@ export function guestInfo({ name, kind }: Guest): ModelInfo {
       ? `${name}, a network of the user`
       : `${name}, images fused elsewhere`,
     year: null,
-    licence: "none",
+    licence: "not known",
     cost: null,
   };
 }

@@ -13,32 +13,32 @@ import type { SavedImage } from "./cell.ts";
  * @throws {RangeError} if it has another size or colour, or is another file by now.
  */
 export async function readSaved(
-  { path, sha256 }: SavedImage,
+  { path, name, sha256 }: SavedImage,
   { width, height }: { readonly width: number; readonly height: number },
 ): Promise<Gray> {
   const bytes = await readBytes(path);
   if (await sha256Hex(bytes) !== sha256) {
     throw new RangeError(
-      `Cannot score ${path}: it changed while the run was going on; run the same command again`,
+      `Cannot score ${name}: it changed while the run was going on; run the same command again`,
     );
   }
-  const picture = await decodeImage(bytes, { name: path });
+  const picture = await decodeImage(bytes, { name });
   if (picture.width !== width || picture.height !== height) {
     throw new RangeError(
-      `Cannot score ${path}: it is ${picture.width}x${picture.height}, its sources are ${width}x${height}; save it at their size`,
+      `Cannot score ${name}: it is ${picture.width}x${picture.height}, its sources are ${width}x${height}; save it at their size`,
     );
   }
-  return { width, height, data: greyLevels(picture, path) };
+  return { width, height, data: greyLevels(picture, name) };
 }
 
-function greyLevels({ channels, data }: Picture, path: string): Uint8Array {
+function greyLevels({ channels, data }: Picture, name: string): Uint8Array {
   if (channels === 1) return data;
   const grey = new Uint8Array(data.length / 3);
   for (let i = 0; i < grey.length; i++) {
     const level = data[3 * i]!;
     if (data[3 * i + 1] !== level || data[3 * i + 2] !== level) {
       throw new RangeError(
-        `Cannot score ${path}: it is a colour image and metrics look at grey levels; save its grey form, so that it is yours to say which`,
+        `Cannot score ${name}: it is a colour image and metrics look at grey levels; save its grey form, so that it is yours to say which`,
       );
     }
     grey[i] = level;

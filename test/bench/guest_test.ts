@@ -163,7 +163,7 @@ Deno.test("guest: a missing, a wrong-sized, a coloured and a damaged image each 
   const { width, height } = drawSample(small!).ir;
   assertStringIncludes(
     mine[0]!.error!,
-    `${small}.png: it is 64x48, its sources are ${width}x${height}`,
+    `Cannot score ${small}.png: it is 64x48, its sources are ${width}x${height}`,
   );
   assertStringIncludes(mine[1]!.error!, "it is a colour image");
   assertStringIncludes(mine[2]!.error!, `${damaged}.png`);
