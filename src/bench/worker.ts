@@ -77,7 +77,7 @@ async function readSource(
   return await decodeImage(bytes, { name: file.name });
 }
 
-/** Keeps every wasm session, but one WebGPU session only: the provider tolerates no second. */
+/** Keeps wasm sessions, of heavy networks the last; of WebGPU sessions one, because the provider tolerates no second. */
 class SessionKeeper {
   #setup: WorkerSetup;
   #backends = new Map<BackendId, Backend>();
@@ -101,10 +101,20 @@ class SessionKeeper {
       await this.#gpu.session[Symbol.asyncDispose]();
       this.#gpu = null;
     }
+    if (id === "wasm") await this.#makeRoom(model);
     const session = await backend.open(this.#graph(model));
     if (id === "wasm") this.#wasm.set(model, session);
     else this.#gpu = { model, session };
     return session;
+  }
+
+  async #makeRoom(model: string): Promise<void> {
+    const { heavy } = this.#setup;
+    if (!heavy.includes(model)) return;
+    for (const other of heavy) {
+      await this.#wasm.get(other)?.[Symbol.asyncDispose]();
+      this.#wasm.delete(other);
+    }
   }
 
   #graph(id: string): Uint8Array {

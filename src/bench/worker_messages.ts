@@ -7,6 +7,8 @@ export interface WorkerSetup {
   /** A directory or file URL; URL mirrors were read into the cache before. */
   readonly mirror: string | null;
   readonly models: readonly ReadyModel[];
+  /** Those of which one session at most stays open on the CPU: together they would outgrow a worker's memory. */
+  readonly heavy: readonly string[];
 }
 
 /** Every further message: the unfinished cells of one pair. */

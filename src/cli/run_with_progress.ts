@@ -9,6 +9,10 @@ import { asked } from "./asked.ts";
 import type { Environment } from "./environment.ts";
 import { interruptible } from "./interruptible.ts";
 import { type Progress, startProgress } from "./progress.ts";
+import { say } from "./say.ts";
+
+/** A run estimated at more than this is announced. */
+const LONG_SECONDS = 90;
 
 /** How a suite is run from the command line. */
 export interface RunSettings {
@@ -51,6 +55,14 @@ export async function runWithProgress(
           bytes: { cacheDir: environment.cacheDir, mirror: environment.mirror },
           jobs: jobs ?? navigator.hardwareConcurrency,
           signal,
+          onEstimate(seconds): void {
+            if (seconds < LONG_SECONDS || quiet) return;
+            say(
+              `${suite.suite}: about ${
+                Math.ceil(seconds / 60)
+              } min of computing, cheapest fusers first; Ctrl-C keeps what is finished`,
+            );
+          },
           onProgress(name, done, total, note): void {
             if (name !== phase) {
               bar?.end();
