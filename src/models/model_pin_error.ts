@@ -7,6 +7,12 @@ export interface WeightsPin {
   readonly got: string;
 }
 
+/** An ONNX file by digest and length. */
+export interface OnnxFile {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /**
  * A model's export is not the one `models.json` pins. The message says whether its weights are, and so where the
  * difference comes from.
@@ -17,18 +23,22 @@ export class ModelPinError extends Error {
   constructor(
     /** Id of the model. */
     readonly model: string,
-    /** Digest `models.json` pins. */
-    readonly expected: string,
-    /** Digest of the export. */
-    readonly got: string,
+    /** The export `models.json` pins. */
+    readonly expected: OnnxFile,
+    /** The export that came of it. */
+    readonly got: OnnxFile,
     readonly weights: readonly WeightsPin[],
   ) {
     super(
-      `Cannot use ${model}: its ONNX export has sha256 ${got}, models.json pins ${expected}; ${
-        cause(weights)
-      }`,
+      `Cannot use ${model}: its ONNX export has sha256 ${
+        text(got)
+      }, models.json pins ${text(expected)}; ${cause(weights)}`,
     );
   }
+}
+
+function text({ sha256, bytes }: OnnxFile): string {
+  return `${sha256} (${bytes} bytes)`;
 }
 
 function cause(weights: readonly WeightsPin[]): string {

@@ -19,8 +19,8 @@ export function verifyExport(entry: ModelEntry, exported: ExportedModel): void {
   }));
   throw new ModelPinError(
     entry.id,
-    entry.onnx.sha256,
-    exported.sha256,
+    entry.onnx,
+    { sha256: exported.sha256, bytes: exported.onnx.length },
     weights,
   );
 }

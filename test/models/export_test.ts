@@ -90,8 +90,8 @@ Deno.test("export: a changed weight is found and attributed to the weights", asy
   );
   assertEquals([error.model, error.expected, error.got], [
     "mmdrfuse-student",
-    entry.onnx.sha256,
-    exported.sha256,
+    entry.onnx,
+    { sha256: exported.sha256, bytes: exported.onnx.length },
   ]);
   assertStringIncludes(
     error.message,
@@ -122,7 +122,10 @@ Deno.test("export: another export of the pinned weights is attributed to the cod
     () => verifyExport({ ...rule, onnx: { ...rule.onnx, bytes: 1 } }, average),
     ModelPinError,
   );
-  assertStringIncludes(wrong.message, "it has no weights");
+  assertStringIncludes(
+    wrong.message,
+    `its ONNX export has sha256 ${rule.onnx.sha256} (${rule.onnx.bytes} bytes), models.json pins ${rule.onnx.sha256} (1 bytes); it has no weights`,
+  );
 });
 
 Deno.test("export: weights that are missing, of another network or unreadable are named", async () => {
