@@ -50,7 +50,7 @@ const REFUSED: readonly [Command, string, string][] = [
   [score, "a b c --profile x", "Cannot use --profile x"],
   [fuse, "a.png -o c.png", "Cannot fuse: give two files"],
   [fuse, "a.png b.png", "Cannot fuse: say where to write, -o fused.png"],
-  [fuse, "a.png b.png -o c.jpg", "Cannot write c.jpg: the result is a PNG"],
+  [fuse, "a.png b.png -o c.jpg", "c.jpg: the result is a PNG"],
   [fuse, "a.png b.png -o c.png --model x", 'Cannot use model "x"'],
   [
     fuse,
