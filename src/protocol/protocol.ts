@@ -52,11 +52,18 @@ export interface Protocol {
     /**
      * `stretch`: the image's own minimum..maximum becomes 0..255 (after cropping);
      * `clip`: the range of `input.scale` becomes 0..255 and what lies outside is clipped;
-     * `wrap`: the same, but what lies outside wraps around modulo 256;
+     * `clip-stretch`: what lies outside the range of `input.scale` is clipped, then `stretch`;
+     * `wrap`: as `clip`, but what lies outside wraps around modulo 256;
      * `minmax`: as `stretch`, over max - min + 1e-5;
      * `maximum`: 0..the image's own maximum becomes 0..255, below 0 is clipped.
      */
-    readonly range: "stretch" | "clip" | "wrap" | "minmax" | "maximum";
+    readonly range:
+      | "stretch"
+      | "clip"
+      | "clip-stretch"
+      | "wrap"
+      | "minmax"
+      | "maximum";
     /** `half-up`: floor(x + 0.5); `truncate`: towards 0; `half-even`: to nearest, a half to the even level. */
     readonly rounding: "half-up" | "truncate" | "half-even";
     /** How the visible picture's colour comes back, or goes; absent: the result is grey. See `colour.ts`. */

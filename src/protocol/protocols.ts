@@ -177,4 +177,15 @@ export const PROTOCOLS: readonly Protocol[] = [
     size: { multiple: 16, pad: "edge" },
     output: { range: "clip", rounding: "truncate" },
   },
+  {
+    id: "clip-stretch",
+    version: 1,
+    title:
+      "luma / 255; the output is clipped to 0..1, then its own minimum..maximum is stretched to 0..255",
+    source:
+      "what a script that clips and then saves through scipy.misc.imsave does",
+    input: unit,
+    size: anySize,
+    output: { range: "clip-stretch", rounding: "half-up" },
+  },
 ];

@@ -43,6 +43,15 @@ function mapping(
       const factor = Math.fround(255 / (extent === 0 ? 1 : extent));
       return (value) => Math.fround(Math.fround(before(value) - low) * factor);
     }
+    case "clip-stretch": {
+      const clipped = (value: number): number =>
+        Math.min(Math.max(natural(value), 0), 255);
+      const { min, max } = extremes(values);
+      const low = clipped(min);
+      const extent = Math.fround(clipped(max) - low);
+      const factor = Math.fround(255 / (extent === 0 ? 1 : extent));
+      return (value) => Math.fround(Math.fround(clipped(value) - low) * factor);
+    }
     case "minmax": {
       const { min, max } = extremes(values);
       const extent = Math.fround(Math.fround(max - min) + MINMAX_EPSILON);

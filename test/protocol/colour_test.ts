@@ -99,5 +99,6 @@ Deno.test("wrapping, truncating, rounding to even and the image's maximum", () =
   const grey3 = [0, 0, 0, 128, 128, 128, 255, 255, 255];
   assertEquals(saved("divide-by-maximum", [-0.1, 0.25, 0.5]), grey3);
   assertEquals(saved("minmax-truncate", [0, 0.5, 1]), [0, 127, 254]);
+  assertEquals(saved("clip-stretch", [-9, 0.25, 0.5]), [0, 128, 255]);
   assertEquals(saved("signed-stretch", [-0.5, 0, 0.5]), [0, 128, 255]);
 });
