@@ -3,7 +3,9 @@ import { loadModel } from "../bench/load_model.ts";
 import { defaultModels } from "../models/default_models.ts";
 import { findModel } from "../models/find_model.ts";
 import { ModelPinError } from "../models/model_pin_error.ts";
+import type { ModelEntry } from "../models/models_schema.ts";
 import { DigestMismatchError } from "../store/digest_mismatch_error.ts";
+import type { Store } from "../store/store.ts";
 import { UnobtainableError } from "../store/unobtainable_error.ts";
 import { writeAtomically } from "../store/write_atomically.ts";
 import { asked } from "./asked.ts";
@@ -27,7 +29,20 @@ const flags = {
     help: "where to write (.fusebench/onnx)",
   },
   offline: { kind: "boolean", help: "do not touch the network" },
+  json: { kind: "boolean", help: "the outcome as JSON on stdout" },
 } as const;
+
+/** What became of one model. */
+interface Outcome {
+  readonly model: string;
+  readonly state: "verified" | "wrote" | "failed" | "missing";
+  /** Where it was written; absent with `--verify`. */
+  readonly path?: string;
+  readonly bytes?: number;
+  readonly sha256?: string;
+  /** Why there is no export. */
+  readonly reason?: string;
+}
 
 /** `deno task export`: writes models as ONNX, or proves their pins. */
 export const exportCommand: Command = {
@@ -44,45 +59,60 @@ export const exportCommand: Command = {
     const folder = given.out === undefined
       ? `${environment.cacheDir}/onnx`
       : callerPath(given.out);
-    const statuses: number[] = [];
+    const outcomes: Outcome[] = [];
     for (const entry of entries) {
-      try {
-        const { onnx, onnxSha256 } = await loadModel(entry, environment.store, {
-          verify: true,
-        });
-        const size = `${onnx.length} bytes, sha256 ${onnxSha256}`;
-        if (given.verify) print(`verified ${entry.id}: ${size}`);
-        else {
-          const path = `${folder}/${entry.id}.onnx`;
-          await writing(path, () => writeAtomically(path, onnx));
-          print(`wrote ${path}: ${size}`);
-        }
-      } catch (error) {
-        const status = statusOf(error);
-        if (status === null) throw error;
-        statuses.push(status);
-        print(
-          status === EXIT.failed
-            ? `failed: ${entry.id}: ${(error as Error).message}`
-            : missingLine(entry.id, error),
-        );
-      }
+      const outcome = await exportOne(
+        entry,
+        environment.store,
+        given.verify ? null : folder,
+      );
+      outcomes.push(outcome);
+      if (!given.json) print(lineOf(outcome));
     }
-    return statuses.includes(EXIT.failed)
-      ? EXIT.failed
-      : statuses.at(0) ?? EXIT.ok;
+    if (given.json) print(JSON.stringify(outcomes, null, 2));
+    const states = new Set(outcomes.map(({ state }) => state));
+    if (states.has("failed")) return EXIT.failed;
+    return states.has("missing") ? EXIT.missing : EXIT.ok;
   },
 };
 
-function missingLine(name: string, error: unknown): string {
-  return missingLines([{ what: "model", name, ...describeAbsence(error) }])
-    .join("\n");
+/** Exports one model into a folder, or only proves its pin where there is none. */
+async function exportOne(
+  entry: ModelEntry,
+  store: Store,
+  folder: string | null,
+): Promise<Outcome> {
+  const model = entry.id;
+  try {
+    const { onnx, onnxSha256 } = await loadModel(entry, store, {
+      verify: true,
+    });
+    const size = { bytes: onnx.length, sha256: onnxSha256 };
+    if (folder === null) return { model, state: "verified", ...size };
+    const path = `${folder}/${model}.onnx`;
+    await writing(path, () => writeAtomically(path, onnx));
+    return { model, state: "wrote", path, ...size };
+  } catch (error) {
+    if (error instanceof ModelPinError) {
+      return { model, state: "failed", reason: error.message };
+    }
+    if (
+      error instanceof UnobtainableError || error instanceof DigestMismatchError
+    ) {
+      const [reason] = missingLines([
+        { what: "model", name: model, ...describeAbsence(error) },
+      ]);
+      return { model, state: "missing", reason: reason! };
+    }
+    throw error;
+  }
 }
 
-function statusOf(error: unknown): number | null {
-  if (error instanceof ModelPinError) return EXIT.failed;
-  return error instanceof UnobtainableError ||
-      error instanceof DigestMismatchError
-    ? EXIT.missing
-    : null;
+function lineOf(
+  { model, state, path, bytes, sha256, reason }: Outcome,
+): string {
+  if (state === "missing") return reason!;
+  return state === "failed"
+    ? `failed: ${model}: ${reason}`
+    : `${state} ${path ?? model}: ${bytes} bytes, sha256 ${sha256}`;
 }

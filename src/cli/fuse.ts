@@ -40,6 +40,7 @@ const flags = {
     help: "wasm, webgpu or auto (auto)",
   },
   offline: { kind: "boolean", help: "do not touch the network" },
+  json: { kind: "boolean", help: "what was made, as JSON on stdout" },
 } as const;
 
 /** `deno task fuse`: makes one fused picture. */
@@ -88,10 +89,26 @@ export const fuse: Command = {
     const fused = await fuser.fusePicture({ ir, vi: visible });
     const png = await encodePng(fused);
     await writing(path, () => writeAtomically(path, png));
+    const { width, height } = fused;
+    const { model, protocol: saved, engine } = fuser;
     print(
-      `wrote ${path}: ${fused.width}x${fused.height}, ${fuser.model}, ${fuser.protocol}, ${fuser.backend}${
-        fuser.engine.adapter === null ? "" : ` (${fuser.engine.adapter.name})`
-      }`,
+      given.json
+        ? JSON.stringify(
+          {
+            path,
+            width,
+            height,
+            model,
+            protocol: saved,
+            backend: fuser.backend,
+            engine,
+          },
+          null,
+          2,
+        )
+        : `wrote ${path}: ${width}x${height}, ${model}, ${saved}, ${fuser.backend}${
+          engine.adapter === null ? "" : ` (${engine.adapter.name})`
+        }`,
     );
     return EXIT.ok;
   },

@@ -43,6 +43,21 @@ Deno.test("export without network or mirror", (t) =>
       },
     );
 
+    await t.step("says the same as JSON", async () => {
+      const { code, stdout } = await runTask(
+        ["export", "average", "mmdrfuse-student", "--verify", "--json"],
+        { cwd, online: false },
+      );
+      assertEquals(code, 3);
+      const [average, student] = JSON.parse(stdout);
+      const { onnx } = findModel(defaultModels(), "average");
+      assertEquals(average, { model: "average", state: "verified", ...onnx });
+      assertEquals([student.model, student.state], [
+        "mmdrfuse-student",
+        "missing",
+      ]);
+    });
+
     await t.step("writes the pinned bytes", async () => {
       const { code } = await runTask(
         ["export", "average", "--out=models"],

@@ -34,6 +34,27 @@ Deno.test("fuse", (t) =>
       assertChromaKept(scene.vi, made, luma);
     });
 
+    await t.step("says as JSON what it made", async () => {
+      const { stdout } = await runTask(
+        [...fuse, "--model=average", "--json", "-o", "again.png"],
+        { cwd },
+      );
+      const { path, width, height, model, protocol, backend, engine } = JSON
+        .parse(stdout);
+      assertEquals(
+        [path, width, height, model, protocol, backend, engine.adapter],
+        [
+          "again.png",
+          scene.ir.width,
+          scene.ir.height,
+          "average",
+          "levels-round",
+          "wasm",
+          null,
+        ],
+      );
+    });
+
     await t.step("a grey picture stays grey", async () => {
       const grey = luma601(scene.vi);
       const data = new Uint8Array(grey.data.length * 3);
