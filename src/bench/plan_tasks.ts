@@ -7,6 +7,16 @@ export interface Task {
   readonly seconds: number;
 }
 
+/** What tasks are planned by. */
+export interface TaskCosts {
+  /** Estimated seconds of running a cell's network once. */
+  networkSeconds(cell: Cell): number;
+  /** Estimated seconds of scoring one cell. */
+  scoreSeconds(cell: Cell): number;
+  /** Whether every network is a task of its own, light or heavy. */
+  readonly apart?: boolean;
+}
+
 /** A network run beyond this is a task of its own, so that threads share the work evenly. */
 const HEAVY_SECONDS = 1;
 
@@ -15,18 +25,14 @@ const HEAVY_SECONDS = 1;
  *
  * The cells of a pair whose networks are light share one task (its pictures are decoded once); a heavy network is a task
  * for each pair.
- *
- * @param networkSeconds estimated seconds of running a cell's network once
- * @param scoreSeconds estimated seconds of scoring one cell
  */
 export function planTasks(
   cells: readonly Cell[],
-  networkSeconds: (cell: Cell) => number,
-  scoreSeconds: (cell: Cell) => number,
+  { networkSeconds, scoreSeconds, apart = false }: TaskCosts,
 ): Task[] {
   const groups = Map.groupBy(cells, (cell) => {
     const pair = `${cell.pair.dataset}/${cell.pair.id}`;
-    return networkSeconds(cell) < HEAVY_SECONDS
+    return !apart && networkSeconds(cell) < HEAVY_SECONDS
       ? pair
       : `${pair}\t${cell.model}`;
   });

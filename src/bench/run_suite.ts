@@ -5,21 +5,19 @@ import type { ModelCatalog } from "../models/catalog.ts";
 import type { Missing } from "../results/missing.ts";
 import type { CellRecord } from "../results/record.ts";
 import type { SubsetInfo } from "../results/version_header.ts";
-import type { BackendId } from "../runtime/backend.ts";
 import type { Store } from "../store/store.ts";
-import type { Cell, ReadyModel, ReadyPair } from "./cell.ts";
+import type { Cell, ReadyPair } from "./cell.ts";
 import type { CellCache } from "./cell_cache.ts";
-import { networkSecondsAPixel, SCORE_SECONDS_A_PIXEL } from "./estimate.ts";
+import { computeTodo, type Fuser } from "./compute_todo.ts";
 import { findSaved, type FoundImages } from "./find_saved.ts";
 import type { Guest } from "./guest.ts";
 import { identifyCells } from "./identify_cells.ts";
 import { loadModels } from "./load_models.ts";
 import type { LoadedModel } from "./load_model.ts";
 import { obtainPairs, readyFile } from "./obtain_pairs.ts";
-import { planTasks, type Task } from "./plan_tasks.ts";
 import { type CellNames, selectCells, type Selection } from "./select_cells.ts";
 import type { Suite } from "./suite.ts";
-import { type FailedTask, runPool } from "./worker_pool.ts";
+import type { FailedTask } from "./worker_pool.ts";
 import type { WorkerSetup } from "./worker_messages.ts";
 
 /** Where a run gets things from and how it works. */
@@ -67,22 +65,11 @@ export interface SuiteRun {
   readonly computed: number;
 }
 
-/** A fuser whose cost is known only with its graph: a guest's is not. */
-interface Runnable extends ReadyModel {
-  readonly graph?: LoadedModel["graph"];
-}
-
 const NO_IMAGES: FoundImages = {
   images: new Map(),
   missing: [],
   numberings: [],
 };
-
-/** Sessions of networks beyond this are not kept: what they hold adds up to more than a worker's memory. */
-const HEAVY_SECONDS_A_PIXEL = 5e-7;
-
-/** GPU tasks before their worker is replaced: the provider keeps about 2 MB a run. */
-const GPU_TASKS_A_WORKER = 100;
 
 /**
  * Runs the selected cells of a suite: finished cells are read, the others computed and kept as they finish.
@@ -117,7 +104,7 @@ export async function runSuite(
     store,
     options,
   );
-  const ready = new Map<string, Runnable>(loaded.ready);
+  const ready = new Map<string, Fuser>(loaded.ready);
   if (guest?.kind === "network") ready.set(guest.name, guest.model);
   const unpinned = await obtain(pairsOf(names, false), options);
   const pairs = new Map([
@@ -148,9 +135,8 @@ export async function runSuite(
     there.has(cell.pair) &&
     (cell.saved !== undefined || ready.has(cell.model))
   );
-  const unreadable = await compute(
-    planner(todo, pairs, loaded.ready),
-    [...ready.values()],
+  const unreadable = await computeTodo(
+    { cells: todo, fusers: ready, pairs },
     finished,
     options,
   );
@@ -171,80 +157,6 @@ export async function runSuite(
     numberings: saved.numberings,
     computed: todo.length,
   };
-}
-
-/** Plans tasks by the cost of each network's graph and the size of each pair. */
-function planner(
-  cells: readonly Cell[],
-  pairs: ReadonlyMap<Pair, ReadyPair>,
-  models: ReadonlyMap<string, LoadedModel>,
-): (backend: BackendId) => Task[] {
-  const pixels = new Map(
-    [...pairs].map(([{ ir }, ready]) => [ready, ir.width * ir.height]),
-  );
-  const costs = new Map(
-    [...models].map(([id, { graph }]) => [id, networkSecondsAPixel(graph)]),
-  );
-  const sizeOf = (cell: Cell): number => pixels.get(cell.pair) ?? 0;
-  return (backend) =>
-    planTasks(
-      cells.filter((cell) => cell.backend === backend),
-      (cell) => (costs.get(cell.model) ?? 0) * sizeOf(cell),
-      (cell) => SCORE_SECONDS_A_PIXEL * sizeOf(cell),
-    );
-}
-
-async function compute(
-  tasksOf: (backend: BackendId) => Task[],
-  models: readonly Runnable[],
-  finished: Map<string, CellRecord>,
-  options: RunOptions,
-): Promise<FailedTask[]> {
-  const { bytes, jobs, signal, onProgress, cells: cache } = options;
-  const cpu = tasksOf("wasm");
-  const gpu = tasksOf("webgpu");
-  const total = [...cpu, ...gpu].flatMap(({ cells }) => cells).length;
-  const failed: FailedTask[] = [];
-  const setup: WorkerSetup = {
-    ...bytes,
-    models: models.map(({ id, weights, onnx, onnxSha256 }) => (
-      { id, weights, onnx, onnxSha256 }
-    )),
-    heavy: models.filter(({ graph }) =>
-      graph === undefined || networkSecondsAPixel(graph) > HEAVY_SECONDS_A_PIXEL
-    ).map(({ id }) => id),
-  };
-  let done = 0;
-  if (total > 0) {
-    options.onEstimate?.(
-      sumSeconds(cpu) / Math.min(jobs, Math.max(cpu.length, 1)) +
-        sumSeconds(gpu),
-    );
-    onProgress?.("computing", 0, total, "");
-  }
-  const shared = {
-    ...(signal === undefined ? {} : { signal }),
-    async onRecord(record: CellRecord): Promise<void> {
-      finished.set(record.id, record);
-      onProgress?.(
-        "computing",
-        ++done,
-        total,
-        `${record.dataset}/${record.pair} ${record.model}`,
-      );
-      await cache.put(record);
-    },
-    onFailed(task: FailedTask): void {
-      failed.push(task);
-    },
-  };
-  await runPool(setup, cpu.map(({ cells }) => cells), { ...shared, jobs });
-  await runPool(
-    setup,
-    groupByModel(gpu.flatMap(({ cells }) => cells)),
-    { ...shared, jobs: 1, recycleAfter: GPU_TASKS_A_WORKER },
-  );
-  return failed.sort((a, b) => nameOf(a) < nameOf(b) ? -1 : 1);
 }
 
 async function readFinished(
@@ -288,22 +200,4 @@ function assumeReady(pair: Pair): ReadyPair {
     ir: readyFile(pair.ir),
     vi: readyFile(pair.vi),
   };
-}
-
-/** One WebGPU session at a time: all pairs of a model, then the next model. */
-function groupByModel(cells: readonly Cell[]): Cell[][] {
-  const key = ({ model, pair }: Cell): string =>
-    `${model}\t${pair.dataset}/${pair.id}`;
-  return [...Map.groupBy(cells, key)].toSorted(([a], [b]) =>
-    a < b ? -1 : a > b ? 1 : 0
-  ).map(([, group]) => group);
-}
-
-function nameOf({ cells }: FailedTask): string {
-  const { pair, model } = cells[0]!;
-  return `${pair.dataset}/${pair.id}\t${model}`;
-}
-
-function sumSeconds(tasks: readonly Task[]): number {
-  return tasks.reduce((total, { seconds }) => total + seconds, 0);
 }

@@ -14,6 +14,7 @@ import { choice } from "./choice.ts";
 import type { Command } from "./command.ts";
 import { type Environment, openEnvironment } from "./environment.ts";
 import { EXIT } from "./exit_status.ts";
+import { flagsOnly } from "./flags_only.ts";
 import { type FlagValues, parseFlags } from "./flags.ts";
 import { GUEST_FLAGS, isGuestAsked, openGuest } from "./guest_flags.ts";
 import { publish } from "./publish.ts";
@@ -80,13 +81,7 @@ export const bench: Command = {
   flags,
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(flags, args);
-    if (positionals.length > 0) {
-      throw new UsageError(
-        `Cannot use "${
-          positionals[0]
-        }": bench takes flags only (--suite NAME picks a suite)`,
-      );
-    }
+    flagsOnly("bench", positionals, "--suite NAME picks a suite");
     const metrics = given.metrics?.map((name) =>
       choice("show --metrics", name, METRICS)
     );

@@ -1,6 +1,7 @@
 import { reproduceSuite } from "../bench/reproduce_suite.ts";
 import type { SuiteRun } from "../bench/run_suite.ts";
 import type { Suite } from "../bench/suite.ts";
+import type { NamedTable } from "../bench/suite_tables.ts";
 import { writeTables } from "../bench/write_tables.ts";
 import { defaultCatalog } from "../datasets/default_catalog.ts";
 import { defaultModels } from "../models/default_models.ts";
@@ -13,18 +14,17 @@ import { searchProtocols } from "../results/reproduce/search_protocols.ts";
 import { searchTable } from "../results/reproduce/search_table.ts";
 import { verdictSummaryTable } from "../results/reproduce/verdict_summary_table.ts";
 import { verdictTable } from "../results/reproduce/verdict_table.ts";
-import type { Table } from "../results/table/table.ts";
 import { text } from "../results/table/text.ts";
 import { asked } from "./asked.ts";
 import type { Command } from "./command.ts";
 import { openEnvironment } from "./environment.ts";
 import { EXIT } from "./exit_status.ts";
+import { flagsOnly } from "./flags_only.ts";
 import { parseFlags } from "./flags.ts";
 import { print } from "./print.ts";
 import { failureLines, missingLines } from "./report_absences.ts";
 import { RUN_FLAGS, selectionOf } from "./run_flags.ts";
 import { runWithProgress } from "./run_with_progress.ts";
-import { UsageError } from "./usage_error.ts";
 import { useAnsi } from "./use_ansi.ts";
 
 const flags = {
@@ -46,13 +46,7 @@ export const reproduce: Command = {
   flags,
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(flags, args);
-    if (positionals.length > 0) {
-      throw new UsageError(
-        `Cannot use "${
-          positionals[0]
-        }": reproduce takes flags only (--table ID)`,
-      );
-    }
+    flagsOnly("reproduce", positionals, "--table ID");
     const catalog = defaultPublished();
     const table = asked(() =>
       findPublished(catalog, given.table ?? "cddfuse-2023")
@@ -91,11 +85,6 @@ export const reproduce: Command = {
     return given.strict && run.missing.length > 0 ? EXIT.missing : EXIT.ok;
   },
 };
-
-interface NamedTable {
-  readonly name: string;
-  readonly table: Table;
-}
 
 function verdicts(
   table: PublishedTable,

@@ -9,9 +9,9 @@ import { timingSchema } from "../results/timing.ts";
 import { writeAtomically } from "../store/write_atomically.ts";
 import type { Command } from "./command.ts";
 import { EXIT } from "./exit_status.ts";
+import { flagsOnly } from "./flags_only.ts";
 import { parseFlags } from "./flags.ts";
 import { print } from "./print.ts";
-import { UsageError } from "./usage_error.ts";
 import { writing } from "./writing.ts";
 
 const FOLDER = "docs/schema";
@@ -31,11 +31,7 @@ export const schema: Command = {
   flags,
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(flags, args);
-    if (positionals.length > 0) {
-      throw new UsageError(
-        `Cannot use "${positionals[0]}": schema takes flags only`,
-      );
-    }
+    flagsOnly("schema", positionals);
     let stale = 0;
     for (const [name, definition] of Object.entries(schemas())) {
       const path = `${FOLDER}/${name}.schema.json`;

@@ -10,8 +10,12 @@ function cell(pair: string, model: string, protocol = "clip-round"): Cell {
   return { ...made, pair: { ...made.pair, id: pair } };
 }
 
-const plan = (cells: readonly Cell[]): [string[], number][] =>
-  planTasks(cells, ({ model }) => SECONDS[model]!, () => 0.5).map((
+const plan = (cells: readonly Cell[], apart = false): [string[], number][] =>
+  planTasks(cells, {
+    networkSeconds: ({ model }) => SECONDS[model]!,
+    scoreSeconds: () => 0.5,
+    apart,
+  }).map((
     { cells, seconds },
   ) => [cells.map(({ pair, model }) => `${pair.id} ${model}`), seconds]);
 
@@ -37,5 +41,14 @@ Deno.test("a network under two protocols runs once, and is counted once", () => 
   assertEquals(
     plan([cell("01", "heavy"), cell("01", "heavy", "imsave-stretch")]),
     [[["01 heavy", "01 heavy"], 10]],
+  );
+});
+
+Deno.test("apart, a light network is a task of its own too", () => {
+  assertEquals(
+    plan([cell("01", "light"), cell("01", "lighter")], true).map(([names]) =>
+      names
+    ),
+    [["01 lighter"], ["01 light"]],
   );
 });

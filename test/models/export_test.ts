@@ -171,6 +171,7 @@ const PARTS = new Set([
   "pyramid_expand.ts",
   "pyramid_reduce.ts",
   "datfuse_block.ts",
+  "mirrored_conv.ts",
   "mufusion_trunk.ts",
   "weight_source.ts",
   "window_sum.ts",

@@ -2,6 +2,7 @@ import { GraphBuilder } from "../onnx/builder.ts";
 import type { Value } from "../onnx/builder.ts";
 import type { Graph } from "../onnx/graph.ts";
 import type { StateDict } from "../weights/state_dict.ts";
+import { mirroredConv } from "./mirrored_conv.ts";
 import { WeightSource } from "./weight_source.ts";
 
 /**
@@ -17,16 +18,7 @@ import { WeightSource } from "./weight_source.ts";
 export function densefuse(state: StateDict): Graph {
   const weights = new WeightSource("densefuse", state);
   const b = new GraphBuilder("densefuse");
-  const conv = (
-    x: Value,
-    name: string,
-    inChannels: number,
-    outChannels: number,
-  ): Value =>
-    b.conv(
-      b.pad(x, 1, "reflect"),
-      weights.conv(`${name}.conv2d`, inChannels, outChannels, 3),
-    );
+  const conv = mirroredConv(b, weights, "conv2d");
   const encode = (source: Value): Value => {
     let features = b.relu(conv(source, "conv1", 1, 16));
     for (const layer of [0, 1, 2]) {

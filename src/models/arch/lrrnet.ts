@@ -2,6 +2,7 @@ import { GraphBuilder } from "../onnx/builder.ts";
 import type { Value } from "../onnx/builder.ts";
 import type { Graph } from "../onnx/graph.ts";
 import type { StateDict } from "../weights/state_dict.ts";
+import { mirroredConv } from "./mirrored_conv.ts";
 import { WeightSource } from "./weight_source.ts";
 
 const BLOCKS = 4;
@@ -24,16 +25,7 @@ const HALF = CODES / 2;
 export function lrrnet(state: StateDict): Graph {
   const weights = new WeightSource("lrrnet", state);
   const b = new GraphBuilder("lrrnet");
-  const conv = (
-    x: Value,
-    name: string,
-    inChannels: number,
-    outChannels: number,
-  ): Value =>
-    b.conv(
-      b.pad(x, 1, "reflect"),
-      weights.conv(`${name}.conv2d`, inChannels, outChannels, 3),
-    );
+  const conv = mirroredConv(b, weights, "conv2d");
   const shrink = (x: Value, threshold: Value): Value =>
     b.mul(b.node("Sign", [x]), b.relu(b.sub(b.abs(x), threshold)));
 

@@ -1,7 +1,8 @@
 import { GraphBuilder } from "../onnx/builder.ts";
 import type { Graph } from "../onnx/graph.ts";
 import type { StateDict } from "../weights/state_dict.ts";
-import { mirroredConv, mufusionTrunk } from "./mufusion_trunk.ts";
+import { mirroredConv } from "./mirrored_conv.ts";
+import { mufusionTrunk } from "./mufusion_trunk.ts";
 import { WeightSource } from "./weight_source.ts";
 
 /**
@@ -16,7 +17,7 @@ import { WeightSource } from "./weight_source.ts";
 export function mufusion(state: StateDict): Graph {
   const weights = new WeightSource("mufusion", state);
   const b = new GraphBuilder("mufusion");
-  const conv = mirroredConv(b, weights);
+  const conv = mirroredConv(b, weights, "1");
   const fused = b.tanh(conv(mufusionTrunk(b, conv), "conv11", 64, 1));
   weights.finish();
   return b.build(fused);

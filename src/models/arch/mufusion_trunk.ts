@@ -1,27 +1,5 @@
 import type { GraphBuilder, Value } from "../onnx/builder.ts";
-import type { WeightSource } from "./weight_source.ts";
-
-/** A 3×3 convolution over mirrored borders; `name` is that of its weights, and stride is 1 unless told. */
-export type MirroredConv = (
-  x: Value,
-  name: string,
-  inChannels: number,
-  outChannels: number,
-  stride?: number,
-) => Value;
-
-/** The convolution {@link mufusionTrunk} is made of, and what is put behind it. */
-export function mirroredConv(
-  b: GraphBuilder,
-  weights: WeightSource,
-): MirroredConv {
-  return (x, name, inChannels, outChannels, stride = 1) =>
-    b.conv(
-      b.pad(x, 1, "reflect"),
-      weights.conv(`${name}.1`, inChannels, outChannels, 3),
-      { stride },
-    );
-}
+import type { MirroredConv } from "./mirrored_conv.ts";
 
 /**
  * What MUFusion and MMDRFuse's teacher have in common: six 3×3 encoder layers, the third of stride 2, densely connected at
