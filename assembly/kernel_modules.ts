@@ -1,0 +1,20 @@
+/** The kernels that are compiled to WebAssembly: where each comes from and where it goes. */
+
+/** One module of kernels. */
+export interface KernelSource {
+  /** Entry file, in this folder. */
+  readonly entry: string;
+  /** The generated file, from the root of the project. */
+  readonly target: string;
+  /** What it holds, for the generated file's first line. */
+  readonly what: string;
+}
+
+/** All of them. */
+export const KERNEL_MODULES: readonly KernelSource[] = [
+  {
+    entry: "metrics/kernels.ts",
+    target: "src/metrics/kernels/kernels_wasm.ts",
+    what: "The metrics' kernels",
+  },
+];
