@@ -4,7 +4,7 @@
  * `deno task kernels` writes; `deno task kernels --verify` only compares and ends with status 1 where one differs. The
  * compiler is pinned, so the same sources give the same bytes on every machine.
  */
-import asc from "npm:assemblyscript@0.28.20/asc";
+import asc from "assemblyscript/asc";
 import { print } from "../src/cli/print.ts";
 import { say } from "../src/cli/say.ts";
 import { KERNEL_MODULES, type KernelSource } from "./kernel_modules.ts";
