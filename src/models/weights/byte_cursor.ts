@@ -61,6 +61,23 @@ export class ByteCursor {
     }
   }
 
+  /** The same as a signed number of 64 bits; bits beyond are dropped, as the format defines. */
+  varint64(): bigint {
+    let low = 0;
+    for (let shift = 1; shift < 2 ** 49; shift *= 128) {
+      const byte = this.u8();
+      low += (byte & 127) * shift;
+      if (byte < 128) return BigInt(low);
+    }
+    let value = BigInt(low);
+    for (let shift = 49n; shift < 70n; shift += 7n) {
+      const byte = this.u8();
+      value |= BigInt(byte & 127) << shift;
+      if (byte < 128) return BigInt.asIntN(64, value);
+    }
+    throw this.#fail("it holds a number of more than 64 bits");
+  }
+
   /** A big-endian float64, as pickles write it. */
   f64BigEndian(): number {
     return this.#view.getFloat64(this.#advance(8), false);
