@@ -6,6 +6,7 @@ import { assertSameSize } from "../image/same_size.ts";
 import { evaluateEach } from "../metrics/evaluate_each.ts";
 import { findProtocol } from "../protocol/find_protocol.ts";
 import { finish } from "../protocol/finish.ts";
+import { inWindows } from "../protocol/in_windows.ts";
 import { prepare, type Sources } from "../protocol/prepare.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { encodeValue } from "../results/metric_value.ts";
@@ -131,7 +132,11 @@ async function runNetwork(
 ): Promise<Output> {
   const planes = prepare(protocol, pair);
   const session = await sources.session(cell.backend, cell.model);
-  const plane = await session.run(planes);
+  const plane = await inWindows(
+    protocol,
+    planes,
+    (sources) => session.run(sources),
+  );
   return {
     plane,
     sha256: await sha256Hex(littleEndian(plane.data)),
@@ -149,7 +154,11 @@ async function compareWithReferee(
   sources: CellSources,
 ): Promise<NonNullable<CellRecord["referee"]>> {
   const referee = await sources.session("wasm", cell.model);
-  const expected = await referee.run(planes);
+  const expected = await inWindows(
+    protocol,
+    planes,
+    (sources) => referee.run(sources),
+  );
   const range = protocol.input.scale === "levels" ? 255 : 1;
   return {
     maxAbsDiff: maxAbsDiff(plane, expected),

@@ -8,6 +8,7 @@ import { findModel } from "../models/find_model.ts";
 import type { ModelEntry } from "../models/models_schema.ts";
 import { findProtocol } from "../protocol/find_protocol.ts";
 import { finish } from "../protocol/finish.ts";
+import { inWindows } from "../protocol/in_windows.ts";
 import { prepare } from "../protocol/prepare.ts";
 import type { BackendId } from "../runtime/backend.ts";
 import type { Engine } from "../runtime/engine.ts";
@@ -71,7 +72,11 @@ export async function openFuser(
     const pair = { ir, vi: asPicture(vi) };
     return finish(
       protocol,
-      await session.run(prepare(protocol, pair)),
+      await inWindows(
+        protocol,
+        prepare(protocol, pair),
+        (sources) => session.run(sources),
+      ),
       pair.vi,
     );
   };

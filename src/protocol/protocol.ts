@@ -14,6 +14,17 @@ export type ColourRule =
   | "to-luma";
 
 /**
+ * A network that sees square windows: `stride` apart from the top left corner as far as they fit, then once more flush
+ * with the right edge, with the bottom edge and in the last corner. Its output at a pixel is the mean over the windows.
+ */
+export interface WindowRule {
+  /** Of a window, in pixels; no source may be smaller. */
+  readonly side: number;
+  /** From one window to the next, in pixels. */
+  readonly stride: number;
+}
+
+/**
  * What happens to pixels before and after a network, as plain data.
  *
  * A protocol is part of a cell's identity: its digest is over this object, so a change of meaning needs a new
@@ -47,6 +58,8 @@ export interface Protocol {
     readonly multiple: number;
     /** How a side that is not is completed, at its right or bottom end; the output is cropped there again. */
     readonly pad: "none" | "edge";
+    /** Absent: the network sees the whole frame. */
+    readonly windows?: WindowRule;
   };
   readonly output: {
     /**

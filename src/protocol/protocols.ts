@@ -50,6 +50,16 @@ export const PROTOCOLS: readonly Protocol[] = [
     output: clip,
   },
   {
+    id: "imsave-stretch-windows",
+    version: 1,
+    title:
+      "luma / 255; the network sees windows of 128 px, 124 apart, and their mean is stretched from its own minimum..maximum to 0..255",
+    source: "MUFusion ir_vis/test_image.py",
+    input: unit,
+    size: { ...anySize, windows: { side: 128, stride: 124 } },
+    output: stretch,
+  },
+  {
     id: "levels-round",
     version: 1,
     title: "luma 0..255 goes in as it is; the output is clipped and rounded",
