@@ -5,6 +5,7 @@ import type { CellRecord } from "../results/record.ts";
 import { openBackend } from "../runtime/open_backend.ts";
 import { digestOf } from "../store/digest_of.ts";
 import type { Cell, ReadyModel, ReadyPair, SavedImage } from "./cell.ts";
+import { cellIdentity } from "./cell_identity.ts";
 import { codeDigests } from "./code_digests.ts";
 import { findDefinition } from "./find_definition.ts";
 import type { CellNames } from "./select_cells.ts";
@@ -82,26 +83,9 @@ export async function identifyCells(
       made,
       ...(image === undefined ? {} : { saved: image }),
     };
-    return [{ id: await identityOf(cell), ...cell }];
+    return [{ id: await cellIdentity(cell), ...cell }];
   });
   return (await Promise.all(identified)).flat();
-}
-
-function identityOf(cell: Omit<Cell, "id">): Promise<string> {
-  const { pair, model, protocol, backend, profile, made } = cell;
-  return digestOf({
-    pair: {
-      dataset: pair.dataset,
-      id: pair.id,
-      ir: pair.ir.sha256,
-      vi: pair.vi.sha256,
-    },
-    model,
-    protocol,
-    backend,
-    profile,
-    made,
-  });
 }
 
 function networkOf(

@@ -6,15 +6,16 @@ import type { Missing } from "../results/missing.ts";
 import type { CellRecord } from "../results/record.ts";
 import type { SubsetInfo } from "../results/version_header.ts";
 import type { Store } from "../store/store.ts";
-import type { Cell, ReadyPair } from "./cell.ts";
+import type { Cell } from "./cell.ts";
 import type { CellCache } from "./cell_cache.ts";
 import { computeTodo, type Fuser } from "./compute_todo.ts";
 import { findSaved, type FoundImages } from "./find_saved.ts";
 import type { Guest } from "./guest.ts";
 import { identifyCells } from "./identify_cells.ts";
+import { knownPair } from "./known_pair.ts";
 import { loadModels } from "./load_models.ts";
 import type { LoadedModel } from "./load_model.ts";
-import { obtainPairs, readyFile } from "./obtain_pairs.ts";
+import { obtainPairs } from "./obtain_pairs.ts";
 import { type CellNames, selectCells, type Selection } from "./select_cells.ts";
 import type { Suite } from "./suite.ts";
 import type { FailedTask } from "./worker_pool.ts";
@@ -35,6 +36,8 @@ export interface RunOptions {
   readonly jobs: number;
   /** The one of the suite's fusers that its user brings. */
   readonly guest?: Guest;
+  /** Whether what is not finished is computed; it is unless told. */
+  readonly compute?: boolean;
   readonly signal?: AbortSignal;
   /** Called before computing with about how many seconds it will take. */
   onEstimate?(seconds: number): void;
@@ -83,7 +86,7 @@ export async function runSuite(
   selection: Selection,
   options: RunOptions,
 ): Promise<SuiteRun> {
-  const { store, cells: cache, guest = null } = options;
+  const { store, cells: cache, guest = null, compute = true } = options;
   const { cells: selected, subsets } = selectCells(
     suite,
     options.datasets,
@@ -108,7 +111,7 @@ export async function runSuite(
   if (guest?.kind === "network") ready.set(guest.name, guest.model);
   const unpinned = await obtain(pairsOf(names, false), options);
   const pairs = new Map([
-    ...pairsOf(names, true).map((pair) => [pair, assumeReady(pair)] as const),
+    ...pairsOf(names, true).map((pair) => [pair, knownPair(pair)] as const),
     ...unpinned.ready,
   ]);
   const cells = await identifyCells(names, {
@@ -120,7 +123,7 @@ export async function runSuite(
       : {}),
   });
   const finished = await readFinished(cells, cache);
-  const open = cells.filter((cell) => !finished.has(cell.id));
+  const open = compute ? cells.filter(({ id }) => !finished.has(id)) : [];
   const needed = new Set(open.map(({ pair }) => pair));
   const sources = await obtain(
     pairsOf(names, true).filter((pair) => needed.has(pairs.get(pair)!)),
@@ -187,17 +190,4 @@ function pairsOf(cells: readonly CellNames[], pinned: boolean): Pair[] {
   return [...new Set(cells.map(({ pair }) => pair))].filter((pair) =>
     isPinned(pair) === pinned
   );
-}
-
-/** A pinned pair is known by its digests before its files are there. */
-function assumeReady(pair: Pair): ReadyPair {
-  if (!isPinned(pair)) {
-    throw new TypeError(`Cannot use ${pair.id}: it is not pinned`);
-  }
-  return {
-    dataset: pair.dataset,
-    id: pair.id,
-    ir: readyFile(pair.ir),
-    vi: readyFile(pair.vi),
-  };
 }

@@ -14,6 +14,8 @@ export interface Selection {
   readonly models?: readonly string[];
   /** Pattern over `dataset/pair/model/protocol/backend/profile`; `*` stands for any text. */
   readonly filter?: string;
+  /** Only these, by `dataset/pair/model/protocol/backend/profile`. */
+  readonly cells?: ReadonlySet<string>;
   /** At most so many pairs of each subset, the first ones. */
   readonly limit?: number;
   /** Also pairs whose digests are not known beforehand. */
@@ -72,7 +74,7 @@ export function selectCells(
     for (const pair of pairs) {
       for (const variant of variants(suite, fusers)) {
         const key = cellPath({ pair, ...variant });
-        if (!matches(key)) continue;
+        if (!matches(key) || selection.cells?.has(key) === false) continue;
         found.set(key, { pair, ...variant });
         used.add(pair.id);
       }
