@@ -10,6 +10,8 @@ import type {
 } from "./graph.ts";
 
 const FLOAT = 1;
+/** The first operator set whose Pad takes its sizes as an input, as ours does. */
+const OLDEST_OPSET = 11;
 
 /**
  * Reads an ONNX model file back into a graph: the inverse of `encodeOnnx`, for files of any origin.
@@ -21,10 +23,12 @@ const FLOAT = 1;
  * @throws {SyntaxError} "Cannot read this ONNX file: <reason>", whatever the bytes are.
  */
 export function decodeOnnx(onnx: Uint8Array): Graph {
-  const [graph, ...others] = new ProtobufMessage(onnx, unreadable).messages(7);
+  const model = new ProtobufMessage(onnx, unreadable);
+  const [graph, ...others] = model.messages(7);
   if (graph === undefined || others.length > 0) {
     throw unreadable("it does not hold one graph");
   }
+  refuseOpset(model);
   const nodes: GraphNode[] = [];
   const initializers = graph.messages(5).map((tensor) => decode(tensor));
   for (const node of graph.messages(1)) {
@@ -43,6 +47,20 @@ export function decodeOnnx(onnx: Uint8Array): Graph {
   };
 }
 
+function refuseOpset(model: ProtobufMessage): void {
+  const opset = model.messages(8).find((set) => isDefault(textOf(set, 1)))
+    ?.number(2) ?? 0;
+  if (opset < OLDEST_OPSET) {
+    throw unreadable(
+      `it is of operator set ${opset}, ${OLDEST_OPSET} and later are read`,
+    );
+  }
+}
+
+function isDefault(domain: string): boolean {
+  return domain === "" || domain === "ai.onnx";
+}
+
 function unreadable(reason: string): SyntaxError {
   return new SyntaxError(`Cannot read this ONNX file: ${reason}`);
 }
@@ -53,7 +71,9 @@ function decode(tensor: ProtobufMessage, called?: string): Initializer {
 
 /** The tensor of a `Constant` node, or null if it is another. */
 function constantOf(node: ProtobufMessage): Initializer | null {
-  if (textOf(node, 4) !== "Constant" || textOf(node, 7) !== "") return null;
+  if (textOf(node, 4) !== "Constant" || !isDefault(textOf(node, 7))) {
+    return null;
+  }
   const value = node.messages(5).find((held) => textOf(held, 1) === "value");
   const [tensor] = value?.messages(5) ?? [];
   const [output] = node.strings(2);
@@ -66,7 +86,7 @@ function constantOf(node: ProtobufMessage): Initializer | null {
 function nodeOf(node: ProtobufMessage): GraphNode {
   const op = textOf(node, 4);
   const domain = textOf(node, 7);
-  if (domain !== "" && domain !== "ai.onnx") {
+  if (!isDefault(domain)) {
     throw unreadable(`its operator ${op} is of another domain, ${domain}`);
   }
   return {
