@@ -1,0 +1,100 @@
+/** Measured jobs as a table: medians with their spread, and how many times our time the others take. */
+import { stats } from "../../src/results/stats.ts";
+import type {
+  Column,
+  Row,
+  Table,
+  TableCell,
+} from "../../src/results/table/table.ts";
+import { type ContestResult, type Side, SIDE_TITLES } from "./contestant.ts";
+import { threeDigits } from "./three_digits.ts";
+
+/**
+ * One row for each of our implementations of each job; a job without one has a row all the same.
+ *
+ * Durations are the median and, in brackets, the 5th and 95th percentile, in milliseconds. A ratio is the other side's
+ * median over ours: above 1, ours is faster.
+ *
+ * @param sides the columns beside ours.
+ */
+export function ratioTable(
+  title: string,
+  results: readonly ContestResult[],
+  sides: readonly Exclude<Side, "ours">[],
+): Table {
+  return {
+    title,
+    rowHeading: "job",
+    columns: [...durations(["ours", ...sides]), ...ratios(sides)],
+    rows: results.flatMap((result) => rowsOf(result, sides)),
+    notes: [...new Set(results.flatMap(notesOf))],
+  };
+}
+
+function durations(sides: readonly Side[]): Column[] {
+  return sides.map((side) => ({
+    id: `${side}_ms`,
+    label: `${SIDE_TITLES[side]} ms`,
+    better: null,
+    digits: 2,
+  }));
+}
+
+function ratios(sides: readonly Side[]): Column[] {
+  return sides.map((side) => ({
+    id: `${side}_ratio`,
+    label: `${SIDE_TITLES[side]} / ours`,
+    better: null,
+    digits: 2,
+  }));
+}
+
+function rowsOf(
+  { job, measured }: ContestResult,
+  sides: readonly Exclude<Side, "ours">[],
+): Row[] {
+  const samplesOf = (side: Side) =>
+    measured.find((one) => one.side === side)?.samples;
+  const ours = measured.filter(({ side }) => side === "ours");
+  const row = (label: string, mine: readonly number[] | undefined): Row => ({
+    label,
+    cells: [
+      duration(mine),
+      ...sides.map((side) => duration(samplesOf(side))),
+      ...sides.map((side) => ratio(samplesOf(side), mine)),
+    ],
+  });
+  return ours.length === 0
+    ? [row(job, undefined)]
+    : ours.map(({ name, samples }) =>
+      row(name === "" ? job : `${job}, ${name}`, samples)
+    );
+}
+
+function duration(samples: readonly number[] | undefined): TableCell {
+  if (samples === undefined) return { kind: "missing", counts: null };
+  const { median, p5, p95 } = stats(samples);
+  const [middle, low, high] = [median, p5, p95].map(threeDigits);
+  return { kind: "text", text: `${middle} (${low}–${high})` };
+}
+
+function ratio(
+  others: readonly number[] | undefined,
+  ours: readonly number[] | undefined,
+): TableCell {
+  if (others === undefined || ours === undefined) {
+    return { kind: "missing", counts: null };
+  }
+  const text = threeDigits(stats(others).median / stats(ours).median);
+  return { kind: "text", text: `${text}×` };
+}
+
+function notesOf({ absences, notes }: ContestResult): string[] {
+  return [
+    ...absences.map(({ side, name, reason }) => {
+      const who = [SIDE_TITLES[side], name].filter((word) => word !== "");
+      return `missing: ${who.join(", ")}: ${reason}`;
+    }),
+    ...notes,
+  ];
+}

@@ -1,0 +1,77 @@
+/** The metric jobs: the four of the headline, all of them, and each alone, on one thread. */
+import { evaluate } from "../../src/metrics/evaluate.ts";
+import { type Metric, METRICS } from "../../src/metrics/metric.ts";
+import type { Profile } from "../../src/metrics/profile.ts";
+import { sizeOf, type Triple } from "../../src/metrics/triple.ts";
+import type {
+  Absence,
+  Contest,
+  Contestant,
+  ContestPlan,
+} from "../measure/contestant.ts";
+import { timed } from "../measure/timed.ts";
+import type { PythonMetrics, PythonSide } from "./python_metrics.ts";
+
+const HEADLINE: readonly Metric[] = ["EN", "SD", "SSIM", "VIF"];
+
+interface MetricJob {
+  readonly name: string;
+  readonly metrics: readonly Metric[];
+  readonly profile: Profile["id"];
+}
+
+/** Every metric job on one triple. */
+export function metricContests(
+  triple: Triple,
+  python: PythonMetrics,
+): ContestPlan[] {
+  const jobs: readonly MetricJob[] = [
+    { name: HEADLINE.join(" + "), metrics: HEADLINE, profile: "cdd" },
+    { name: "all of cdd", metrics: METRICS, profile: "cdd" },
+    ...METRICS.map((metric): MetricJob => ({
+      name: metric,
+      metrics: [metric],
+      profile: "cdd",
+    })),
+    { name: "all of strict", metrics: METRICS, profile: "strict" },
+  ];
+  return jobs.map(({ name, metrics, profile }) => ({
+    job: `${name} ${sizeOf(triple.fused)}`,
+    open: () => Promise.resolve(contest(triple, metrics, profile, python)),
+  }));
+}
+
+function contest(
+  triple: Triple,
+  metrics: readonly Metric[],
+  profile: Profile["id"],
+  python: PythonMetrics,
+): Contest {
+  const contestants: Contestant[] = [{
+    side: "ours",
+    name: "",
+    run: (times) => timed(times, () => evaluate(triple, { profile, metrics })),
+  }];
+  const absences: Absence[] = [];
+  for (const side of profile === "cdd" ? PYTHON_SIDES : []) {
+    const reason = python.missing[side];
+    if (reason !== undefined) {
+      absences.push({ side, name: "", reason });
+      continue;
+    }
+    contestants.push({
+      side,
+      name: "",
+      run: async (times) =>
+        (await python.run(side, metrics, times)).milliseconds,
+    });
+  }
+  return {
+    contestants,
+    absences,
+    notes: [],
+    async [Symbol.asyncDispose](): Promise<void> {},
+  };
+}
+
+const PYTHON_SIDES: readonly PythonSide[] = ["evaluator", "opencv"];

@@ -1,4 +1,0 @@
-/** Qabf: what one value costs under either profile. */
-import { benchMetric } from "./bench_metric.ts";
-
-benchMetric("Qabf");

@@ -1,0 +1,76 @@
+/** What the measured sides compute: a fast wrong answer is no answer. */
+import { evaluate } from "../../src/metrics/evaluate.ts";
+import { METRICS } from "../../src/metrics/metric.ts";
+import type { Triple } from "../../src/metrics/triple.ts";
+import type {
+  Column,
+  Table,
+  TableCell,
+} from "../../src/results/table/table.ts";
+import { SIDE_TITLES } from "../measure/contestant.ts";
+import type { PythonMetrics, PythonRun, PythonSide } from "./python_metrics.ts";
+
+const SIDES: readonly PythonSide[] = ["evaluator", "opencv"];
+
+/** A row a metric of profile `cdd`: every side's value, and how far it is from the evaluator's, relative to it. */
+export async function valueTable(
+  triple: Triple,
+  python: PythonMetrics,
+): Promise<Table> {
+  const ours = evaluate(triple);
+  const others: Partial<Record<PythonSide, PythonRun["values"]>> = {};
+  for (const side of SIDES) {
+    if (python.missing[side] !== undefined) continue;
+    others[side] = (await python.run(side, METRICS, 1)).values;
+  }
+  return {
+    title: "Values of the same triple, profile cdd",
+    rowHeading: "metric",
+    columns: [
+      ...(["ours", ...SIDES] as const).map((side) =>
+        column(side, SIDE_TITLES[side])
+      ),
+      column("ours_off", "ours, off by"),
+      column("opencv_off", "OpenCV, off by"),
+    ],
+    rows: METRICS.map((metric) => {
+      const reference = others.evaluator?.[metric];
+      const opencv = others.opencv?.[metric];
+      return {
+        label: metric,
+        cells: [
+          value(ours[metric]),
+          value(reference),
+          value(opencv),
+          difference(ours[metric], reference),
+          difference(opencv, reference),
+        ],
+      };
+    }),
+    notes: [],
+  };
+}
+
+function column(id: string, label: string): Column {
+  return { id, label, better: null, digits: 12 };
+}
+
+function value(known: number | undefined): TableCell {
+  return known === undefined
+    ? { kind: "missing", counts: null }
+    : { kind: "text", text: known.toPrecision(12) };
+}
+
+function difference(
+  known: number | undefined,
+  reference: number | undefined,
+): TableCell {
+  if (known === undefined || reference === undefined) {
+    return { kind: "missing", counts: null };
+  }
+  const relative = Math.abs(known - reference) / Math.abs(reference);
+  return {
+    kind: "text",
+    text: known === reference ? "0" : relative.toExponential(1),
+  };
+}

@@ -1,0 +1,70 @@
+/** A Python program that answers JSON documents, one a line. */
+
+/** A conversation with a running program; disposing of it ends the program. */
+export interface Conversation extends AsyncDisposable {
+  /**
+   * Sends a request and waits for its answer; one at a time.
+   *
+   * @throws {Error} if the program ended instead; what it said is on stderr.
+   */
+  ask(request: unknown): Promise<unknown>;
+}
+
+const ONE_THREAD = {
+  OMP_NUM_THREADS: "1",
+  OPENBLAS_NUM_THREADS: "1",
+  MKL_NUM_THREADS: "1",
+};
+
+/**
+ * Starts a program of this folder on one thread.
+ *
+ * @param python the interpreter.
+ * @param program such as `metrics_server.py`.
+ */
+export function converse(python: string, program: string): Conversation {
+  const script = new URL(program, import.meta.url);
+  const child = new Deno.Command(python, {
+    args: ["-B", decodeURIComponent(script.pathname)],
+    env: ONE_THREAD,
+    stdin: "piped",
+    stdout: "piped",
+  }).spawn();
+  const requests = child.stdin.getWriter();
+  const answers = child.stdout
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(lines())
+    .getReader();
+  return {
+    async ask(request): Promise<unknown> {
+      const text = new TextEncoder().encode(`${JSON.stringify(request)}\n`);
+      const sent = requests.write(text).catch(() => {});
+      const { value } = await answers.read();
+      await sent;
+      if (value === undefined) {
+        throw new Error(
+          `Cannot go on with ${program}: it ended with status ${
+            (await child.status).code
+          }; its reason is above`,
+        );
+      }
+      return JSON.parse(value);
+    },
+    async [Symbol.asyncDispose](): Promise<void> {
+      await requests.close().catch(() => {});
+      await child.status;
+      await answers.cancel();
+    },
+  };
+}
+
+function lines(): TransformStream<string, string> {
+  let rest = "";
+  return new TransformStream({
+    transform(chunk, controller): void {
+      const pieces = (rest + chunk).split("\n");
+      rest = pieces.pop()!;
+      for (const piece of pieces) controller.enqueue(piece);
+    },
+  });
+}
