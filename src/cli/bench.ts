@@ -1,25 +1,23 @@
 import { callerPath } from "../bench/default_store.ts";
-import { describeRun } from "../bench/describe_run.ts";
 import type { Guest } from "../bench/guest.ts";
 import { loadSuite, suiteNames } from "../bench/load_suite.ts";
 import type { Suite } from "../bench/suite.ts";
-import { suiteTables } from "../bench/suite_tables.ts";
 import { withGuest } from "../bench/with_guest.ts";
 import { METRICS } from "../metrics/metric.ts";
-import { PROFILES } from "../metrics/profile.ts";
-import { defaultModels } from "../models/default_models.ts";
-import { openBackend } from "../runtime/open_backend.ts";
+import { benchPlan } from "./bench_plan.ts";
 import { printJson, printResults, writeResults } from "./bench_report.ts";
 import { choice } from "./choice.ts";
 import type { Command } from "./command.ts";
+import { customiseSuite, SUITE_FLAGS } from "./customise_suite.ts";
+import { describeResult } from "./describe_result.ts";
 import { type Environment, openEnvironment } from "./environment.ts";
-import { EXIT } from "./exit_status.ts";
 import { flagsOnly } from "./flags_only.ts";
 import { type FlagValues, parseFlags } from "./flags.ts";
 import { GUEST_FLAGS, isGuestAsked, openGuest } from "./guest_flags.ts";
+import { PLAN_FLAGS } from "./plan_flags.ts";
 import { publish } from "./publish.ts";
-import { failureLines } from "./report_absences.ts";
 import { isPartial, RUN_FLAGS, selectionOf } from "./run_flags.ts";
+import { runStatus } from "./run_status.ts";
 import { runWithProgress } from "./run_with_progress.ts";
 import type { SuiteResult } from "./suite_result.ts";
 import { timing } from "./timing.ts";
@@ -33,17 +31,9 @@ const flags = {
     value: "A,B",
     help: `which metrics to show, of ${METRICS.join(", ")} (all)`,
   },
-  profile: {
-    kind: "list",
-    value: "A,B",
-    help: `whose arithmetic: ${Object.keys(PROFILES).join(", ")} (the suite's)`,
-  },
-  backend: {
-    kind: "list",
-    value: "A,B",
-    help: "wasm, webgpu or auto (the suite's, which is wasm, the referee)",
-  },
+  ...SUITE_FLAGS,
   ...GUEST_FLAGS,
+  ...PLAN_FLAGS,
   "allow-unpinned": {
     kind: "boolean",
     help: "also use files without a known digest, and record theirs",
@@ -82,6 +72,12 @@ export const bench: Command = {
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(flags, args);
     flagsOnly("bench", positionals, "--suite NAME picks a suite");
+    if (given.plan !== undefined) return await benchPlan(given.plan, given);
+    if (given.shard !== undefined || given.cell !== undefined) {
+      throw new UsageError(
+        "Cannot use --shard or --cell alone: they are parts of a plan, --plan FILE",
+      );
+    }
     const metrics = given.metrics?.map((name) =>
       choice("show --metrics", name, METRICS)
     );
@@ -91,7 +87,7 @@ export const bench: Command = {
       );
     }
     const environment = openEnvironment({ offline: given.offline });
-    const suite = await customise(
+    const suite = await customiseSuite(
       await loadSuite(
         choice("run --suite", given.suite ?? "paper", await suiteNames()),
       ),
@@ -131,27 +127,9 @@ export const bench: Command = {
     if (given.publish !== undefined) {
       await publish(results[0]!, given.publish, isPartial(given));
     }
-    return exitStatus(results, given.strict);
+    return runStatus(results.map(({ run }) => run), given.strict);
   },
 };
-
-async function customise(suite: Suite, given: Flags): Promise<Suite> {
-  const backends = await Promise.all(
-    (given.backend ?? suite.backends).map(async (name) => {
-      const id = choice(
-        "use --backend",
-        name,
-        ["wasm", "webgpu", "auto"] as const,
-      );
-      await using backend = await openBackend(id);
-      return backend.id;
-    }),
-  );
-  const profiles = (given.profile ?? suite.profiles).map((name) =>
-    choice("use --profile", name, PROFILES)
-  );
-  return { ...suite, backends: [...new Set(backends)], profiles };
-}
 
 async function runOne(
   plain: Suite,
@@ -178,29 +156,9 @@ async function runOne(
     quiet: given.quiet,
     ...(guest === null ? {} : { guest }),
   });
-  const header = await describeRun(suite, run, defaultModels(), {
-    version: 1,
-    date: new Date().toISOString().slice(0, 10),
-    change: "a local run",
-  });
-  const tables = suiteTables(
-    suite,
-    header,
-    run.records,
-    defaultModels(),
-    metrics,
-  );
-  return { suite, run, header, tables };
+  return await describeResult(suite, run, metrics);
 }
 
 function outputFolder(given: Flags, { cacheDir }: Environment): string {
   return given.out === undefined ? `${cacheDir}/out` : callerPath(given.out);
-}
-
-function exitStatus(results: readonly SuiteResult[], strict: boolean): number {
-  const runs = results.map(({ run }) => run);
-  if (runs.some((run) => failureLines(run).length > 0)) return EXIT.failed;
-  return strict && runs.some(({ missing }) => missing.length > 0)
-    ? EXIT.missing
-    : EXIT.ok;
 }

@@ -8,6 +8,8 @@ import { say } from "./say.ts";
 
 const COMMANDS: Record<string, () => Promise<Command>> = {
   bench: async () => (await import("./bench.ts")).bench,
+  plan: async () => (await import("./plan.ts")).plan,
+  merge: async () => (await import("./merge.ts")).merge,
   check: async () => (await import("./check.ts")).check,
   fetch: async () => (await import("./fetch.ts")).fetchCommand,
   list: async () => (await import("./list.ts")).list,

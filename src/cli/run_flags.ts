@@ -1,8 +1,8 @@
 import type { Selection } from "../bench/select_cells.ts";
 import type { FlagValues } from "./flags.ts";
 
-/** The flags every command takes that runs cells. */
-export const RUN_FLAGS = {
+/** The flags by which a part of a suite is chosen. */
+export const SELECTION_FLAGS = {
   datasets: {
     kind: "list",
     value: "A,B",
@@ -19,6 +19,11 @@ export const RUN_FLAGS = {
     value: "N",
     help: "only the first N pairs of each subset",
   },
+} as const;
+
+/** The flags every command takes that runs cells. */
+export const RUN_FLAGS = {
+  ...SELECTION_FLAGS,
   jobs: {
     kind: "count",
     value: "N",
@@ -32,8 +37,8 @@ export const RUN_FLAGS = {
 
 /** What of a suite these flags select. */
 export function selectionOf(
-  flags: FlagValues<typeof RUN_FLAGS>,
-): Selection {
+  flags: FlagValues<typeof SELECTION_FLAGS>,
+): Pick<Selection, keyof typeof SELECTION_FLAGS> {
   const { datasets, models, filter, limit } = flags;
   return {
     ...(datasets === undefined ? {} : { datasets }),
@@ -44,6 +49,8 @@ export function selectionOf(
 }
 
 /** Whether these flags leave anything out. */
-export function isPartial(flags: FlagValues<typeof RUN_FLAGS>): boolean {
+export function isPartial(
+  flags: FlagValues<typeof SELECTION_FLAGS>,
+): boolean {
   return Object.keys(selectionOf(flags)).length > 0;
 }

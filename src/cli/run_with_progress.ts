@@ -1,4 +1,4 @@
-import { openCellCache } from "../bench/cell_cache.ts";
+import { type CellCache, openCellCache } from "../bench/cell_cache.ts";
 import type { Guest } from "../bench/guest.ts";
 import { runSuite, type SuiteRun } from "../bench/run_suite.ts";
 import { selectCells, type Selection } from "../bench/select_cells.ts";
@@ -17,8 +17,8 @@ const LONG_SECONDS = 90;
 /** How a suite is run from the command line. */
 export interface RunSettings {
   readonly environment: Environment;
-  /** Folder of finished cells, below the cache. */
-  readonly cells: string;
+  /** Where finished cells are kept, or the folder below the cache. */
+  readonly cells: string | CellCache;
   readonly verify: boolean;
   readonly jobs: number | undefined;
   readonly quiet: boolean;
@@ -49,7 +49,9 @@ export async function runWithProgress(
           datasets,
           models: defaultModels(),
           store: environment.store,
-          cells: openCellCache(`${environment.cacheDir}/${cells}`),
+          cells: typeof cells === "string"
+            ? openCellCache(`${environment.cacheDir}/${cells}`)
+            : cells,
           verify,
           ...(guest === undefined ? {} : { guest }),
           bytes: { cacheDir: environment.cacheDir, mirror: environment.mirror },

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { absencesSchema } from "../bench/shards/absences.ts";
+import { planSchema } from "../bench/shards/plan.ts";
 import { suiteSchema } from "../bench/suite.ts";
 import { datasetsJsonSchema } from "../datasets/datasets_json_schema.ts";
 import { modelsJsonSchema } from "../models/models_json_schema.ts";
@@ -57,5 +59,7 @@ function schemas(): Record<string, unknown> {
     record: z.toJSONSchema(recordSchema),
     "result-version": z.toJSONSchema(resultVersionSchema),
     timing: z.toJSONSchema(timingSchema),
+    plan: z.toJSONSchema(planSchema),
+    absences: z.toJSONSchema(absencesSchema),
   };
 }

@@ -4,18 +4,15 @@ import { COST_SIZE } from "../bench/model_info.ts";
 import { loadModels } from "../bench/load_models.ts";
 import type { Suite } from "../bench/suite.ts";
 import { timeModels } from "../bench/time_models.ts";
-import { writeTables } from "../bench/write_tables.ts";
 import { defaultModels } from "../models/default_models.ts";
 import { text } from "../results/table/text.ts";
-import { timingTable } from "../results/table/timing_table.ts";
 import type { TimingRecord } from "../results/timing.ts";
 import { openBackend } from "../runtime/open_backend.ts";
-import { writeAtomically } from "../store/write_atomically.ts";
 import type { Environment } from "./environment.ts";
 import { print } from "./print.ts";
 import { startProgress } from "./progress.ts";
 import { useAnsi } from "./use_ansi.ts";
-import { writing } from "./writing.ts";
+import { writeTimings } from "./write_timings.ts";
 
 const WARM_UP = 3;
 
@@ -59,15 +56,7 @@ export async function timing(
       bar.end();
     }
   }
-  const folder = `${out}/${suite.suite}`;
-  const table = timingTable(timings);
-  await writing(folder, async () => {
-    await writeTables(folder, [{ name: "timing", table }]);
-    await writeAtomically(
-      `${folder}/timings.json`,
-      JSON.stringify(timings, null, 2),
-    );
-  });
+  const table = await writeTimings(timings, `${out}/${suite.suite}`);
   if (!json) print(text(table, { ansi: useAnsi(), fold: true }));
   return timings;
 }

@@ -1,0 +1,89 @@
+import type { Pair } from "../../datasets/dataset.ts";
+import type { Cell } from "../cell.ts";
+import { networkSecondsAPixel, SCORE_SECONDS_A_PIXEL } from "../estimate.ts";
+import type { LoadedModel } from "../load_model.ts";
+import { planTasks, type TaskCosts } from "../plan_tasks.ts";
+import type { Suite } from "../suite.ts";
+import { type Plan, PLAN_SCHEMA, type PlannedCell } from "./plan.ts";
+import { type Catalogs, planCells } from "./plan_cells.ts";
+import { planIdentity } from "./plan_identity.ts";
+
+/** What is planned: all of the suite where nothing is said. */
+export type PlanSelection = Plan["selection"];
+
+/**
+ * Plans the cells of a selection, grouped into tasks as a run groups them.
+ *
+ * @param loaded every fuser of the selection: estimates are counted on their graphs.
+ * @throws {RangeError} if the selection is empty, names something unknown, or a fuser is not loaded.
+ */
+export async function makePlan(
+  suite: Suite,
+  selection: PlanSelection,
+  { loaded, ...catalogs }: Catalogs & {
+    readonly loaded: ReadonlyMap<string, Pick<LoadedModel, "graph">>;
+  },
+): Promise<Plan> {
+  const { cells, pairs } = await planCells(suite, selection, catalogs);
+  const costs = costsOf(cells, pairs, loaded);
+  const tasks = (["wasm", "webgpu"] as const).flatMap((backend) =>
+    planTasks(cells.filter((cell) => cell.backend === backend), {
+      ...costs,
+      apart: backend === "webgpu",
+    })
+  );
+  return {
+    schema: PLAN_SCHEMA,
+    definition: suite,
+    selection,
+    ...await planIdentity(cells),
+    tasks: tasks.map(({ cells }) => rows(cells, costs)),
+  };
+}
+
+function costsOf(
+  cells: readonly Cell[],
+  pairs: ReadonlyMap<Pair, Cell["pair"]>,
+  loaded: ReadonlyMap<string, Pick<LoadedModel, "graph">>,
+): TaskCosts {
+  const secondsAPixel = new Map(
+    [...new Set(cells.map(({ model }) => model))].map((model) => {
+      const graph = loaded.get(model)?.graph;
+      if (graph === undefined) {
+        throw new RangeError(`Cannot plan ${model}: its weights are not here`);
+      }
+      return [model, networkSecondsAPixel(graph)];
+    }),
+  );
+  const pixels = new Map(
+    [...pairs].map(([{ ir }, ready]) => [ready, ir.width * ir.height]),
+  );
+  return {
+    networkSeconds: ({ model, pair }) =>
+      secondsAPixel.get(model)! * pixels.get(pair)!,
+    scoreSeconds: ({ pair }) => SCORE_SECONDS_A_PIXEL * pixels.get(pair)!,
+  };
+}
+
+function rows(
+  cells: readonly Cell[],
+  { networkSeconds, scoreSeconds }: TaskCosts,
+): PlannedCell[] {
+  const counted = new Set<string>();
+  return cells.map((cell): PlannedCell => {
+    const { id, pair, model, protocol, backend, profile } = cell;
+    const network = counted.has(model) ? 0 : networkSeconds(cell);
+    counted.add(model);
+    const seconds = network + scoreSeconds(cell);
+    return [
+      id,
+      pair.dataset,
+      pair.id,
+      model,
+      protocol,
+      backend,
+      profile,
+      Math.round(seconds * 1e4) / 1e4,
+    ];
+  });
+}

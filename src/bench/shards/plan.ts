@@ -1,0 +1,64 @@
+// A plan: every cell of a selection by its identity, in tasks that stay together, and what they were identified with.
+// One small file that many processes share, each taking its part. It holds no date, machine or path: the same code and
+// pins give the same bytes.
+
+import { z } from "zod";
+import {
+  codeSchema,
+  engineSchema,
+  nameSchema,
+  networkSchema,
+  sha256Schema,
+} from "../../results/record.ts";
+import { suiteSchema } from "../suite.ts";
+
+/** Version of the plan's format; a reader refuses any other. */
+export const PLAN_SCHEMA = 1;
+
+/** Schema of {@linkcode PlannedCell}. */
+export const plannedCellSchema = z.tuple([
+  sha256Schema.describe("id: the digest of everything that can change it"),
+  nameSchema.describe("dataset"),
+  nameSchema.describe("pair"),
+  nameSchema.describe("model"),
+  nameSchema.describe("protocol"),
+  nameSchema.describe("backend"),
+  nameSchema.describe("profile"),
+  z.number().nonnegative().describe(
+    "estimated seconds on one thread; a network that several cells of a task share counts at the first",
+  ),
+]);
+
+/** One cell of a plan, as a row in this order. */
+export type PlannedCell = z.infer<typeof plannedCellSchema>;
+
+const digests = z.record(nameSchema, sha256Schema);
+const names = z.array(z.string().min(1)).min(1).readonly();
+
+/** Schema of {@linkcode Plan}. */
+export const planSchema = z.strictObject({
+  schema: z.literal(PLAN_SCHEMA),
+  definition: suiteSchema,
+  selection: z.strictObject({
+    datasets: z.exactOptional(names),
+    models: z.exactOptional(names),
+    filter: z.exactOptional(z.string()),
+    limit: z.exactOptional(z.int().positive()),
+  }).describe("what of the suite is planned; all of it where nothing is said"),
+  code: codeSchema.describe("digests of the rooms that decide a value"),
+  pins: z.strictObject({
+    datasets: digests.describe(
+      "dataset → digest of the planned pairs' files",
+    ),
+    networks: z.record(nameSchema, networkSchema).describe("by model"),
+    protocols: digests,
+    profiles: digests,
+    engines: z.record(nameSchema, engineSchema).describe("by backend"),
+  }),
+  tasks: z.array(z.array(plannedCellSchema).min(1)).min(1).describe(
+    "cells that one process computes together, so that pictures are decoded and networks run once",
+  ),
+}).describe("Cells of a suite, to be computed by many processes");
+
+/** Cells of a suite, to be computed by many processes. */
+export type Plan = z.infer<typeof planSchema>;

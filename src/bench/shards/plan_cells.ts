@@ -1,0 +1,46 @@
+import type { DatasetCatalog } from "../../datasets/catalog.ts";
+import type { ModelCatalog } from "../../models/catalog.ts";
+import type { Cell } from "../cell.ts";
+import { identifyCells } from "../identify_cells.ts";
+import { knownPair } from "../known_pair.ts";
+import {
+  type CellNames,
+  selectCells,
+  type Selection,
+} from "../select_cells.ts";
+import type { Suite } from "../suite.ts";
+
+/** The catalogues whose pins identify cells. */
+export interface Catalogs {
+  readonly datasets: DatasetCatalog;
+  readonly models: ModelCatalog;
+}
+
+/** The cells of a selection, identified by this checkout's code and pins alone: no picture and no weights are needed. */
+export interface IdentifiedCells {
+  /** In the order of the suite. */
+  readonly cells: readonly Cell[];
+  /** The pair behind each cell's. */
+  readonly pairs: ReadonlyMap<CellNames["pair"], Cell["pair"]>;
+}
+
+/**
+ * Identifies the cells of a selection.
+ *
+ * @throws {RangeError} if the selection is empty or names something unknown.
+ * @throws {Error} if a backend is asked for that is not here.
+ */
+export async function planCells(
+  suite: Suite,
+  selection: Selection,
+  { datasets, models }: Catalogs,
+): Promise<IdentifiedCells> {
+  const names = [...selectCells(suite, datasets, selection).cells.values()];
+  const pairs = new Map(names.map(({ pair }) => [pair, knownPair(pair)]));
+  const cells = await identifyCells(names, {
+    pairs,
+    catalog: models,
+    loaded: new Map(),
+  });
+  return { cells, pairs };
+}

@@ -1,0 +1,45 @@
+import { digestOf } from "../../store/digest_of.ts";
+import type { Cell } from "../cell.ts";
+import type { Plan } from "./plan.ts";
+
+/** What the cells of a plan were identified with. */
+export type PlanIdentity = Pick<Plan, "code" | "pins">;
+
+/** The code and pins behind identified cells, of which there is at least one. */
+export async function planIdentity(
+  cells: readonly Cell[],
+): Promise<PlanIdentity> {
+  const pairs = new Set(cells.map(({ pair }) => pair));
+  const datasets = [...Map.groupBy(pairs, ({ dataset }) => dataset)].map(
+    async ([dataset, members]) =>
+      [
+        dataset,
+        await digestOf(
+          members.map(({ id, ir, vi }) => [id, ir.sha256, vi.sha256]).sort(
+            ([a], [b]) => a! < b! ? -1 : 1,
+          ),
+        ),
+      ] as const,
+  );
+  const by = <T>(
+    name: (cell: Cell) => string,
+    pin: (cell: Cell) => T,
+  ): Record<string, T> =>
+    Object.fromEntries(cells.map((cell) => [name(cell), pin(cell)]));
+  return {
+    code: cells[0]!.made.code,
+    pins: {
+      datasets: Object.fromEntries(await Promise.all(datasets)),
+      networks: by(({ model }) => model, ({ made }) => made.network),
+      protocols: by(
+        ({ protocol }) => protocol,
+        ({ made }) => made.definitions.protocol,
+      ),
+      profiles: by(
+        ({ profile }) => profile,
+        ({ made }) => made.definitions.profile,
+      ),
+      engines: by(({ backend }) => backend, ({ made }) => made.engine),
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Suite } from "../bench/suite.ts";
+import { PROFILES } from "../metrics/profile.ts";
+import { openBackend } from "../runtime/open_backend.ts";
+import { choice } from "./choice.ts";
+import type { FlagValues } from "./flags.ts";
+
+/** The flags that replace parts of a suite. */
+export const SUITE_FLAGS = {
+  profile: {
+    kind: "list",
+    value: "A,B",
+    help: `whose arithmetic: ${Object.keys(PROFILES).join(", ")} (the suite's)`,
+  },
+  backend: {
+    kind: "list",
+    value: "A,B",
+    help: "wasm, webgpu or auto (the suite's, which is wasm, the referee)",
+  },
+} as const;
+
+/**
+ * A suite with the profiles and backends that were asked for.
+ *
+ * @throws {UsageError} if one is unknown. @throws {Error} if a backend is not here.
+ */
+export async function customiseSuite(
+  suite: Suite,
+  given: FlagValues<typeof SUITE_FLAGS>,
+): Promise<Suite> {
+  const backends = await Promise.all(
+    (given.backend ?? suite.backends).map(async (name) => {
+      const id = choice(
+        "use --backend",
+        name,
+        ["wasm", "webgpu", "auto"] as const,
+      );
+      await using backend = await openBackend(id);
+      return backend.id;
+    }),
+  );
+  const profiles = (given.profile ?? suite.profiles).map((name) =>
+    choice("use --profile", name, PROFILES)
+  );
+  return { ...suite, backends: [...new Set(backends)], profiles };
+}
