@@ -17,4 +17,9 @@ export const KERNEL_MODULES: readonly KernelSource[] = [
     target: "src/metrics/kernels/kernels_wasm.ts",
     what: "The metrics' kernels",
   },
+  {
+    entry: "chain/kernels.ts",
+    target: "src/runtime/simd/kernels_wasm.ts",
+    what: "The chains' kernels",
+  },
 ];
