@@ -16,6 +16,7 @@ import {
 import { maxDifference } from "../max_difference.ts";
 import { planeBits } from "../plane_bits.ts";
 import { seededSources } from "../seeded_sources.ts";
+import { float32Chain } from "./float32_chain.ts";
 import { slowChain } from "./slow_chain.ts";
 
 const TOLERANCE = 1e-6;
@@ -76,6 +77,17 @@ for (
       for (const [width, height] of [[2, 2], [3, 40], [17, 9], [53, 31]]) {
         holdToReference(chainOf(text, inputs), width!, height!);
       }
+    }
+  });
+}
+
+for (const text of ["2-4r-1rn", "2-4z-1z", "2-7r-8z-5r-1zn"]) {
+  Deno.test(`simd: ${text} has the bits of float32 sums in their written order`, () => {
+    const chain = chainOf(text);
+    for (const [width, height] of [[2, 2], [33, 7], [64, 3]]) {
+      const sources = seededSources(width!, height!);
+      const { data } = openChainKernel(chain)(sources);
+      assertEquals(data, float32Chain(chain, sources));
     }
   });
 }
