@@ -1,21 +1,22 @@
 /** `deno task bench:micro`: our speed beside everyone else's, in one run on one machine. */
 import { openEnvironment } from "../src/cli/environment.ts";
-import { exitStatusOf } from "../src/cli/exit_status_of.ts";
 import { EXIT } from "../src/cli/exit_status.ts";
 import type { Command } from "../src/cli/command.ts";
 import { flagsOnly } from "../src/cli/flags_only.ts";
 import { parseFlags } from "../src/cli/flags.ts";
-import { helpText } from "../src/cli/help.ts";
 import { print } from "../src/cli/print.ts";
 import { startProgress } from "../src/cli/progress.ts";
 import { say } from "../src/cli/say.ts";
 import { useAnsi } from "../src/cli/use_ansi.ts";
 import { text } from "../src/results/table/text.ts";
 import { findAdapter } from "../src/runtime/find_adapter.ts";
+import { adapterLine } from "./measure/adapter_line.ts";
 import type { ContestPlan, ContestResult, Side } from "./measure/contestant.ts";
 import { measureContest } from "./measure/measure_contest.ts";
 import { placeLines } from "./measure/place_lines.ts";
 import { ratioTable } from "./measure/ratio_table.ts";
+import { runCommand } from "./measure/run_command.ts";
+import { versionsLine } from "./measure/versions_line.ts";
 import { metricContests } from "./metrics/metric_contests.ts";
 import { openPythonMetrics } from "./metrics/python_metrics.ts";
 import { triple } from "./metrics/triple.ts";
@@ -64,10 +65,10 @@ export const micro: Command = {
     const { store } = openEnvironment({ offline: given.offline });
     const images = triple(640, 480);
     await using python = await openPythonMetrics(given.python, store, images);
-    const adapter = await findAdapter();
     const place = [
-      ...placeLines(adapter),
-      `python: ${versionsText(python.versions)}`,
+      ...placeLines(),
+      adapterLine(await findAdapter()),
+      versionsLine(python.versions),
     ];
     const sections: readonly Section[] = [
       {
@@ -115,24 +116,4 @@ export const micro: Command = {
   },
 };
 
-function versionsText(versions: Readonly<Record<string, string>>): string {
-  const entries = Object.entries(versions);
-  return entries.length === 0
-    ? "missing"
-    : entries.map(([name, version]) => `${name} ${version}`).join(", ");
-}
-
-if (import.meta.main) {
-  if (!Deno.env.has("XDG_RUNTIME_DIR")) {
-    Deno.env.set("XDG_RUNTIME_DIR", Deno.cwd());
-  }
-  const asksHelp = Deno.args.some((arg) => arg === "--help" || arg === "-h");
-  if (asksHelp) print(helpText(micro));
-  else {
-    const status = await micro.run(Deno.args).catch((error) => {
-      say(`error: ${error instanceof Error ? error.message : error}`);
-      return exitStatusOf(error);
-    });
-    Deno.exit(status);
-  }
-}
+if (import.meta.main) await runCommand(micro, Deno.args);

@@ -2,7 +2,7 @@
 import type { Metric } from "../../src/metrics/metric.ts";
 import type { Triple } from "../../src/metrics/triple.ts";
 import type { Store } from "../../src/store/store.ts";
-import { converse } from "../python/converse.ts";
+import { converse, ONE_THREAD } from "../python/converse.ts";
 import { findPython } from "../python/find_python.ts";
 import { RELEASED } from "../released/released_files.ts";
 
@@ -43,7 +43,7 @@ export async function openPythonMetrics(
 ): Promise<PythonMetrics> {
   const python = await findPython(asked, MODULES);
   if (python.path === null) return without(python.reason);
-  const server = converse(python.path, "metrics_server.py");
+  const server = converse(python.path, "metrics_server.py", ONE_THREAD);
   try {
     const started = await server.ask(await firstRequest(store, triple)) as Pick<
       PythonMetrics,

@@ -10,23 +10,28 @@ export interface Conversation extends AsyncDisposable {
   ask(request: unknown): Promise<unknown>;
 }
 
-const ONE_THREAD = {
+/** Environment variables that keep the numeric libraries of Python to one thread. */
+export const ONE_THREAD: Readonly<Record<string, string>> = {
   OMP_NUM_THREADS: "1",
   OPENBLAS_NUM_THREADS: "1",
   MKL_NUM_THREADS: "1",
 };
 
 /**
- * Starts a program of this folder on one thread.
+ * Starts a program of this folder.
  *
  * @param python the interpreter.
  * @param program such as `metrics_server.py`.
+ * @param env variables beside those of this process.
  */
-export function converse(python: string, program: string): Conversation {
-  const script = new URL(program, import.meta.url);
+export function converse(
+  python: string,
+  program: string,
+  env: Readonly<Record<string, string>> = {},
+): Conversation {
   const child = new Deno.Command(python, {
-    args: ["-B", decodeURIComponent(script.pathname)],
-    env: ONE_THREAD,
+    args: ["-B", programPath(program)],
+    env,
     stdin: "piped",
     stdout: "piped",
   }).spawn();
@@ -56,6 +61,11 @@ export function converse(python: string, program: string): Conversation {
       await answers.cancel();
     },
   };
+}
+
+/** Where a program of this folder lies. */
+export function programPath(program: string): string {
+  return decodeURIComponent(new URL(program, import.meta.url).pathname);
 }
 
 function lines(): TransformStream<string, string> {

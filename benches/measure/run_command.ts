@@ -1,0 +1,25 @@
+import type { Command } from "../../src/cli/command.ts";
+import { exitStatusOf } from "../../src/cli/exit_status_of.ts";
+import { helpText } from "../../src/cli/help.ts";
+import { print } from "../../src/cli/print.ts";
+import { say } from "../../src/cli/say.ts";
+
+/** Runs a program of this folder as the subcommands are run: help, errors and exit status alike. */
+export async function runCommand(
+  command: Command,
+  args: readonly string[],
+): Promise<never> {
+  if (!Deno.env.has("XDG_RUNTIME_DIR")) {
+    Deno.env.set("XDG_RUNTIME_DIR", Deno.cwd());
+  }
+  if (args.includes("--help") || args.includes("-h")) {
+    print(helpText(command));
+    Deno.exit(0);
+  }
+  try {
+    Deno.exit(await command.run(args));
+  } catch (error) {
+    say(`error: ${error instanceof Error ? error.message : error}`);
+    Deno.exit(exitStatusOf(error));
+  }
+}
