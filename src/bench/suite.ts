@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+const backends = z.array(z.enum(["wasm", "webgpu", "wgsl"])).min(1);
 const name = z.string().regex(/^[\w.-]+$/, "expected a plain name");
 const names = z.array(name).min(1);
 
@@ -11,8 +12,11 @@ export const suiteSchema = z.strictObject({
   fusers: z.array(z.strictObject({
     model: name.describe("an id of models.json"),
     protocols: names.describe("protocols under which it is shown"),
+    backends: backends.exactOptional().describe(
+      "where it runs on others than the suite's",
+    ),
   })).min(1),
-  backends: z.array(z.enum(["wasm", "webgpu"])).min(1),
+  backends,
   profiles: z.array(z.enum(["cdd", "strict"])).min(1),
 }).describe("Which datasets × fusers × backends × profiles make a table");
 

@@ -6,8 +6,8 @@ export interface Engine {
   readonly name: string;
   /** Package version. */
   readonly version: string;
-  /** Graph optimisation level given to the engine. */
-  readonly optimisation: "basic";
+  /** Graph optimisation level given to the engine; `none` for kernels of our own. */
+  readonly optimisation: "basic" | "none";
   /** Threads of the CPU kernels. */
   readonly threads: number;
   /** The GPU adapter, or null on the CPU. */

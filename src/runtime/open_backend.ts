@@ -6,13 +6,17 @@ import { findAdapter } from "./find_adapter.ts";
  *
  * The engines are loaded only when asked for.
  *
- * @throws {Error} if WebGPU is asked for by name and there is no adapter.
+ * @throws {Error} if WebGPU or our kernels for it are asked for by name and there is no adapter.
  */
 export async function openBackend(id: BackendId | "auto"): Promise<Backend> {
   const chosen = id === "auto" ? await bestBackend() : id;
   if (chosen === "webgpu") {
     const { openWebGpu } = await import("./webgpu.ts");
     return await openWebGpu();
+  }
+  if (chosen === "wgsl") {
+    const { openWgsl } = await import("./wgsl/open_wgsl.ts");
+    return await openWgsl();
   }
   const { openWasm } = await import("./wasm.ts");
   return await openWasm();

@@ -1,0 +1,135 @@
+import type { Plane } from "../../image/plane.ts";
+import type { Chain } from "../../models/chain/chain.ts";
+import type { ResidentRun, Session, SourcePlanes } from "../backend.ts";
+import { refuseSources } from "../simd/refuse_sources.ts";
+import { type ChainKernel, compileChain } from "./chain_kernel.ts";
+import { type Device, openDevice } from "./device.ts";
+import { type Frames, makeFrames } from "./frames.ts";
+
+/** Buffers for one pair at a time, and memory the host can read the result from. */
+interface Room extends Disposable {
+  readonly frames: Frames;
+  readonly result: GPUBuffer;
+}
+
+/**
+ * A chain on a device of its own.
+ *
+ * @throws {Error} if there is no adapter any more, or its compiler refuses the chain.
+ */
+export async function openSession(
+  chain: Chain,
+  watchdogMs: number,
+): Promise<Session> {
+  const device = await openDevice(watchdogMs);
+  if (device === null) {
+    throw new Error("Cannot open a device: the WebGPU adapter is gone");
+  }
+  try {
+    return sessionOn(device, chain, await compileChain(device, chain));
+  } catch (error) {
+    device[Symbol.dispose]();
+    throw error;
+  }
+}
+
+function sessionOn(
+  device: Device,
+  chain: Chain,
+  kernel: ChainKernel,
+): Session {
+  let room: Room | null = null;
+  const roomFor = (width: number, height: number): Room => {
+    if (room?.frames.width === width && room.frames.height === height) {
+      return room;
+    }
+    room?.[Symbol.dispose]();
+    room = null;
+    return room = makeRoom(device, kernel, width, height);
+  };
+  const { gpu } = device;
+  return {
+    async run(sources): Promise<Plane> {
+      refuseSources(chain, sources);
+      return await device.attempt("fuse on this adapter", async () => {
+        const { width, height } = sources.ir;
+        const { frames, result } = roomFor(width, height);
+        frames.write(0, sources);
+        const commands = gpu.createCommandEncoder();
+        fuse(commands, frames);
+        commands.copyBufferToBuffer(frames.fused, 0, result, 0, result.size);
+        gpu.queue.submit([commands.finish()]);
+        await result.mapAsync(GPUMapMode.READ);
+        const data = new Float32Array(result.getMappedRange()).slice();
+        result.unmap();
+        return { width, height, channels: 1, data };
+      });
+    },
+    async resident(sources): Promise<ResidentRun> {
+      refuseSources(chain, sources);
+      return await residentOn(device, kernel, sources);
+    },
+    [Symbol.asyncDispose](): Promise<void> {
+      device[Symbol.dispose]();
+      return Promise.resolve();
+    },
+  };
+}
+
+function makeRoom(
+  device: Device,
+  kernel: ChainKernel,
+  width: number,
+  height: number,
+): Room {
+  const frames = makeFrames(device, kernel, { width, height, count: 1 });
+  const result = device.gpu.createBuffer({
+    size: frames.fused.size,
+    usage: GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ,
+  });
+  return {
+    frames,
+    result,
+    [Symbol.dispose](): void {
+      frames[Symbol.dispose]();
+      result.destroy();
+    },
+  };
+}
+
+function fuse(commands: GPUCommandEncoder, frames: Frames): void {
+  const pass = commands.beginComputePass();
+  frames.encode(pass);
+  pass.end();
+}
+
+async function residentOn(
+  device: Device,
+  kernel: ChainKernel,
+  sources: SourcePlanes,
+): Promise<ResidentRun> {
+  const { width, height } = sources.ir;
+  const { gpu } = device;
+  const frames = await device.attempt(
+    "keep a pair on this adapter",
+    async () => {
+      const frames = makeFrames(device, kernel, { width, height, count: 1 });
+      frames.write(0, sources);
+      await gpu.queue.onSubmittedWorkDone();
+      return frames;
+    },
+  );
+  return {
+    run: () =>
+      device.attempt("fuse on this adapter", async () => {
+        const commands = gpu.createCommandEncoder();
+        fuse(commands, frames);
+        gpu.queue.submit([commands.finish()]);
+        await gpu.queue.onSubmittedWorkDone();
+      }),
+    [Symbol.asyncDispose](): Promise<void> {
+      frames[Symbol.dispose]();
+      return Promise.resolve();
+    },
+  };
+}

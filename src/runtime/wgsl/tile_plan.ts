@@ -1,0 +1,83 @@
+import type { Chain } from "../../models/chain/chain.ts";
+
+/** How one workgroup's part of the image is cut. */
+export interface TilePlan {
+  /** Pixels of the output that a workgroup makes. */
+  readonly width: number;
+  readonly height: number;
+  /** Invocations in a workgroup: as many as the first layer's output has columns, times the strips of a column. */
+  readonly threads: number;
+  /** Strips a column is cut into, in every layer; an invocation makes one of them, row by row. */
+  readonly strips: number;
+}
+
+/** A layer's input as it lies in workgroup memory: its tile and all around it that later layers need. */
+export interface Region {
+  /** Pixels around the tile on each side. */
+  readonly halo: number;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: number;
+  /** Index of its first number in workgroup memory; its channels lie one after the other, each row by row. */
+  readonly offset: number;
+}
+
+/** Workgroup memory that every WebGPU adapter has, in float32 numbers. */
+const MOST_NUMBERS = 16384 / 4;
+const THREADS = 64;
+/** Columns of the widest layer; both are multiples of what adapters execute at a time. */
+const COLUMNS = [32, 16] as const;
+/** With so many rows, what is computed twice at the seams of tiles is a quarter at most for two layers. */
+const MOST_ROWS = 18;
+
+/** The tile of most pixels that fits into 16 KiB; the first of equals. There is one for every chain. */
+export function planTile(chain: Chain): TilePlan {
+  return COLUMNS.flatMap((columns) => {
+    const width = columns - 2 * (chain.layers.length - 1);
+    return Array.from({ length: MOST_ROWS }, (_, rows): TilePlan => ({
+      width,
+      height: MOST_ROWS - rows,
+      threads: THREADS,
+      strips: THREADS / columns,
+    }));
+  }).filter((tile) => numbersOf(regionsOf(chain, tile)) <= MOST_NUMBERS)
+    .reduce((best, tile) =>
+      tile.width * tile.height > best.width * best.height ? tile : best
+    );
+}
+
+/**
+ * The inputs of every layer. Neighbours in the chain lie beside each other; a region takes the place of the one two
+ * layers before it, which nobody needs any more.
+ */
+export function regionsOf(
+  { layers }: Chain,
+  { width, height }: Pick<TilePlan, "width" | "height">,
+): Region[] {
+  const regions = layers.map(({ inChannels }, index) => {
+    const halo = layers.length - index;
+    return {
+      halo,
+      width: width + 2 * halo,
+      height: height + 2 * halo,
+      channels: inChannels,
+    };
+  });
+  const even = regions.filter((_, index) => index % 2 === 0);
+  const second = Math.max(...even.map(sizeOf));
+  return regions.map((region, index) => ({
+    ...region,
+    offset: index % 2 === 0 ? 0 : second,
+  }));
+}
+
+/** Numbers of workgroup memory that regions take together. */
+export function numbersOf(regions: readonly Region[]): number {
+  return Math.max(...regions.map((region) => region.offset + sizeOf(region)));
+}
+
+function sizeOf(
+  { width, height, channels }: Pick<Region, "width" | "height" | "channels">,
+): number {
+  return width * height * channels;
+}
