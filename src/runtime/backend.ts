@@ -2,7 +2,7 @@ import type { Plane } from "../image/plane.ts";
 import type { Engine } from "./engine.ts";
 
 /** The names `--backend` takes, `auto` aside. */
-export type BackendId = "wasm" | "webgpu" | "wgsl";
+export type BackendId = "wasm" | "simd" | "webgpu" | "wgsl";
 
 /** The two sources of one fusion, of the same size. */
 export interface SourcePlanes {

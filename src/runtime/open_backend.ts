@@ -18,6 +18,10 @@ export async function openBackend(id: BackendId | "auto"): Promise<Backend> {
     const { openWgsl } = await import("./wgsl/open_wgsl.ts");
     return await openWgsl();
   }
+  if (chosen === "simd") {
+    const { openSimd } = await import("./simd/open_simd.ts");
+    return await openSimd();
+  }
   const { openWasm } = await import("./wasm.ts");
   return await openWasm();
 }

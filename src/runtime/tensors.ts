@@ -1,20 +1,17 @@
 import type { Tensor, TensorConstructor } from "onnxruntime-web";
 import type { Plane } from "../image/plane.ts";
 import type { SourcePlanes } from "./backend.ts";
+import { refuseSizes } from "./refuse_sizes.ts";
 
 /** The sources as the graph's inputs `ir` and `vi`, float32 [1,C,H,W] with 1 or 3 channels. */
 export function asTensors(
   ort: { readonly Tensor: TensorConstructor },
-  { ir, vi }: SourcePlanes,
+  sources: SourcePlanes,
 ): { ir: Tensor; vi: Tensor } {
-  if (ir.width !== vi.width || ir.height !== vi.height) {
-    throw new RangeError(
-      `Cannot fuse: infrared is ${ir.width}x${ir.height}, visible is ${vi.width}x${vi.height}`,
-    );
-  }
+  refuseSizes(sources);
   const tensor = ({ channels, height, width, data }: Plane): Tensor =>
     new ort.Tensor("float32", data, [1, channels, height, width]);
-  return { ir: tensor(ir), vi: tensor(vi) };
+  return { ir: tensor(sources.ir), vi: tensor(sources.vi) };
 }
 
 /** The graph's output `fused` as a plane of its own memory. */

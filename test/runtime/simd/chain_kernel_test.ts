@@ -9,33 +9,18 @@ import type { Plane } from "../../../src/image/plane.ts";
 import type { Chain, ChainLayer } from "../../../src/models/chain/chain.ts";
 import { findChain } from "../../../src/models/chain/find_chain.ts";
 import { openChainKernel } from "../../../src/runtime/simd/chain_kernel.ts";
-import {
-  type LayerPlan,
-  seededChain,
-} from "../../models/chain/seeded_chain.ts";
+import { seededChain } from "../../models/chain/seeded_chain.ts";
 import { maxDifference } from "../max_difference.ts";
 import { planeBits } from "../plane_bits.ts";
 import { seededSources } from "../seeded_sources.ts";
 import { float32Chain } from "./float32_chain.ts";
+import { planOf } from "./plan_of.ts";
 import { slowChain } from "./slow_chain.ts";
 
 const TOLERANCE = 1e-6;
 
-/** Such as `2-4r-1rt`: channels, then `r`eflect or `z`ero, then `t`anh, `n`othing or ReLU. */
-function layersOf(text: string): LayerPlan[] {
-  return text.split("-").slice(1).map((layer) => ({
-    outChannels: parseInt(layer),
-    padding: layer.includes("r") ? "reflect" : "zero",
-    activation: layer.includes("t")
-      ? "tanh"
-      : layer.includes("n")
-      ? "none"
-      : "relu",
-  }));
-}
-
 function chainOf(text: string, inputs?: Chain["inputs"]): Chain {
-  const { chain } = findChain(seededChain(layersOf(text), 1, inputs));
+  const { chain } = findChain(seededChain(planOf(text), 1, inputs));
   assert(chain !== null);
   return chain;
 }
