@@ -30,7 +30,7 @@ const COLUMNS = [32, 16] as const;
 /** With so many rows, what is computed twice at the seams of tiles is a quarter at most for two layers. */
 const MOST_ROWS = 18;
 
-/** The tile of most pixels that fits into 16 KiB; the first of equals. There is one for every chain. */
+/** Of the tiles that fit into 16 KiB, the one that reads least beside its own pixels. There is one for every chain. */
 export function planTile(chain: Chain): TilePlan {
   return COLUMNS.flatMap((columns) => {
     const width = columns - 2 * (chain.layers.length - 1);
@@ -42,8 +42,14 @@ export function planTile(chain: Chain): TilePlan {
     }));
   }).filter((tile) => numbersOf(regionsOf(chain, tile)) <= MOST_NUMBERS)
     .reduce((best, tile) =>
-      tile.width * tile.height > best.width * best.height ? tile : best
+      ownShare(chain, tile) > ownShare(chain, best) ? tile : best
     );
+}
+
+/** Pixels of the tile among those of the sources that it reads. */
+function ownShare({ layers }: Chain, { width, height }: TilePlan): number {
+  const halo = 2 * layers.length;
+  return width * height / ((width + halo) * (height + halo));
 }
 
 /**
