@@ -6,8 +6,9 @@ import { flagsOnly } from "../src/cli/flags_only.ts";
 import { parseFlags } from "../src/cli/flags.ts";
 import { print } from "../src/cli/print.ts";
 import { startProgress } from "../src/cli/progress.ts";
-import { say } from "../src/cli/say.ts";
+import { UsageError } from "../src/cli/usage_error.ts";
 import { useAnsi } from "../src/cli/use_ansi.ts";
+import type { Table } from "../src/results/table/table.ts";
 import { text } from "../src/results/table/text.ts";
 import { findAdapter } from "../src/runtime/find_adapter.ts";
 import { adapterLine } from "./measure/adapter_line.ts";
@@ -21,6 +22,7 @@ import { metricContests } from "./metrics/metric_contests.ts";
 import { openPythonMetrics } from "./metrics/python_metrics.ts";
 import { triple } from "./metrics/triple.ts";
 import { valueTable } from "./metrics/value_table.ts";
+import { framesTable } from "./networks/frames_table.ts";
 import { networkContests } from "./networks/network_contests.ts";
 import { openStudent } from "./networks/open_student.ts";
 
@@ -49,6 +51,8 @@ interface Section {
   readonly title: string;
   readonly sides: readonly Exclude<Side, "ours">[];
   readonly plans: readonly ContestPlan[];
+  /** What is shown beside the ratios. */
+  readonly beside: () => Promise<Table | null>;
 }
 
 /** `deno task bench:micro`. */
@@ -65,53 +69,58 @@ export const micro: Command = {
     const { store } = openEnvironment({ offline: given.offline });
     const images = triple(640, 480);
     await using python = await openPythonMetrics(given.python, store, images);
+    const adapter = await findAdapter();
     const place = [
       ...placeLines(),
-      adapterLine(await findAdapter()),
+      adapterLine(adapter),
       versionsLine(python.versions),
     ];
+    const repetitions = given.repetitions ?? 15;
+    const wanted = given.filter ?? "";
+    const student = await openStudent(store);
     const sections: readonly Section[] = [
       {
         title: "Networks: one fusion, warm",
         sides: ["webgpu", "wasm"],
-        plans: networkContests(await openStudent(store)),
+        plans: networkContests(student),
+        beside: () => framesTable(student, adapter, repetitions),
       },
       {
         title: "Metrics: one triple, warm, one thread",
         sides: ["evaluator", "opencv"],
         plans: metricContests(images, python),
+        beside: () => valueTable(images, python),
       },
     ];
-    if (!given.json) print(`${place.join("\n")}\n`);
-    const report: unknown[] = [];
-    for (const { title, sides, plans } of sections) {
+    const show = (line: string): void => {
+      if (!given.json) print(line);
+    };
+    show(`${place.join("\n")}\n`);
+    const jobs: ContestResult[] = [];
+    const tables: Table[] = [];
+    for (const { title, sides, plans, beside } of sections) {
+      const chosen = plans.filter(({ job }) => job.includes(wanted));
+      if (chosen.length === 0) continue;
       const results: ContestResult[] = [];
-      for (const plan of plans) {
-        if (!plan.job.includes(given.filter ?? "")) continue;
+      for (const plan of chosen) {
         const bar = startProgress(plan.job, given.quiet);
-        try {
-          results.push(
-            await measureContest(plan, {
-              repetitions: given.repetitions ?? 15,
-              onSample: (done, total) => bar.update(done, total, ""),
-            }),
-          );
-        } finally {
-          bar.end();
-        }
+        const onSample = (done: number, total: number) =>
+          bar.update(done, total);
+        results.push(
+          await measureContest(plan, { repetitions, onSample })
+            .finally(() => bar.end()),
+        );
       }
-      if (results.length === 0) continue;
-      report.push(...results);
-      if (given.json) continue;
-      print(text(ratioTable(title, results, sides), { ansi: useAnsi() }));
+      jobs.push(...results);
+      const more = await beside();
+      const both = [ratioTable(title, results, sides), ...more ? [more] : []];
+      tables.push(...both);
+      for (const table of both) show(text(table, { ansi: useAnsi() }));
     }
-    if (report.length === 0) {
-      say(`error: no job's name has ${given.filter}`);
-      return EXIT.usage;
+    if (jobs.length === 0) {
+      throw new UsageError(`Cannot measure "${wanted}": no job's name has it`);
     }
-    const values = await valueTable(images, python);
-    if (given.json) print(JSON.stringify({ place, jobs: report, values }));
-    else print(text(values, { ansi: useAnsi() }));
+    if (given.json) print(JSON.stringify({ place, jobs, tables }));
     return EXIT.ok;
   },
 };

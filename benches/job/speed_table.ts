@@ -1,7 +1,7 @@
 /** Both sides of the job in one table: seconds, peak memory and their ratios. */
-import { stats } from "../../src/results/stats.ts";
 import type { Table, TableCell } from "../../src/results/table/table.ts";
-import { threeDigits } from "../measure/three_digits.ts";
+import { durationCell } from "../measure/duration_cell.ts";
+import { ratioCell } from "../measure/ratio_cell.ts";
 import type { ReleasedRun } from "./run_released.ts";
 import type { Measured } from "./stopwatch.ts";
 import { wholeFromPart } from "./whole_from_part.ts";
@@ -19,7 +19,7 @@ export interface JobTimes {
 
 const NONE: TableCell = { kind: "missing", counts: null };
 
-/** Seconds unless a row says otherwise; several runs are their median and, in brackets, the least and the most. */
+/** Seconds unless a row says otherwise; several runs are their median and, in brackets, the 5th and 95th percentile. */
 export function speedTable(title: string, times: JobTimes): Table {
   const { fresh, again, released, share } = times;
   const { whole, stages } = wholeFromPart({
@@ -40,21 +40,26 @@ export function speedTable(title: string, times: JobTimes): Table {
       { id: "ratio", label: "released / ours", better: null, digits: 2 },
     ],
     rows: [
-      row("whole job, s", cell(seconds), cell([whole]), ratio(whole, seconds)),
+      row(
+        "whole job, s",
+        durationCell(seconds),
+        durationCell([whole]),
+        ratioCell([whole], seconds),
+      ),
       row(
         "peak memory, MiB",
-        cell(memory),
-        cell([theirMemory]),
-        ratio(theirMemory, memory),
+        durationCell(memory),
+        durationCell([theirMemory]),
+        ratioCell([theirMemory], memory),
       ),
-      row("from cold to the first result, s", cell(first), NONE, NONE),
-      row("  imports, s", NONE, cell([released.start]), NONE),
+      row("from cold to the first result, s", durationCell(first), NONE, NONE),
+      row("  imports, s", NONE, durationCell([released.start]), NONE),
       ...Object.entries(stages).map(([name, spent]) =>
-        row(`  ${STAGES[name] ?? name}, s`, NONE, cell([spent]), NONE)
+        row(`  ${STAGES[name] ?? name}, s`, NONE, durationCell([spent]), NONE)
       ),
       row(
         "once more with all cells kept, s",
-        cell(again.map((run) => run.seconds)),
+        durationCell(again.map((run) => run.seconds)),
         NONE,
         NONE,
       ),
@@ -71,23 +76,4 @@ const STAGES: Readonly<Record<string, string>> = {
 
 function mebibytes({ peakBytes }: Measured): number {
   return peakBytes / 2 ** 20;
-}
-
-function cell(values: readonly number[]): TableCell {
-  if (values.length === 0) return NONE;
-  const { median } = stats(values);
-  const [middle, low, high] = [
-    median,
-    Math.min(...values),
-    Math.max(...values),
-  ].map(threeDigits);
-  const text = values.length === 1 ? middle! : `${middle} (${low}–${high})`;
-  return { kind: "text", text };
-}
-
-function ratio(theirs: number, ours: readonly number[]): TableCell {
-  return {
-    kind: "text",
-    text: `${threeDigits(theirs / stats(ours).median)}×`,
-  };
 }

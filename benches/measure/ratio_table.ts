@@ -1,13 +1,8 @@
 /** Measured jobs as a table: medians with their spread, and how many times our time the others take. */
-import { stats } from "../../src/results/stats.ts";
-import type {
-  Column,
-  Row,
-  Table,
-  TableCell,
-} from "../../src/results/table/table.ts";
+import type { Column, Row, Table } from "../../src/results/table/table.ts";
 import { type ContestResult, type Side, SIDE_TITLES } from "./contestant.ts";
-import { threeDigits } from "./three_digits.ts";
+import { durationCell } from "./duration_cell.ts";
+import { ratioCell } from "./ratio_cell.ts";
 
 /**
  * One row for each of our implementations of each job; a job without one has a row all the same.
@@ -59,9 +54,9 @@ function rowsOf(
   const row = (label: string, mine: readonly number[] | undefined): Row => ({
     label,
     cells: [
-      duration(mine),
-      ...sides.map((side) => duration(samplesOf(side))),
-      ...sides.map((side) => ratio(samplesOf(side), mine)),
+      durationCell(mine),
+      ...sides.map((side) => durationCell(samplesOf(side))),
+      ...sides.map((side) => ratioCell(samplesOf(side), mine)),
     ],
   });
   return ours.length === 0
@@ -69,24 +64,6 @@ function rowsOf(
     : ours.map(({ name, samples }) =>
       row(name === "" ? job : `${job}, ${name}`, samples)
     );
-}
-
-function duration(samples: readonly number[] | undefined): TableCell {
-  if (samples === undefined) return { kind: "missing", counts: null };
-  const { median, p5, p95 } = stats(samples);
-  const [middle, low, high] = [median, p5, p95].map(threeDigits);
-  return { kind: "text", text: `${middle} (${low}–${high})` };
-}
-
-function ratio(
-  others: readonly number[] | undefined,
-  ours: readonly number[] | undefined,
-): TableCell {
-  if (others === undefined || ours === undefined) {
-    return { kind: "missing", counts: null };
-  }
-  const text = threeDigits(stats(others).median / stats(ours).median);
-  return { kind: "text", text: `${text}×` };
 }
 
 function notesOf({ absences, notes }: ContestResult): string[] {

@@ -20,8 +20,13 @@ import type { NamedGraph } from "./open_student.ts";
 
 const SIZES = [[640, 480], [192, 144]] as const;
 
-/** Every backend there is, the referee first. */
-const BACKENDS: readonly BackendId[] = ["wasm", "webgpu"];
+/** Every backend, the referee first: ONNX Runtime's have columns of their own, ours have a row each. */
+const PLACES: Readonly<Record<BackendId, { side: Side; name: string }>> = {
+  wasm: { side: "wasm", name: "" },
+  webgpu: { side: "webgpu", name: "" },
+  wgsl: { side: "ours", name: "wgsl" },
+  simd: { side: "ours", name: "simd" },
+};
 
 /** One network at both sizes on every backend. */
 export function networkContests({ name, onnx }: NamedGraph): ContestPlan[] {
@@ -43,18 +48,18 @@ async function openContest(
 ): Promise<Contest> {
   const opened: Opened[] = [];
   const absences: Absence[] = [];
-  for (const id of BACKENDS) {
+  for (const id of Object.keys(PLACES) as BackendId[]) {
     try {
       const backend = await openBackend(id);
       opened.push({ id, backend, session: await backend.open(onnx) });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      absences.push({ ...placeOf(id), reason });
+      absences.push({ ...PLACES[id], reason });
     }
   }
   return {
     contestants: opened.map(({ id, session }): Contestant => ({
-      ...placeOf(id),
+      ...PLACES[id],
       run: (times) => timed(times, () => session.run(sources)),
     })),
     absences,
@@ -66,13 +71,6 @@ async function openContest(
       }
     },
   };
-}
-
-/** ONNX Runtime's backends have columns of their own; the others are ours and have a row each. */
-function placeOf(id: BackendId): { side: Side; name: string } {
-  return id === "wasm" || id === "webgpu"
-    ? { side: id, name: "" }
-    : { side: "ours", name: id };
 }
 
 async function compare(
