@@ -24,8 +24,13 @@ export interface CellSources {
   session(backend: BackendId, model: string): Promise<Session>;
 }
 
-/** Two backends may differ by this much of the protocol's range (1 or 255) in any raw output value. */
-const BACKEND_TOLERANCE = 1e-5;
+/** A backend may differ by this much of the protocol's range (1 or 255) from the referee in any raw output value. */
+const TOLERANCES: Readonly<Record<BackendId, number>> = {
+  wasm: 0,
+  simd: 1e-6,
+  webgpu: 1e-5,
+  wgsl: 1e-6,
+};
 
 /**
  * Computes the cells of one pair, each network once.
@@ -162,7 +167,7 @@ async function compareWithReferee(
   const range = protocol.input.scale === "levels" ? 255 : 1;
   return {
     maxAbsDiff: maxAbsDiff(plane, expected),
-    tolerance: BACKEND_TOLERANCE * range,
+    tolerance: TOLERANCES[cell.backend] * range,
   };
 }
 

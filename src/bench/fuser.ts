@@ -14,12 +14,13 @@ import type { BackendId } from "../runtime/backend.ts";
 import type { Engine } from "../runtime/engine.ts";
 import { openBackend } from "../runtime/open_backend.ts";
 import type { Store } from "../store/store.ts";
+import { backendFor } from "./backend_for.ts";
 import { openPlaces, storePlaces } from "./default_store.ts";
 import { loadModel } from "./load_model.ts";
 
 /** How a fuser is opened. */
 export interface FuserOptions {
-  /** `auto` takes WebGPU on a hardware adapter, else wasm; `wasm` unless told, because its images are the published ones. */
+  /** `auto` takes WebGPU on a hardware adapter, else wasm; `wasm` unless told, because its images are the published ones. A network that kernels of our own do not take runs on ONNX Runtime instead. */
   readonly backend?: BackendId | "auto";
   /** A protocol the model may run under; its first unless told. */
   readonly protocol?: string;
@@ -63,7 +64,10 @@ export async function openFuser(
   const protocol = findProtocol(protocolOf(entry, options.protocol));
   const store = options.store ?? openPlaces(storePlaces());
   const { onnx } = await loadModel(entry, store, { verify: true });
-  const backend = await openBackend(options.backend ?? "wasm");
+  const { backend: asked = "wasm" } = options;
+  const backend = await openBackend(
+    asked === "auto" ? asked : backendFor(asked, entry.chain === true),
+  );
   const session = await backend.open(onnx);
   const run = async (
     { ir, vi }: { readonly ir: Gray; readonly vi: Gray | Picture },

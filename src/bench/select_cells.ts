@@ -108,9 +108,9 @@ function variants(
   { backends, profiles }: Suite,
   fusers: Suite["fusers"],
 ): Omit<CellNames, "pair">[] {
-  return fusers.flatMap(({ model, protocols }) =>
+  return fusers.flatMap(({ model, protocols, backends: own }) =>
     protocols.flatMap((protocol) =>
-      backends.flatMap((backend) =>
+      (own ?? backends).flatMap((backend) =>
         profiles.map((profile) => ({ model, protocol, backend, profile }))
       )
     )

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { BACKENDS } from "../runtime/backend.ts";
 
-const backends = z.array(z.enum(["wasm", "webgpu", "wgsl"])).min(1);
+const backends = z.array(z.enum(BACKENDS)).min(1);
 const name = z.string().regex(/^[\w.-]+$/, "expected a plain name");
 const names = z.array(name).min(1);
 

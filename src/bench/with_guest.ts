@@ -1,14 +1,19 @@
+import { chainOf } from "../models/chain/chain_of.ts";
 import { AS_SAVED } from "./as_saved.ts";
 import type { Guest } from "./guest.ts";
+import { resolveBackends } from "./resolve_backends.ts";
 import type { Suite } from "./suite.ts";
 
-/** The suite with a guest as its last fuser. */
+/** The suite with a guest as its last fuser; a guest network that is a chain runs on kernels of our own too. */
 export function withGuest(suite: Suite, guest: Guest): Suite {
   const protocols = guest.kind === "network"
     ? [...guest.protocols]
     : [AS_SAVED.id];
-  return {
-    ...suite,
-    fusers: [...suite.fusers, { model: guest.name, protocols }],
-  };
+  const isChain = guest.kind === "network" &&
+    chainOf(guest.model.onnx).chain !== null;
+  const { fusers } = resolveBackends(
+    { ...suite, fusers: [{ model: guest.name, protocols }] },
+    () => isChain,
+  );
+  return { ...suite, fusers: [...suite.fusers, ...fusers] };
 }

@@ -1,3 +1,4 @@
+import { backendNotes } from "../bench/backend_notes.ts";
 import { callerPath } from "../bench/default_store.ts";
 import type { Guest } from "../bench/guest.ts";
 import { loadSuite, suiteNames } from "../bench/load_suite.ts";
@@ -19,6 +20,7 @@ import { publish } from "./publish.ts";
 import { isPartial, RUN_FLAGS, selectionOf } from "./run_flags.ts";
 import { runStatus } from "./run_status.ts";
 import { runWithProgress } from "./run_with_progress.ts";
+import { say } from "./say.ts";
 import type { SuiteResult } from "./suite_result.ts";
 import { timing } from "./timing.ts";
 import { UsageError } from "./usage_error.ts";
@@ -141,6 +143,7 @@ async function runOne(
   },
 ): Promise<SuiteResult> {
   const suite = guest === null ? plain : withGuest(plain, guest);
+  if (!given.quiet) { for (const note of backendNotes(suite)) say(note); }
   const selection = selectionOf(given);
   const run = await runWithProgress(suite, {
     ...selection,

@@ -1,5 +1,8 @@
+import { resolveBackends } from "../bench/resolve_backends.ts";
 import type { Suite } from "../bench/suite.ts";
 import { PROFILES } from "../metrics/profile.ts";
+import { defaultModels } from "../models/default_models.ts";
+import { BACKENDS } from "../runtime/backend.ts";
 import { openBackend } from "../runtime/open_backend.ts";
 import { choice } from "./choice.ts";
 import type { FlagValues } from "./flags.ts";
@@ -14,12 +17,15 @@ export const SUITE_FLAGS = {
   backend: {
     kind: "list",
     value: "A,B",
-    help: "wasm, webgpu or auto (the suite's, which is wasm, the referee)",
+    help: `${
+      BACKENDS.join(", ")
+    } or auto (the suite's, which is wasm, the referee)`,
   },
 } as const;
 
 /**
- * A suite with the profiles and backends that were asked for.
+ * A suite with the profiles and backends that were asked for, and where each fuser runs instead of a backend that does not
+ * take it.
  *
  * @throws {UsageError} if one is unknown. @throws {Error} if a backend is not here.
  */
@@ -32,7 +38,7 @@ export async function customiseSuite(
       const id = choice(
         "use --backend",
         name,
-        ["wasm", "webgpu", "auto"] as const,
+        [...BACKENDS, "auto"] as const,
       );
       await using backend = await openBackend(id);
       return backend.id;
@@ -41,5 +47,9 @@ export async function customiseSuite(
   const profiles = (given.profile ?? suite.profiles).map((name) =>
     choice("use --profile", name, PROFILES)
   );
-  return { ...suite, backends: [...new Set(backends)], profiles };
+  const { models } = defaultModels();
+  return resolveBackends(
+    { ...suite, backends: [...new Set(backends)], profiles },
+    (model) => models.get(model)?.chain === true,
+  );
 }

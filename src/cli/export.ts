@@ -1,5 +1,6 @@
 import { describeAbsence } from "../bench/describe_absence.ts";
 import { loadModel } from "../bench/load_model.ts";
+import { chainDrift } from "../models/chain/chain_drift.ts";
 import { defaultModels } from "../models/default_models.ts";
 import { findModel } from "../models/find_model.ts";
 import { ModelPinError } from "../models/model_pin_error.ts";
@@ -84,9 +85,11 @@ async function exportOne(
 ): Promise<Outcome> {
   const model = entry.id;
   try {
-    const { onnx, onnxSha256 } = await loadModel(entry, store, {
+    const { onnx, onnxSha256, graph } = await loadModel(entry, store, {
       verify: true,
     });
+    const drift = chainDrift(entry, graph);
+    if (drift !== null) return { model, state: "failed", reason: drift };
     const size = { bytes: onnx.length, sha256: onnxSha256 };
     if (folder === null) return { model, state: "verified", ...size };
     const path = `${folder}/${model}.onnx`;

@@ -6,6 +6,7 @@ import { readPicture } from "../image/read_picture.ts";
 import { assertSameSize } from "../image/same_size.ts";
 import { defaultModels } from "../models/default_models.ts";
 import { findModel } from "../models/find_model.ts";
+import { BACKENDS } from "../runtime/backend.ts";
 import { writeAtomically } from "../store/write_atomically.ts";
 import { asked } from "./asked.ts";
 import { choice } from "./choice.ts";
@@ -37,7 +38,7 @@ const flags = {
   backend: {
     kind: "string",
     value: "NAME",
-    help: "wasm, webgpu or auto (auto)",
+    help: `${BACKENDS.join(", ")} or auto (auto)`,
   },
   offline: { kind: "boolean", help: "do not touch the network" },
   json: { kind: "boolean", help: "what was made, as JSON on stdout" },
@@ -69,7 +70,7 @@ export const fuse: Command = {
     const backend = choice(
       "use --backend",
       given.backend ?? "auto",
-      ["wasm", "webgpu", "auto"] as const,
+      [...BACKENDS, "auto"] as const,
     );
     const entry = asked(() =>
       findModel(defaultModels(), given.model ?? "mmdrfuse-student")

@@ -118,6 +118,7 @@ async function listModels(store: Store): Promise<Section> {
         : "export differs from its pin",
       parameters: cost?.parameters ?? "–",
       "MACs/px": cost?.macsPerPixel ?? "–",
+      "own kernels": entry.chain === true ? "simd, wgsl" : "–",
       protocols: entry.protocols.join(", "),
       licence: entry.licence.statement,
     };
@@ -128,15 +129,15 @@ async function listBackends(): Promise<Section> {
   const adapter = await findAdapter();
   return [
     { name: "wasm", here: "yes", device: "CPU, one thread; the referee" },
-    {
-      name: "webgpu",
+    ...["webgpu", "wgsl"].map((name) => ({
+      name,
       here: adapter === null ? "no adapter" : "yes",
       device: adapter === null
         ? "–"
         : `${adapter.name}, vendor ${adapter.vendor}, driver ${adapter.driver}, ${adapter.class}${
           adapter.class === "software" ? " (not a GPU)" : ""
         }`,
-    },
+    })),
   ];
 }
 

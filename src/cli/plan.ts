@@ -1,3 +1,4 @@
+import { backendNotes } from "../bench/backend_notes.ts";
 import { callerPath } from "../bench/default_store.ts";
 import { loadModels } from "../bench/load_models.ts";
 import { loadSuite, suiteNames } from "../bench/load_suite.ts";
@@ -54,6 +55,7 @@ export const plan: Command = {
       ),
       given,
     );
+    if (!given.quiet) { for (const note of backendNotes(suite)) say(note); }
     const selection = selectionOf(given);
     const datasets = defaultCatalog();
     const { cells } = asked(() => selectCells(suite, datasets, selection));

@@ -63,6 +63,9 @@ const common = {
   onnx: z.strictObject({ sha256, bytes: count }).describe(
     "The export, which is deterministic",
   ),
+  chain: z.literal(true).exactOptional().describe(
+    "Its graph is a short chain of small convolutions, which kernels of our own run; `export --verify` holds this to the graph",
+  ),
   protocols: z.array(id).min(1).describe(
     "Protocols it may run under, its default first",
   ),

@@ -2,7 +2,10 @@ import type { Plane } from "../image/plane.ts";
 import type { Engine } from "./engine.ts";
 
 /** The names `--backend` takes, `auto` aside. */
-export type BackendId = "wasm" | "simd" | "webgpu" | "wgsl";
+export const BACKENDS = ["wasm", "simd", "webgpu", "wgsl"] as const;
+
+/** One of them. */
+export type BackendId = typeof BACKENDS[number];
 
 /** The two sources of one fusion, of the same size. */
 export interface SourcePlanes {
