@@ -24,7 +24,7 @@ const REFUSED: readonly [Command, string, string][] = [
   [
     bench,
     "--suite nope",
-    "Cannot run --suite nope: choose from field, paper, sample",
+    "Cannot run --suite nope: choose from field, job, paper, sample",
   ],
   [bench, "--suite ../paper", "Cannot run --suite ../paper"],
   [bench, "--datasets tno26", 'Cannot find dataset or subset "tno26"'],
