@@ -129,6 +129,7 @@ async function listBackends(): Promise<Section> {
   const adapter = await findAdapter();
   return [
     { name: "wasm", here: "yes", device: "CPU, one thread; the referee" },
+    { name: "simd", here: "yes", device: "CPU, one thread; chains only" },
     ...["webgpu", "wgsl"].map((name) => ({
       name,
       here: adapter === null ? "no adapter" : "yes",
