@@ -1,35 +1,37 @@
-import type { Pair } from "../datasets/dataset.ts";
-import type { Graph } from "../models/onnx/graph.ts";
 import type { CellRecord } from "../results/record.ts";
-import type { Cell, ReadyModel, ReadyPair } from "./cell.ts";
-import { networkSecondsAPixel, SCORE_SECONDS_A_PIXEL } from "./estimate.ts";
-import { planTasks, type Task } from "./plan_tasks.ts";
+import { gigabytes } from "./gigabytes.ts";
+import { openGpuLane } from "./gpu/gpu_lane.ts";
+import { gpuChannelOpener } from "./gpu/open_gpu_channel.ts";
+import { memoryBudget } from "./memory_budget.ts";
+import { memoryMeter } from "./memory_meter.ts";
+import { orderTasks } from "./order_tasks.ts";
 import type { RunOptions } from "./run_suite.ts";
+import { sizeTasks, type Todo } from "./size_tasks.ts";
+import { type SizedTask, TaskQueue } from "./task_queue.ts";
 import { type FailedTask, runPool } from "./worker_pool.ts";
 
-/** A fuser whose cost is known only with its graph: a guest's is not. */
-export interface Fuser extends ReadyModel {
-  readonly graph?: Graph;
+/** The memory of a run, in bytes. It is no part of any result. */
+export interface RunMemory {
+  /** The most that its processes held. */
+  readonly peak: number;
+  /** What they were meant to hold at most; null where the machine does not tell what it has. */
+  readonly budget: number | null;
+  /** Workers that were busy side by side at most. */
+  readonly workers: number;
 }
 
-/** What is left to compute, and with what. */
-export interface Todo {
-  readonly cells: readonly Cell[];
-  readonly fusers: ReadonlyMap<string, Fuser>;
-  readonly pairs: ReadonlyMap<Pair, ReadyPair>;
+/** What came of computing. */
+export interface Computed {
+  /** The pairs that could not be read, sorted by name. */
+  readonly failed: readonly FailedTask[];
+  /** Null where nothing was left to compute. */
+  readonly memory: RunMemory | null;
 }
-
-/** Sessions of networks beyond this are not kept: what they hold adds up to more than a worker's memory. */
-const HEAVY_SECONDS_A_PIXEL = 5e-7;
-
-/** GPU tasks before their worker is replaced: the provider keeps about 2 MB a run. */
-const GPU_TASKS_A_WORKER = 100;
 
 /**
- * Computes cells in workers, those of the CPU first, and keeps each as it finishes.
+ * Computes cells in workers and keeps each as it finishes.
  *
  * @param finished where records go, by identity
- * @returns the pairs that could not be read, sorted by name
  * @throws {DOMException} `AbortError` when stopped; finished cells are kept.
  */
 export async function computeTodo(
@@ -37,40 +39,49 @@ export async function computeTodo(
   finished: Map<string, CellRecord>,
   options: Pick<
     RunOptions,
-    "bytes" | "jobs" | "signal" | "onProgress" | "onEstimate" | "cells"
+    | ("bytes" | "jobs" | "memory" | "gpu" | "signal" | "cells")
+    | ("onProgress" | "onEstimate" | "onNote")
   >,
-): Promise<FailedTask[]> {
+): Promise<Computed> {
   const { bytes, jobs, signal, onProgress, cells: cache } = options;
   const total = todo.cells.length;
-  const costs = new Map(
-    [...todo.fusers].map(([id, { graph }]) => [
-      id,
-      graph === undefined ? null : networkSecondsAPixel(graph),
-    ]),
+  if (total === 0) return { failed: [], memory: null };
+  const { cpu, gpu, gpuBytes } = sizeTasks(todo);
+  // One more where there is a GPU: while a worker waits for it, another is at work.
+  const lanes = Math.min(
+    jobs + (gpu.length > 0 ? 1 : 0),
+    cpu.length + gpu.length,
   );
-  const cpu = plan(todo, costs, "wasm");
-  const gpu = inModelOrder(plan(todo, costs, "webgpu"));
-  const setup = {
-    ...bytes,
-    models: [...todo.fusers.values()].map((
-      { id, weights, onnx, onnxSha256 },
-    ) => ({ id, weights, onnx, onnxSha256 })),
-    heavy: [...costs].filter(([, cost]) =>
-      cost === null || cost > HEAVY_SECONDS_A_PIXEL
-    ).map(([id]) => id),
-  };
-  if (total > 0) {
-    options.onEstimate?.(
-      sumSeconds(cpu) / Math.min(jobs, Math.max(cpu.length, 1)) +
-        sumSeconds(gpu),
-    );
-    onProgress?.("computing", 0, total, "");
-  }
+  const before = Deno.memoryUsage().rss;
+  const free = options.memory ?? memoryBudget();
+  const budget = free === null ? Infinity : free - gpuBytes;
+  announceLarge([...cpu, ...gpu], budget, options);
+  options.onEstimate?.(Math.max(
+    sumSeconds([...cpu, ...gpu]) / lanes,
+    sumSeconds(gpu) / 2,
+  ));
+  onProgress?.("computing", 0, total, "");
+
   const failed: FailedTask[] = [];
   let done = 0;
-  const shared = {
+  const queue = new TaskQueue([...orderTasks(cpu, lanes), ...gpu], budget);
+  await using gpuLane = openGpuLane({
+    open: gpuChannelOpener(
+      options.gpu ?? null,
+      (note) => options.onNote?.(note),
+    ),
+    onnx: (model) => todo.fusers.get(model)!.onnx,
+  });
+  const meter = memoryMeter(() => gpuLane.rss);
+  const models = [...todo.fusers.values()].map((
+    { id, weights, onnx, onnxSha256 },
+  ) => ({ id, weights, onnx, onnxSha256 }));
+  await runPool({ ...bytes, models }, queue, {
+    lanes,
+    gpu: gpuLane,
     ...(signal === undefined ? {} : { signal }),
-    async onRecord(record: CellRecord): Promise<void> {
+    async onRecord(record): Promise<void> {
+      meter.look();
       finished.set(record.id, record);
       onProgress?.(
         "computing",
@@ -80,43 +91,35 @@ export async function computeTodo(
       );
       await cache.put(record);
     },
-    onFailed(task: FailedTask): void {
+    onFailed(task): void {
       failed.push(task);
     },
+  });
+  return {
+    failed: failed.sort((a, b) => nameOf(a) < nameOf(b) ? -1 : 1),
+    memory: {
+      peak: meter.peak,
+      budget: free === null ? null : before + free,
+      workers: queue.most,
+    },
   };
-  await runPool(setup, cpu.map(({ cells }) => cells), { ...shared, jobs });
-  await runPool(setup, gpu.map(({ cells }) => cells), {
-    ...shared,
-    jobs: 1,
-    recycleAfter: GPU_TASKS_A_WORKER,
-  });
-  return failed.sort((a, b) => nameOf(a) < nameOf(b) ? -1 : 1);
 }
 
-/** Tasks by the cost of each network and the size of each pair. On WebGPU every network is a task of its own. */
-function plan(
-  { cells, pairs }: Todo,
-  costs: ReadonlyMap<string, number | null>,
-  backend: Cell["backend"],
-): Task[] {
-  const pixels = new Map(
-    [...pairs].map(([{ ir }, ready]) => [ready, ir.width * ir.height]),
+function announceLarge(
+  tasks: readonly SizedTask[],
+  budget: number,
+  { onNote }: Pick<RunOptions, "onNote">,
+): void {
+  const large = tasks.filter(({ bytes }) => bytes > budget);
+  if (large.length === 0) return;
+  const most = Math.max(...large.map(({ bytes }) => bytes));
+  onNote?.(
+    `memory is short: ${large.length} of ${tasks.length} tasks may need up to ${
+      gigabytes(most)
+    } where ${
+      gigabytes(Math.max(budget, 0))
+    } can be had; each of them runs alone`,
   );
-  const sizeOf = (cell: Cell): number => pixels.get(cell.pair) ?? 0;
-  const mine = cells.filter((cell) => cell.backend === backend);
-  return planTasks(mine, {
-    networkSeconds: (cell) => (costs.get(cell.model) ?? 0) * sizeOf(cell),
-    scoreSeconds: (cell) => SCORE_SECONDS_A_PIXEL * sizeOf(cell),
-    apart: backend === "webgpu",
-  });
-}
-
-/** One WebGPU session at a time: all pairs of a model, then the next model. */
-function inModelOrder(tasks: readonly Task[]): Task[] {
-  return tasks.toSorted((a, b) => {
-    const [one, other] = [a.cells[0]!.model, b.cells[0]!.model];
-    return one < other ? -1 : one > other ? 1 : 0;
-  });
 }
 
 function nameOf({ cells }: FailedTask): string {
@@ -124,6 +127,6 @@ function nameOf({ cells }: FailedTask): string {
   return `${pair.dataset}/${pair.id}\t${model}`;
 }
 
-function sumSeconds(tasks: readonly Task[]): number {
+function sumSeconds(tasks: readonly SizedTask[]): number {
   return tasks.reduce((total, { seconds }) => total + seconds, 0);
 }

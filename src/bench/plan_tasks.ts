@@ -13,7 +13,7 @@ export interface TaskCosts {
   networkSeconds(cell: Cell): number;
   /** Estimated seconds of scoring one cell. */
   scoreSeconds(cell: Cell): number;
-  /** Whether every network is a task of its own, light or heavy. */
+  /** Whether every network of every backend is a task of its own, light or heavy. */
   readonly apart?: boolean;
 }
 
@@ -34,7 +34,7 @@ export function planTasks(
     const pair = `${cell.pair.dataset}/${cell.pair.id}`;
     return !apart && networkSeconds(cell) < HEAVY_SECONDS
       ? pair
-      : `${pair}\t${cell.model}`;
+      : `${pair}\t${cell.model}\t${apart ? cell.backend : ""}`;
   });
   const tasks = [...groups].map(([key, group]) => {
     const networks = new Map(group.map((cell) => [cell.model, cell]));

@@ -8,8 +8,9 @@ import type { SubsetInfo } from "../results/version_header.ts";
 import type { Store } from "../store/store.ts";
 import type { Cell } from "./cell.ts";
 import type { CellCache } from "./cell_cache.ts";
-import { computeTodo, type Fuser } from "./compute_todo.ts";
+import { computeTodo, type RunMemory } from "./compute_todo.ts";
 import { findSaved, type FoundImages } from "./find_saved.ts";
+import type { GpuProgram } from "./gpu/process_channel.ts";
 import type { Guest } from "./guest.ts";
 import { identifyCells } from "./identify_cells.ts";
 import { knownPair } from "./known_pair.ts";
@@ -17,6 +18,7 @@ import { loadModels } from "./load_models.ts";
 import type { LoadedModel } from "./load_model.ts";
 import { obtainPairs } from "./obtain_pairs.ts";
 import { type CellNames, selectCells, type Selection } from "./select_cells.ts";
+import type { Fuser } from "./size_tasks.ts";
 import type { Suite } from "./suite.ts";
 import type { FailedTask } from "./worker_pool.ts";
 import type { WorkerSetup } from "./worker_messages.ts";
@@ -32,8 +34,12 @@ export interface RunOptions {
   readonly verify: boolean;
   /** How workers reach the same bytes. */
   readonly bytes: Pick<WorkerSetup, "cacheDir" | "mirror">;
-  /** Worker threads for the CPU backend. */
+  /** Worker threads at most; fewer where memory is short, one more where there is a GPU to wait for. */
   readonly jobs: number;
+  /** Bytes that the workers may hold together; most of what the machine has free unless told. */
+  readonly memory?: number;
+  /** What serves the GPU in a process of its own; a thread of this one does unless told. */
+  readonly gpu?: GpuProgram;
   /** The one of the suite's fusers that its user brings. */
   readonly guest?: Guest;
   /** Whether what is not finished is computed; it is unless told. */
@@ -41,6 +47,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Called before computing with about how many seconds it will take. */
   onEstimate?(seconds: number): void;
+  /** Called with what its user should know about how the run goes. */
+  onNote?(note: string): void;
   /** Called with the phase (`fetching`, `computing`) and how far it is. */
   onProgress?(phase: string, done: number, total: number, note: string): void;
 }
@@ -66,6 +74,8 @@ export interface SuiteRun {
   readonly numberings: readonly string[];
   /** Cells computed now; the others were finished before. */
   readonly computed: number;
+  /** Null where nothing was computed. */
+  readonly memory: RunMemory | null;
 }
 
 const NO_IMAGES: FoundImages = {
@@ -138,7 +148,7 @@ export async function runSuite(
     there.has(cell.pair) &&
     (cell.saved !== undefined || ready.has(cell.model))
   );
-  const unreadable = await computeTodo(
+  const { failed, memory } = await computeTodo(
     { cells: todo, fusers: ready, pairs },
     finished,
     options,
@@ -151,7 +161,7 @@ export async function runSuite(
       ...unpinned.missing,
       ...sources.missing,
     ],
-    unreadable,
+    unreadable: failed,
     subsets,
     selected: new Set(selected.keys()),
     fusers: new Set(names.map(({ model }) => model)),
@@ -159,6 +169,7 @@ export async function runSuite(
     guest,
     numberings: saved.numberings,
     computed: todo.length,
+    memory,
   };
 }
 

@@ -1,17 +1,20 @@
 /**
  * Computes cells in a thread of its own.
  *
- * It never touches the network: the planner has seen to it that every byte is in the cache or the mirror.
+ * It never touches the network: the planner has seen to it that every byte is in the cache or the mirror. It never touches
+ * the GPU either: runs on it are asked for.
  */
-import { drawSample } from "../datasets/sample/draw_sample.ts";
-import { decodeImage } from "../image/decode.ts";
-import type { Picture } from "../image/picture.ts";
-import type { Backend, BackendId, Session } from "../runtime/backend.ts";
-import { openBackend } from "../runtime/open_backend.ts";
-import { openStore, type Store } from "../store/store.ts";
+import type { Plane } from "../image/plane.ts";
+import type { BackendId } from "../runtime/backend.ts";
+import { openStore } from "../store/store.ts";
 import type { ReadyPair } from "./cell.ts";
 import { type CellSources, computeCells } from "./compute_cells.ts";
+import { type CpuSessions, cpuSessions } from "./cpu_sessions.ts";
+import { isGpu } from "./is_gpu.ts";
+import { pairReader } from "./pair_reader.ts";
 import type {
+  GpuOutcome,
+  WorkerMessage,
   WorkerReply,
   WorkerSetup,
   WorkerTask,
@@ -19,109 +22,74 @@ import type {
 
 declare const self: DedicatedWorkerGlobalScope;
 
-// With a location of the file scheme the WebGPU build of ONNX Runtime resolves its own address against the origin "null"
-// and fails; without one it takes the address as it is, as on the main thread. The engine is loaded after this line.
-Reflect.deleteProperty(globalThis, "location");
-
 const send = (reply: WorkerReply): void => self.postMessage(reply);
 
-let sources: CellSources | undefined;
+const asked = new Map<number, (outcome: GpuOutcome) => void>();
+let calls = 0;
+let sessions: CpuSessions;
+let sources: CellSources;
 
 self.onmessage = async (
-  { data }: MessageEvent<WorkerSetup | WorkerTask>,
+  { data }: MessageEvent<WorkerMessage>,
 ): Promise<void> => {
-  if ("models" in data) {
-    sources = openSources(data);
+  if ("gpuCall" in data) {
+    asked.get(data.gpuCall)?.(data);
+    asked.delete(data.gpuCall);
+  } else if ("models" in data) {
+    open(data);
     send({ kind: "ready" });
-    return;
+  } else {
+    await compute(data);
   }
-  let spent = false;
+};
+
+function open({ cacheDir, mirror, models }: WorkerSetup): void {
+  const store = openStore({
+    cacheDir,
+    offline: true,
+    ...(mirror === null ? {} : { mirror }),
+  });
+  sessions = cpuSessions(models);
+  const read = pairReader(store);
+  sources = {
+    read: (pair: ReadyPair, modality) => read(pair, modality),
+    session: (backend, model) =>
+      isGpu(backend)
+        ? Promise.resolve(gpuSession(backend, model))
+        : sessions.get(backend, model),
+  };
+}
+
+async function compute({ cells }: WorkerTask): Promise<void> {
   try {
-    for await (const record of computeCells(data.cells, sources!)) {
-      spent ||= record.backend === "webgpu" && record.status === "failed";
+    for await (const record of computeCells(cells, sources)) {
       send({ kind: "record", record });
     }
-    send({ kind: "done", spent });
+    send({ kind: "done", spent: sessions.full });
   } catch (error) {
     send({
       kind: "failed",
       reason: error instanceof Error ? error.message : String(error),
     });
   }
-};
+}
 
-function openSources(setup: WorkerSetup): CellSources {
-  const store = openStore({
-    cacheDir: setup.cacheDir,
-    offline: true,
-    ...(setup.mirror === null ? {} : { mirror: setup.mirror }),
-  });
-  const sessions = new SessionKeeper(setup);
+/** A session that lies elsewhere. */
+function gpuSession(
+  backend: BackendId,
+  model: string,
+): Awaited<ReturnType<CellSources["session"]>> {
   return {
-    read: (pair, modality) => readSource(store, pair, modality),
-    session: (backend, model) => sessions.get(backend, model),
+    async run(planes): Promise<Plane> {
+      const gpuCall = ++calls;
+      const outcome = await new Promise<GpuOutcome>((resolve) => {
+        asked.set(gpuCall, resolve);
+        send({ kind: "gpu", gpuCall, backend, model, sources: planes });
+      });
+      if ("reason" in outcome) throw new Error(outcome.reason);
+      return outcome.plane;
+    },
+    resident: () => Promise.resolve(null),
+    [Symbol.asyncDispose]: () => Promise.resolve(),
   };
-}
-
-async function readSource(
-  store: Store,
-  pair: ReadyPair,
-  modality: "ir" | "vi",
-): Promise<Picture> {
-  const file = pair[modality];
-  if (file.embedded) {
-    const scene = drawSample(pair.id);
-    return modality === "ir" ? { ...scene.ir, channels: 1 } : scene.vi;
-  }
-  const bytes = await store.get({ ...file, url: "" });
-  return await decodeImage(bytes, { name: file.name });
-}
-
-/** Keeps wasm sessions, of heavy networks the last; of WebGPU sessions one, because the provider tolerates no second. */
-class SessionKeeper {
-  #setup: WorkerSetup;
-  #backends = new Map<BackendId, Backend>();
-  #wasm = new Map<string, Session>();
-  #gpu: { readonly model: string; readonly session: Session } | null = null;
-
-  constructor(setup: WorkerSetup) {
-    this.#setup = setup;
-  }
-
-  async get(id: BackendId, model: string): Promise<Session> {
-    const known = id === "wasm"
-      ? this.#wasm.get(model)
-      : this.#gpu?.model === model
-      ? this.#gpu.session
-      : undefined;
-    if (known !== undefined) return known;
-    const backend = this.#backends.get(id) ?? await openBackend(id);
-    this.#backends.set(id, backend);
-    if (id === "webgpu" && this.#gpu !== null) {
-      await this.#gpu.session[Symbol.asyncDispose]();
-      this.#gpu = null;
-    }
-    if (id === "wasm") await this.#makeRoom(model);
-    const session = await backend.open(this.#graph(model));
-    if (id === "wasm") this.#wasm.set(model, session);
-    else this.#gpu = { model, session };
-    return session;
-  }
-
-  async #makeRoom(model: string): Promise<void> {
-    const { heavy } = this.#setup;
-    if (!heavy.includes(model)) return;
-    for (const other of heavy) {
-      await this.#wasm.get(other)?.[Symbol.asyncDispose]();
-      this.#wasm.delete(other);
-    }
-  }
-
-  #graph(id: string): Uint8Array {
-    const model = this.#setup.models.find((candidate) => candidate.id === id);
-    if (model === undefined) {
-      throw new RangeError(`Cannot run ${id}: the worker was not given it`);
-    }
-    return model.onnx;
-  }
 }

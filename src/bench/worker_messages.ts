@@ -1,4 +1,6 @@
+import type { Plane } from "../image/plane.ts";
 import type { CellRecord } from "../results/record.ts";
+import type { BackendId, SourcePlanes } from "../runtime/backend.ts";
 import type { Cell, ReadyModel } from "./cell.ts";
 
 /** The first message to a worker: where bytes lie, and the networks. */
@@ -7,8 +9,6 @@ export interface WorkerSetup {
   /** A directory or file URL; URL mirrors were read into the cache before. */
   readonly mirror: string | null;
   readonly models: readonly ReadyModel[];
-  /** Those of which one session at most stays open on the CPU: together they would outgrow a worker's memory. */
-  readonly heavy: readonly string[];
 }
 
 /** Every further message: the unfinished cells of one pair. */
@@ -16,13 +16,29 @@ export interface WorkerTask {
   readonly cells: readonly Cell[];
 }
 
-/** What a worker answers: each record as it is finished, then one `done` (or `failed`) a task. */
+/** What came of a run on the GPU that a worker asked for. */
+export type GpuOutcome =
+  | { readonly gpuCall: number; readonly plane: Plane }
+  | { readonly gpuCall: number; readonly reason: string };
+
+/** What a worker hears. */
+export type WorkerMessage = WorkerSetup | WorkerTask | GpuOutcome;
+
+/** What a worker says: each record as it is finished, then one `done` (or `failed`) a task. */
 export type WorkerReply =
   | { readonly kind: "ready" }
   | { readonly kind: "record"; readonly record: CellRecord }
   | {
+    /** A run on the GPU is wanted: no worker has it. */
+    readonly kind: "gpu";
+    readonly gpuCall: number;
+    readonly backend: BackendId;
+    readonly model: string;
+    readonly sources: SourcePlanes;
+  }
+  | {
     readonly kind: "done";
-    /** The worker may not be used again (a GPU run hung). */
+    /** The worker may not be used again: its memory is full. */
     readonly spent: boolean;
   }
   | { readonly kind: "failed"; readonly reason: string };

@@ -1,5 +1,8 @@
 import type { CellRecord } from "../results/record.ts";
 import type { Cell } from "./cell.ts";
+import type { GpuLane } from "./gpu/gpu_lane.ts";
+import type { SizedTask, TaskQueue } from "./task_queue.ts";
+import { converse } from "./converse.ts";
 import type { WorkerReply, WorkerSetup } from "./worker_messages.ts";
 
 /** A pair none of whose cells could be computed, and why. */
@@ -10,10 +13,10 @@ export interface FailedTask {
 
 /** How a pool works. */
 export interface PoolOptions {
-  /** Workers side by side, at least 1. */
-  readonly jobs: number;
-  /** Tasks after which a worker is replaced, because what its GPU provider leaks is freed with it. */
-  readonly recycleAfter?: number;
+  /** Workers side by side at most, at least 1; the queue may allow fewer at a time. */
+  readonly lanes: number;
+  /** Where runs on the GPU go. */
+  readonly gpu: Pick<GpuLane, "run">;
   /** Stops the pool; what is finished stays finished. */
   readonly signal?: AbortSignal;
   onRecord(record: CellRecord): void | Promise<void>;
@@ -21,24 +24,23 @@ export interface PoolOptions {
 }
 
 /**
- * Computes tasks (the cells of one pair each) on several threads.
+ * Computes the tasks of a queue on several threads.
  *
  * @throws {DOMException} `AbortError` once the signal fires, or whatever `onRecord` throws; the workers are ended first, and
  * every record they gave has been kept.
  */
 export async function runPool(
   setup: WorkerSetup,
-  tasks: readonly (readonly Cell[])[],
+  queue: TaskQueue,
   options: PoolOptions,
 ): Promise<void> {
-  const queue = [...tasks];
   const stop = new AbortController();
   const signal = options.signal === undefined
     ? stop.signal
     : AbortSignal.any([options.signal, stop.signal]);
   const lanes = Array.from(
-    { length: Math.min(options.jobs, queue.length) },
-    () => runLane(setup, queue, options, signal),
+    { length: options.lanes },
+    (_, lane) => runLane(lane, setup, queue, options, signal),
   );
   try {
     await Promise.all(lanes);
@@ -50,28 +52,31 @@ export async function runPool(
 }
 
 async function runLane(
+  lane: number,
   setup: WorkerSetup,
-  queue: (readonly Cell[])[],
+  queue: TaskQueue,
   options: PoolOptions,
   signal: AbortSignal,
 ): Promise<void> {
   let worker: Worker | null = null;
-  let tasksDone = 0;
   const end = (): void => {
     worker?.terminate();
     worker = null;
-    tasksDone = 0;
   };
   try {
-    for (let task = queue.shift(); task; task = queue.shift()) {
-      signal.throwIfAborted();
+    for (;;) {
+      const claim = await queue.take(lane, { signal, beforeWaiting: end });
+      if (claim === null) return;
+      if (claim.fresh) end();
       worker ??= await startWorker(setup, signal);
-      const usable = await runTask(worker, task, options, signal);
-      tasksDone++;
-      if (!usable || tasksDone >= (options.recycleAfter ?? Infinity)) end();
+      if (!await runTask(worker, claim.task, options, signal)) {
+        end();
+        queue.leave(lane);
+      }
     }
   } finally {
     end();
+    queue.leave(lane);
   }
 }
 
@@ -83,7 +88,7 @@ async function startWorker(
     type: "module",
   });
   let ready = false;
-  const crash = await converse(worker, setup, signal, (reply) => {
+  const crash = await converse(worker, setup, signal, (reply: WorkerReply) => {
     ready = reply.kind === "ready";
     return true;
   });
@@ -96,7 +101,7 @@ async function startWorker(
 /** Gives whether the worker can take another task. */
 async function runTask(
   worker: Worker,
-  cells: readonly Cell[],
+  { cells }: SizedTask,
   options: PoolOptions,
   signal: AbortSignal,
 ): Promise<boolean> {
@@ -105,19 +110,28 @@ async function runTask(
   const either = AbortSignal.any([signal, refused.signal]);
   let usable = true;
   let crash: string | null;
-  try {
-    crash = await converse(worker, { cells }, either, (reply) => {
-      if (reply.kind === "record") {
+  const heard = (reply: WorkerReply): boolean => {
+    switch (reply.kind) {
+      case "record": {
         const kept = Promise.resolve(options.onRecord(reply.record));
         pending.push(kept.catch((error) => refused.abort(error)));
         return false;
       }
-      if (reply.kind === "failed") {
+      case "gpu":
+        answer(worker, reply, options.gpu);
+        return false;
+      case "failed":
         options.onFailed({ cells, reason: reply.reason });
-      }
-      if (reply.kind === "done") usable = !reply.spent;
-      return true;
-    });
+        return true;
+      case "done":
+        usable = !reply.spent;
+        return true;
+      case "ready":
+        return true;
+    }
+  };
+  try {
+    crash = await converse(worker, { cells }, either, heard);
   } finally {
     await Promise.all(pending);
   }
@@ -129,32 +143,16 @@ async function runTask(
   return usable;
 }
 
-/** Sends one message and listens until `heard` has had enough; gives the reason if the worker crashed instead. */
-function converse(
+async function answer(
   worker: Worker,
-  message: unknown,
-  signal: AbortSignal,
-  heard: (reply: WorkerReply) => boolean,
-): Promise<string | null> {
-  return new Promise((resolve, reject) => {
-    const listening = new AbortController();
-    const settle = (action: () => void): void => {
-      listening.abort();
-      action();
-    };
-    worker.addEventListener("message", (event: MessageEvent<WorkerReply>) => {
-      if (heard(event.data)) settle(() => resolve(null));
-    }, { signal: listening.signal });
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      settle(() => resolve(event.message));
-    }, { signal: listening.signal });
-    signal.addEventListener("abort", () => {
-      settle(() => {
-        worker.terminate();
-        reject(signal.reason);
-      });
-    }, { signal: listening.signal });
-    worker.postMessage(message);
-  });
+  { gpuCall, backend, model, sources }: WorkerReply & { kind: "gpu" },
+  gpu: Pick<GpuLane, "run">,
+): Promise<void> {
+  try {
+    const plane = await gpu.run(backend, model, sources);
+    worker.postMessage({ gpuCall, plane });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    worker.postMessage({ gpuCall, reason });
+  }
 }

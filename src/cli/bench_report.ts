@@ -66,6 +66,7 @@ export function printJson(
     quality: header.quality,
     cells: run.records.length,
     computed: run.computed,
+    memory: run.memory,
     missing: run.missing,
     failed: failureLines(run),
     tables: Object.fromEntries(tables.map(({ name, table }) => [name, table])),

@@ -27,7 +27,8 @@ export const RUN_FLAGS = {
   jobs: {
     kind: "count",
     value: "N",
-    help: "worker threads (one a core); the values do not depend on it",
+    help:
+      "worker threads (one a core, and never more; fewer where memory is short); no value depends on it",
   },
   offline: { kind: "boolean", help: "do not touch the network" },
   strict: { kind: "boolean", help: "end with status 3 if anything is missing" },

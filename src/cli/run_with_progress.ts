@@ -8,8 +8,10 @@ import { defaultModels } from "../models/default_models.ts";
 import { asked } from "./asked.ts";
 import type { Environment } from "./environment.ts";
 import { interruptible } from "./interruptible.ts";
+import { memoryNote } from "./memory_note.ts";
 import { type Progress, startProgress } from "./progress.ts";
 import { say } from "./say.ts";
+import { workerCount } from "./worker_count.ts";
 
 /** A run estimated at more than this is announced. */
 const LONG_SECONDS = 90;
@@ -41,8 +43,14 @@ export async function runWithProgress(
   asked(() => selectCells(suite, datasets, selection));
   let bar: Progress | null = null;
   let phase = "";
+  const note = (text: string): void => {
+    bar?.end();
+    phase = "";
+    if (!quiet) say(`${suite.suite}: ${text}`);
+  };
+  const workers = workerCount(jobs, navigator.hardwareConcurrency, note);
   try {
-    return await interruptible(
+    const run = await interruptible(
       "finished cells are kept",
       (signal) =>
         runSuite(suite, selection, {
@@ -55,8 +63,10 @@ export async function runWithProgress(
           verify,
           ...(guest === undefined ? {} : { guest }),
           bytes: { cacheDir: environment.cacheDir, mirror: environment.mirror },
-          jobs: jobs ?? navigator.hardwareConcurrency,
+          jobs: workers,
+          gpu: { module: new URL("./gpu_process.ts", import.meta.url) },
           signal,
+          onNote: note,
           onEstimate(seconds): void {
             if (seconds < LONG_SECONDS || quiet) return;
             say(
@@ -65,16 +75,18 @@ export async function runWithProgress(
               } min of computing, cheapest fusers first; Ctrl-C keeps what is finished`,
             );
           },
-          onProgress(name, done, total, note): void {
+          onProgress(name, done, total, what): void {
             if (name !== phase) {
               bar?.end();
               phase = name;
               bar = startProgress(`${suite.suite}: ${name}`, quiet);
             }
-            bar?.update(done, total, note);
+            bar?.update(done, total, what);
           },
         }),
     );
+    if (run.memory !== null) note(memoryNote(run.memory));
+    return run;
   } finally {
     (bar as Progress | null)?.end();
   }

@@ -1,4 +1,5 @@
 /** Runs a task of `deno.json` as its user would, with the permissions written there, but in a folder of its own. */
+import { delimiter, dirname } from "node:path";
 
 const root = new URL("../../", import.meta.url);
 
@@ -75,6 +76,8 @@ function command(
       FUSEBENCH_CACHE: "",
       INIT_CWD: "",
       NO_COLOR: "1",
+      // The tasks may run `deno` and nothing else; it is not on every search path that tests are run with.
+      PATH: [dirname(Deno.execPath()), Deno.env.get("PATH")].join(delimiter),
       ...env,
     },
     stdin: "null",

@@ -2,6 +2,9 @@
 import { assert, assertEquals } from "@std/assert";
 import { TASKS } from "./run_task.ts";
 
+/** Tasks that run networks on a GPU, which has a process of its own. */
+const GPU_IN_A_PROCESS = ["bench", "check"];
+
 /** The tasks that run somebody else's Python beside ours, and no other program. */
 const MEASURED_AGAINST_PYTHON = ["bench:micro", "bench:job"];
 
@@ -22,6 +25,8 @@ for (const task of Object.keys(TASKS)) {
     if (task !== "test") {
       const run = MEASURED_AGAINST_PYTHON.includes(task)
         ? "python3,/usr/bin/python3"
+        : GPU_IN_A_PROCESS.includes(task)
+        ? "deno"
         : undefined;
       assertEquals(allowed.get("run"), run, "may run programs");
     }
@@ -56,6 +61,8 @@ Deno.test("the task that spoils files keeps what it finds and reaches no network
 Deno.test("the tasks that run suites write below the project only", () => {
   assertEquals(permissions("bench").get("write"), ".fusebench,results");
   assertEquals(permissions("check").get("write"), ".fusebench");
+  assertEquals(permissions("merge").get("write"), ".fusebench,results");
+  assertEquals(permissions("plan").get("write"), ".fusebench,plan.json");
   assertEquals(permissions("fetch").get("write"), ".fusebench");
 });
 

@@ -1,6 +1,7 @@
 import type { Pair } from "../../datasets/dataset.ts";
 import type { Cell } from "../cell.ts";
-import { networkSecondsAPixel, SCORE_SECONDS_A_PIXEL } from "../estimate.ts";
+import { estimateNetwork, SCORE_SECONDS_A_PIXEL } from "../estimate.ts";
+import { isGpu } from "../is_gpu.ts";
 import type { LoadedModel } from "../load_model.ts";
 import { planTasks, type TaskCosts } from "../plan_tasks.ts";
 import type { Suite } from "../suite.ts";
@@ -26,10 +27,10 @@ export async function makePlan(
 ): Promise<Plan> {
   const { cells, pairs } = await planCells(suite, selection, catalogs);
   const costs = costsOf(cells, pairs, loaded);
-  const tasks = (["wasm", "webgpu"] as const).flatMap((backend) =>
-    planTasks(cells.filter((cell) => cell.backend === backend), {
+  const tasks = [false, true].flatMap((gpu) =>
+    planTasks(cells.filter(({ backend }) => isGpu(backend) === gpu), {
       ...costs,
-      apart: backend === "webgpu",
+      apart: gpu,
     })
   );
   return {
@@ -52,7 +53,7 @@ function costsOf(
       if (graph === undefined) {
         throw new RangeError(`Cannot plan ${model}: its weights are not here`);
       }
-      return [model, networkSecondsAPixel(graph)];
+      return [model, estimateNetwork(graph).secondsAPixel];
     }),
   );
   const pixels = new Map(
