@@ -4,6 +4,7 @@ import { stats } from "../results/stats.ts";
 import { TIMING_SCHEMA, type TimingRecord } from "../results/timing.ts";
 import type { Backend, SourcePlanes } from "../runtime/backend.ts";
 import type { ReadyModel } from "./cell.ts";
+import { timeBatches } from "./time_batches.ts";
 
 /** How a timing pass is done. */
 export interface TimingOptions {
@@ -26,7 +27,8 @@ const BLOCKS = 5;
  *
  * Each block opens a session (its creation is timed), times the first run, warms up and measures; the blocks of the
  * models are interleaved and start with another model each round, so that a machine that slows down slows all of them.
- * The engine itself is loaded beforehand. Creation and first run are medians over the blocks.
+ * The engine itself is loaded beforehand. Creation and first run are medians over the blocks. Our compute shaders are
+ * timed in batches too.
  */
 export async function timeModels(
   backend: Backend,
@@ -56,9 +58,10 @@ export async function timeModels(
       );
     }
   }
-  return models.map(({ id }, index): TimingRecord => {
+  const timings: TimingRecord[] = [];
+  for (const [index, { id, onnx }] of models.entries()) {
     const { session, first, withTransfer, withoutTransfer } = samples[index]!;
-    return {
+    timings.push({
       schema: TIMING_SCHEMA,
       model: id,
       protocol: null,
@@ -77,8 +80,17 @@ export async function timeModels(
           ? null
           : stats(withoutTransfer),
       },
-    };
-  });
+      ...(backend.id === "wgsl"
+        ? {
+          batched: await timeBatches(onnx, backend.engine.adapter!, [
+            sources,
+            { ir: sources.vi, vi: sources.ir },
+          ]),
+        }
+        : {}),
+    });
+  }
+  return timings;
 }
 
 class Samples {

@@ -118,7 +118,7 @@ export const bench: Command = {
     const timings = given.timing
       ? await timing(suite, environment, {
         ...(given.models === undefined ? {} : { models: given.models }),
-        ...(guest?.kind === "network" ? { guest: guest.model } : {}),
+        ...(guest?.kind === "network" ? { guest } : {}),
         repetitions: given.repetitions ?? 50,
         out,
         quiet: given.quiet,

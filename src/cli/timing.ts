@@ -1,12 +1,15 @@
 import type { ReadyModel } from "../bench/cell.ts";
+import type { GuestNetwork } from "../bench/guest.ts";
 import { describeMachine } from "../bench/machine.ts";
 import { COST_SIZE } from "../bench/model_info.ts";
 import { loadModels } from "../bench/load_models.ts";
 import type { Suite } from "../bench/suite.ts";
 import { timeModels } from "../bench/time_models.ts";
+import { withGuest } from "../bench/with_guest.ts";
 import { defaultModels } from "../models/default_models.ts";
 import { text } from "../results/table/text.ts";
 import type { TimingRecord } from "../results/timing.ts";
+import { type BackendId, BACKENDS } from "../runtime/backend.ts";
 import { openBackend } from "../runtime/open_backend.ts";
 import type { Environment } from "./environment.ts";
 import { print } from "./print.ts";
@@ -16,7 +19,7 @@ import { writeTimings } from "./write_timings.ts";
 
 const WARM_UP = 3;
 
-/** The timing pass of `bench --timing`: times the suite's fusers, prints the table unless `json`, and gives the records. */
+/** The timing pass of `bench --timing`: times the suite's fusers, each on the backends it runs on, prints the table unless `json`, and gives the records. */
 export async function timing(
   suite: Suite,
   environment: Environment,
@@ -24,7 +27,7 @@ export async function timing(
     /** Which of the suite's fusers; all unless told. */
     readonly models?: readonly string[];
     /** A network beside them. */
-    readonly guest?: ReadyModel;
+    readonly guest?: GuestNetwork;
     readonly repetitions: number;
     readonly out: string;
     readonly quiet: boolean;
@@ -37,14 +40,20 @@ export async function timing(
     environment.store,
     { verify: true },
   );
-  const fusers = [...ready.values(), ...guest === undefined ? [] : [guest]];
+  const fusers = [
+    ...ready.values(),
+    ...guest === undefined ? [] : [guest.model],
+  ];
+  const whole = guest === undefined ? suite : withGuest(suite, guest);
   const timings: TimingRecord[] = [];
-  for (const id of suite.backends) {
+  for (const id of BACKENDS) {
+    const mine = fusers.filter((fuser) => backendsOf(whole, fuser).has(id));
+    if (mine.length === 0) continue;
     await using backend = await openBackend(id);
     const bar = startProgress(`timing ${id}`, quiet);
     try {
       timings.push(
-        ...await timeModels(backend, fusers, {
+        ...await timeModels(backend, mine, {
           ...COST_SIZE,
           warmup: WARM_UP,
           repetitions,
@@ -56,7 +65,20 @@ export async function timing(
       bar.end();
     }
   }
-  const table = await writeTimings(timings, `${out}/${suite.suite}`);
-  if (!json) print(text(table, { ansi: useAnsi(), fold: true }));
+  const tables = await writeTimings(timings, `${out}/${suite.suite}`);
+  if (!json) {
+    for (const table of tables) {
+      print(text(table, { ansi: useAnsi(), fold: true }));
+    }
+  }
   return timings;
+}
+
+/** Where a fuser of the suite runs. */
+function backendsOf(
+  { fusers, backends }: Suite,
+  { id }: ReadyModel,
+): ReadonlySet<BackendId> {
+  const fuser = fusers.find(({ model }) => model === id);
+  return new Set(fuser?.backends ?? backends);
 }

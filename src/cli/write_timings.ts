@@ -1,4 +1,5 @@
 import { writeTables } from "../bench/write_tables.ts";
+import { batchTable } from "../results/table/batch_table.ts";
 import { timingTable } from "../results/table/timing_table.ts";
 import type { Table } from "../results/table/table.ts";
 import type { TimingRecord } from "../results/timing.ts";
@@ -6,21 +7,25 @@ import { writeAtomically } from "../store/write_atomically.ts";
 import { writing } from "./writing.ts";
 
 /**
- * Writes timings and their table below a folder, and gives the table.
+ * Writes timings and their tables below a folder, and gives the tables.
  *
  * @throws {Error} if the folder cannot be written.
  */
 export async function writeTimings(
   timings: readonly TimingRecord[],
   folder: string,
-): Promise<Table> {
-  const table = timingTable(timings);
+): Promise<Table[]> {
+  const batches = batchTable(timings);
+  const tables = [
+    { name: "timing", table: timingTable(timings) },
+    ...(batches === null ? [] : [{ name: "batches", table: batches }]),
+  ];
   await writing(folder, async () => {
-    await writeTables(folder, [{ name: "timing", table }]);
+    await writeTables(folder, tables);
     await writeAtomically(
       `${folder}/timings.json`,
       JSON.stringify(timings, null, 2),
     );
   });
-  return table;
+  return tables.map(({ table }) => table);
 }

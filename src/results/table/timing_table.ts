@@ -1,9 +1,8 @@
 // Timings as a table. A software adapter is a CPU at work: every row of one says so. Nothing is ranked: rows differ in device.
 
 import type { TimingRecord } from "../timing.ts";
+import { deviceName, SOFTWARE_NOTE } from "./device_name.ts";
 import type { Column, Row, Table, TableCell } from "./table.ts";
-
-const SOFTWARE = "(software adapter, not a GPU)";
 
 const COLUMNS: readonly Column[] = [
   text("protocol"),
@@ -34,11 +33,7 @@ export function timingTable(
     rowHeading: "model",
     columns: COLUMNS,
     rows: timings.map(row),
-    notes: software
-      ? [
-        `Rows marked ${SOFTWARE} ran on the CPU; they say nothing about a GPU.`,
-      ]
-      : [],
+    notes: software ? [SOFTWARE_NOTE] : [],
   };
 }
 
@@ -51,7 +46,7 @@ function row(timing: TimingRecord): Row {
       timing.protocol === null
         ? { kind: "missing", counts: null }
         : word(timing.protocol),
-      word(device(timing)),
+      word(deviceName(timing)),
       word(`${timing.width}×${timing.height}`),
       number(engine.threads),
       number(timing.session),
@@ -67,13 +62,6 @@ function row(timing: TimingRecord): Row {
       word(`${machine.cpu}, ${machine.cores} cores, ${machine.os}`),
     ],
   };
-}
-
-function device({ backend, engine: { adapter } }: TimingRecord): string {
-  if (adapter === null) return backend;
-  return `${backend}: ${adapter.name}${
-    adapter.class === "software" ? ` ${SOFTWARE}` : ""
-  }`;
 }
 
 function text(id: string): Column {
