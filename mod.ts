@@ -40,8 +40,13 @@ export { readPicture } from "./src/image/read_picture.ts";
 export { evaluate } from "./src/metrics/evaluate.ts";
 export { evaluateEach } from "./src/metrics/evaluate_each.ts";
 export type { EvaluateOptions } from "./src/metrics/evaluate_options.ts";
+export type { FusedImages } from "./src/metrics/fused_images.ts";
 export { METRIC_INFO, type MetricInfo } from "./src/metrics/metric_info.ts";
 export { type Metric, METRICS } from "./src/metrics/metric.ts";
+export {
+  type PreparedSources,
+  prepareSources,
+} from "./src/metrics/prepare_sources.ts";
 export { type Profile, PROFILES } from "./src/metrics/profile.ts";
 export type { Triple } from "./src/metrics/triple.ts";
 export { UndefinedMetricError } from "./src/metrics/undefined_metric_error.ts";

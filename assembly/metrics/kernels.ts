@@ -1,19 +1,34 @@
-/** The metrics' kernels: float64, two lanes at a time, every operation in the order of the scalar references. */
-
-/** Widens `count` bytes at `source` to doubles at `target`, each less `centre`. */
-export function widen(
-  source: usize,
-  target: usize,
-  count: i32,
-  centre: f64,
-): void {
-  for (let i: i32 = 0; i < count; i++) {
-    store<f64>(
-      target + (<usize> i << 3),
-      <f64> load<u8>(source + <usize> i) - centre,
-    );
-  }
-}
+/**
+ * The metrics' kernels: every operation of the slow references beside the tests, in their order, several pixels at a time.
+ *
+ * Each takes addresses and sizes; the caller lays the memory out (src/metrics/kernels/). A vector may reach up to 160 bytes
+ * beyond what is read or written, so blocks have that much room behind them. What lies there decides no value.
+ */
+export { correlationSums } from "./correlations";
+export {
+  exactSum,
+  isConstant,
+  lessLevels,
+  sameBytes,
+  squaredSteps,
+} from "./differences";
+export {
+  edgeWeightsF32,
+  edgeWeightsSum,
+  keptEdgesF32,
+  keptEdgesSum,
+} from "./edge_preservation";
+export { filterAndHalve } from "./filter_and_halve";
+export { gaussianSimilarity } from "./gaussian_similarity";
+export { gradientStrengthF32, gradientStrengthSum } from "./gradients";
+export { countLevels, countPairs, informationOfPairs } from "./histograms";
+export { pairwiseDeviations, pairwiseSum } from "./pairwise_sum";
+export { sobelF32, sobelF64 } from "./sobel";
+export { uniformMoments, uniformSimilarity } from "./uniform_window";
+export { addKept, addTotal, logSum } from "./visual_information";
+export { widenF32, widenF64 } from "./widen";
+export { windowCovariance } from "./window_covariance";
+export { windowMoments } from "./window_moments";
 
 /** First byte that this module does not use for itself. */
 export function heapBase(): usize {

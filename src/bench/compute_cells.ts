@@ -4,6 +4,10 @@ import type { Picture } from "../image/picture.ts";
 import type { Plane } from "../image/plane.ts";
 import { assertSameSize } from "../image/same_size.ts";
 import { evaluateEach } from "../metrics/evaluate_each.ts";
+import {
+  type PreparedSources,
+  prepareSources,
+} from "../metrics/prepare_sources.ts";
 import { findProtocol } from "../protocol/find_protocol.ts";
 import { finish } from "../protocol/finish.ts";
 import { inWindows } from "../protocol/in_windows.ts";
@@ -49,6 +53,7 @@ export async function* computeCells(
   const visible = await sources.read(pair, "vi");
   assertSameSize(ir, visible, [pair.ir.name, pair.vi.name]);
   const vi = luma601(visible);
+  const prepared = prepareSources(ir, vi);
   const inputs: CellRecord["inputs"] = {
     width: ir.width,
     height: ir.height,
@@ -68,7 +73,7 @@ export async function* computeCells(
         yield {
           ...base,
           status: "ok",
-          values: score(cell, ir, vi, image.image),
+          values: score(cell, prepared, image.image),
         };
         continue;
       }
@@ -93,7 +98,11 @@ export async function* computeCells(
         () => makeFused(protocol, output.plane, visible),
       );
       base.fused = fused.sha256;
-      yield { ...base, status: "ok", values: score(cell, ir, vi, fused.image) };
+      yield {
+        ...base,
+        status: "ok",
+        values: score(cell, prepared, fused.image),
+      };
     } catch (error) {
       yield {
         ...base,
@@ -216,12 +225,11 @@ async function openSaved({ saved }: Cell, size: Gray): Promise<Fused> {
 
 function score(
   cell: Cell,
-  ir: Gray,
-  vi: Gray,
+  sources: PreparedSources,
   fused: Gray,
 ): CellRecord["values"] {
   return Object.fromEntries(
-    Object.entries(evaluateEach({ ir, vi, fused }, { profile: cell.profile }))
+    Object.entries(evaluateEach({ sources, fused }, { profile: cell.profile }))
       .map((
         [metric, value],
       ) => [

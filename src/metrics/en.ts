@@ -1,7 +1,7 @@
 /** EN: Shannon entropy of the grey-level histogram. The same definition serves both profiles. */
-import type { Gray } from "../image/gray.ts";
 import { ln } from "../numeric/ln.ts";
 import { histogram } from "./histogram.ts";
+import type { LoadedImage } from "./kernels/loaded_triple.ts";
 
 const LN2 = ln(2);
 
@@ -10,11 +10,12 @@ const LN2 = ln(2);
  *
  * Always defined: a constant image has 0 bits.
  */
-export function en(image: Gray): number {
-  const pixels = image.data.length;
+export function en(image: LoadedImage): number {
   let sum = 0;
   for (const count of histogram(image)) {
-    if (count > 0) sum += count / pixels * (ln(pixels / count) / LN2);
+    if (count > 0) {
+      sum += count / image.pixels * (ln(image.pixels / count) / LN2);
+    }
   }
   return sum;
 }

@@ -1,8 +1,8 @@
 /** Metric values of one fused image; an undefined metric is an error. */
+import { computeMetric } from "./compute_metric.ts";
 import { type EvaluateOptions, resolveOptions } from "./evaluate_options.ts";
-import { FUNCTIONS } from "./functions.ts";
+import { type FusedImages, resolveImages } from "./fused_images.ts";
 import type { Metric } from "./metric.ts";
-import { checkTriple, type Triple } from "./triple.ts";
 
 /**
  * Computes metrics of a fused image and its two sources.
@@ -10,20 +10,22 @@ import { checkTriple, type Triple } from "./triple.ts";
  * Under profile `cdd` a value is NaN where the evaluator's own arithmetic gives NaN (CC or SCD of a constant image, for
  * example); under `strict` every returned value is finite.
  *
+ * @param images Three images, or a fused image and its prepared sources, which is faster for many of one pair.
  * @returns One number per metric asked for, in that order.
  * @throws {UndefinedMetricError} for the first metric that has no value for these images; use `evaluateEach` to get the
  *   others all the same.
- * @throws {RangeError} when the images differ in size, or a metric or profile name is unknown.
+ * @throws {RangeError} when the images differ in size or are too large for this machine's memory, or a metric or profile
+ *   name is unknown.
  */
 export function evaluate<M extends Metric = Metric>(
-  triple: Triple,
+  images: FusedImages,
   options: EvaluateOptions<M> = {},
 ): Record<M, number> {
   const { profile, metrics } = resolveOptions(options);
-  checkTriple(triple);
+  const { sources, fused } = resolveImages(images);
   const values: Partial<Record<M, number>> = {};
   for (const metric of metrics) {
-    values[metric] = FUNCTIONS[profile][metric](triple);
+    values[metric] = computeMetric(metric, profile, sources, fused);
   }
   return values as Record<M, number>;
 }

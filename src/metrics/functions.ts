@@ -2,6 +2,7 @@
 import { agCdd, agStrict } from "./ag.ts";
 import { ccCdd, ccStrict } from "./cc.ts";
 import { en } from "./en.ts";
+import type { LoadedTriple } from "./kernels/loaded_triple.ts";
 import { miCdd, miStrict } from "./mi.ts";
 import type { Metric } from "./metric.ts";
 import type { Profile } from "./profile.ts";
@@ -11,11 +12,10 @@ import { sdCdd, sdStrict } from "./sd.ts";
 import { sfCdd, sfStrict } from "./sf.ts";
 import { ssimStrict } from "./ssim_gaussian.ts";
 import { ssimCdd } from "./ssim_uniform.ts";
-import type { Triple } from "./triple.ts";
 import { vifCdd, vifStrict } from "./vif.ts";
 
-/** A metric as a function of a checked triple. */
-export type MetricFunction = (triple: Triple) => number;
+/** A metric as a function of images in the kernels' memory. */
+export type MetricFunction = (triple: LoadedTriple) => number;
 
 /** The functions behind `PROFILES`. They trust that the three images have one size. */
 export const FUNCTIONS: Readonly<

@@ -1,9 +1,13 @@
 /** How often each grey level occurs. */
-import type { Gray } from "../image/gray.ts";
+import type { LoadedImage } from "./kernels/loaded_triple.ts";
+import { oncePer } from "./kernels/once_per.ts";
 
 /** Counts of the 256 levels. */
-export function histogram({ data }: Gray): Uint32Array {
-  const counts = new Uint32Array(256);
-  for (let i = 0; i < data.length; i++) counts[data[i]!]!++;
-  return counts;
-}
+export const histogram: (image: LoadedImage) => Uint32Array = oncePer(
+  ({ workspace, bytes, pixels }: LoadedImage) =>
+    workspace.lend(() => {
+      const counts = workspace.take(1024);
+      workspace.calls.countLevels(bytes, pixels, counts);
+      return workspace.counts(counts, 256);
+    }),
+);

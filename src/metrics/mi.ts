@@ -1,16 +1,18 @@
 /** MI: how much of the sources' grey levels the fused image tells (Qu, Zhang & Yan 2002). Always defined. */
 import { ln } from "../numeric/ln.ts";
+import type { LoadedTriple } from "./kernels/loaded_triple.ts";
+import { oncePer } from "./kernels/once_per.ts";
 import { mutualInformation } from "./mutual_information.ts";
-import type { Triple } from "./triple.ts";
 
 const LN2 = ln(2);
 
 /** In nats, summed over both sources. */
-export function miCdd({ ir, vi, fused }: Triple): number {
-  return mutualInformation(fused, ir) + mutualInformation(fused, vi);
-}
+export const miCdd: (triple: LoadedTriple) => number = oncePer(
+  ({ pair: { ir, vi }, fused }: LoadedTriple) =>
+    mutualInformation(fused, ir) + mutualInformation(fused, vi),
+);
 
 /** In bits, averaged over both sources. */
-export function miStrict(triple: Triple): number {
+export function miStrict(triple: LoadedTriple): number {
   return miCdd(triple) / LN2 / 2;
 }

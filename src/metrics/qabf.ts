@@ -5,36 +5,31 @@
  * Where two strengths are equal the evaluator takes the strength itself as their ratio (the paper says 1); both
  * profiles keep that, so that their values differ by arithmetic alone.
  */
-import { exp } from "../numeric/exp.ts";
-import { pairwiseSumF32 } from "../numeric/pairwise_sum_f32.ts";
-import { type Edges, sobelEdges } from "./filters/sobel_edges.ts";
-import type { Triple } from "./triple.ts";
+import { edgesF32, edgesF64, sourceEdgesF32, sourceEdgesF64 } from "./edges.ts";
+import type { LoadedPair, LoadedTriple } from "./kernels/loaded_triple.ts";
+import { oncePer } from "./kernels/once_per.ts";
 import { UndefinedMetricError } from "./undefined_metric_error.ts";
 
-const f = Math.fround;
-const HALF_PI = 1.5707963267948966;
-const HALF_PI_F32 = f(HALF_PI);
-const GAMMA_G = 0.9994, GAMMA_A = 0.9879, SIGMA_A = 0.8;
-const GAMMA_G_F32 = f(GAMMA_G),
-  GAMMA_A_F32 = f(GAMMA_A),
-  SIGMA_A_F32 = f(SIGMA_A);
-
 /** In float32 with pairwise sums; NaN when neither source has an edge. */
-export function qabfCdd({ ir, vi, fused }: Triple): number {
-  const a = sobelEdges(ir, true),
-    b = sobelEdges(vi, true),
-    into = sobelEdges(fused, true);
-  const pixels = fused.data.length;
-  const kept = new Float32Array(pixels), weights = new Float32Array(pixels);
-  for (let i = 0; i < pixels; i++) {
-    const weightA = a.strength[i]!, weightB = b.strength[i]!;
-    kept[i] = f(
-      f(preservedF32(a, into, i) * weightA) +
-        f(preservedF32(b, into, i) * weightB),
+export function qabfCdd({ pair, fused }: LoadedTriple): number {
+  const { workspace, pixels } = fused, { calls } = workspace;
+  const a = sourceEdgesF32(pair.ir), b = sourceEdgesF32(pair.vi);
+  const kept = workspace.lend(() => {
+    const { strength, angle } = edgesF32(fused);
+    const each = workspace.take(4 * pixels);
+    calls.keptEdgesF32(
+      a.strength,
+      a.angle,
+      b.strength,
+      b.angle,
+      strength,
+      angle,
+      pixels,
+      each,
     );
-    weights[i] = weightA + weightB;
-  }
-  return f(pairwiseSumF32(kept) / pairwiseSumF32(weights));
+    return calls.pairwiseSum(each, pixels);
+  });
+  return Math.fround(kept / weightsF32(pair));
 }
 
 /**
@@ -42,45 +37,41 @@ export function qabfCdd({ ir, vi, fused }: Triple): number {
  *
  * @throws {UndefinedMetricError} when neither source has an edge.
  */
-export function qabfStrict({ ir, vi, fused }: Triple): number {
-  const a = sobelEdges(ir, false),
-    b = sobelEdges(vi, false),
-    into = sobelEdges(fused, false);
-  let kept = 0, weights = 0;
-  for (let i = 0; i < fused.data.length; i++) {
-    const weightA = a.strength[i]!, weightB = b.strength[i]!;
-    kept += preserved(a, into, i) * weightA + preserved(b, into, i) * weightB;
-    weights += weightA + weightB;
-  }
+export function qabfStrict({ pair, fused }: LoadedTriple): number {
+  const a = sourceEdgesF64(pair.ir), b = sourceEdgesF64(pair.vi);
+  const weights = weightsF64(pair);
   if (weights === 0) {
     throw new UndefinedMetricError(
       "Qabf",
       "neither source has an edge to keep",
     );
   }
-  return kept / weights;
+  const { workspace, pixels } = fused;
+  return workspace.lend(() => {
+    const { strength, angle } = edgesF64(fused);
+    return workspace.calls.keptEdgesSum(
+      a.strength,
+      a.angle,
+      b.strength,
+      b.angle,
+      strength,
+      angle,
+      pixels,
+    );
+  }) / weights;
 }
 
-/** The share of the source's edge at pixel `i` that the fused image keeps. */
-function preserved(source: Edges, fused: Edges, i: number): number {
-  const g = source.strength[i]!, h = fused.strength[i]!;
-  const ratio = g > h ? h / g : g === h ? h : g / h;
-  const alignment = 1 - Math.abs(source.angle[i]! - fused.angle[i]!) / HALF_PI;
-  const strength = GAMMA_G / (1 + exp(-15 * (ratio - 0.5)));
-  const angle = GAMMA_A / (1 + exp(-22 * (alignment - SIGMA_A)));
-  return strength * angle;
-}
+const weightsF32 = oncePer(({ ir, vi }: LoadedPair) => {
+  const { workspace, pixels } = ir, { calls } = workspace;
+  const a = sourceEdgesF32(ir), b = sourceEdgesF32(vi);
+  return workspace.lend(() => {
+    const each = workspace.take(4 * pixels);
+    calls.edgeWeightsF32(a.strength, b.strength, pixels, each);
+    return calls.pairwiseSum(each, pixels);
+  });
+});
 
-/** The same with every operation rounded to float32. */
-function preservedF32(source: Edges, fused: Edges, i: number): number {
-  const g = source.strength[i]!, h = fused.strength[i]!;
-  const ratio = g > h ? f(h / g) : g === h ? h : f(g / h);
-  const alignment = f(
-    1 - f(f(Math.abs(source.angle[i]! - fused.angle[i]!)) / HALF_PI_F32),
-  );
-  const strength = f(GAMMA_G_F32 / f(1 + f(exp(f(-15 * f(ratio - 0.5))))));
-  const angle = f(
-    GAMMA_A_F32 / f(1 + f(exp(f(-22 * f(alignment - SIGMA_A_F32))))),
-  );
-  return f(strength * angle);
-}
+const weightsF64 = oncePer(({ ir, vi }: LoadedPair) => {
+  const a = sourceEdgesF64(ir), b = sourceEdgesF64(vi);
+  return ir.workspace.calls.edgeWeightsSum(a.strength, b.strength, ir.pixels);
+});

@@ -4,23 +4,19 @@
  * corr(ir, fused − vi) + corr(vi, fused − ir): what the fused image has beyond one source should be the other one.
  * A sum of two by definition, under both profiles; at most 2.
  */
-import { correlation } from "./correlation.ts";
 import { correlationF32 } from "./correlation_f32.ts";
-import type { Triple } from "./triple.ts";
+import { correlations } from "./correlations.ts";
+import type { LoadedTriple } from "./kernels/loaded_triple.ts";
+import { differencePlane, levelPlane } from "./whole_plane.ts";
 import { UndefinedMetricError } from "./undefined_metric_error.ts";
 
 /** In float32; NaN when a source, or the difference of the fused image and a source, is constant. */
-export function scdCdd({ ir, vi, fused }: Triple): number {
-  const pixels = fused.data.length;
-  const beyondIr = new Float32Array(pixels),
-    beyondVi = new Float32Array(pixels);
-  for (let i = 0; i < pixels; i++) {
-    beyondIr[i] = fused.data[i]! - ir.data[i]!;
-    beyondVi[i] = fused.data[i]! - vi.data[i]!;
-  }
-  const first = correlationF32(new Float32Array(ir.data), beyondVi);
-  const second = correlationF32(new Float32Array(vi.data), beyondIr);
-  return Math.fround(first + second);
+export function scdCdd({ pair: { ir, vi }, fused }: LoadedTriple): number {
+  return fused.workspace.lend(() => {
+    const first = correlationF32(levelPlane(ir), differencePlane(fused, vi));
+    const second = correlationF32(levelPlane(vi), differencePlane(fused, ir));
+    return Math.fround(first + second);
+  });
 }
 
 /**
@@ -28,16 +24,14 @@ export function scdCdd({ ir, vi, fused }: Triple): number {
  *
  * @throws {UndefinedMetricError} when a source, or the difference of the fused image and a source, is constant.
  */
-export function scdStrict({ ir, vi, fused }: Triple): number {
-  const pixels = fused.data.length;
-  const beyondIr = new Float64Array(pixels),
-    beyondVi = new Float64Array(pixels);
-  for (let i = 0; i < pixels; i++) {
-    beyondIr[i] = fused.data[i]! - ir.data[i]!;
-    beyondVi[i] = fused.data[i]! - vi.data[i]!;
-  }
-  const value = correlation(new Float64Array(ir.data), beyondVi) +
-    correlation(new Float64Array(vi.data), beyondIr);
+export function scdStrict({ pair: { ir, vi }, fused }: LoadedTriple): number {
+  const [first, second] = fused.workspace.lend(() =>
+    correlations(
+      [levelPlane(ir), differencePlane(fused, vi)],
+      [levelPlane(vi), differencePlane(fused, ir)],
+    )
+  );
+  const value = first + second;
   if (Number.isNaN(value)) {
     throw new UndefinedMetricError(
       "SCD",

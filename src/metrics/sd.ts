@@ -1,29 +1,22 @@
 /** SD: population standard deviation of the grey levels, 0..127.5. */
-import type { Gray } from "../image/gray.ts";
-import { meanF32 } from "./mean_f32.ts";
+import { deviationF32 } from "./deviation_f32.ts";
 import { histogram } from "./histogram.ts";
+import type { LoadedImage } from "./kernels/loaded_triple.ts";
+import { levelSum } from "./level_sum.ts";
 
 /** As `np.std` of a float32 array: mean, deviations and squares rounded to float32, pairwise sums. */
-export function sdCdd({ data }: Gray): number {
-  const values = new Float32Array(data);
-  const mean = meanF32(values);
-  for (let i = 0; i < values.length; i++) {
-    const d = Math.fround(values[i]! - mean);
-    values[i] = d * d;
-  }
-  return Math.fround(Math.sqrt(meanF32(values)));
+export function sdCdd(image: LoadedImage): number {
+  const { squares } = deviationF32(image);
+  return Math.fround(Math.sqrt(Math.fround(squares / image.pixels)));
 }
 
 /** In float64, from the histogram: the value does not depend on where the pixels are. */
-export function sdStrict(image: Gray): number {
-  const pixels = image.data.length;
+export function sdStrict(image: LoadedImage): number {
   const counts = histogram(image);
-  let sum = 0;
-  for (let level = 0; level < 256; level++) sum += level * counts[level]!;
-  const mean = sum / pixels;
+  const mean = levelSum(image) / image.pixels;
   let squares = 0;
   for (let level = 0; level < 256; level++) {
     squares += counts[level]! * (level - mean) * (level - mean);
   }
-  return Math.sqrt(squares / pixels);
+  return Math.sqrt(squares / image.pixels);
 }

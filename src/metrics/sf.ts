@@ -1,6 +1,6 @@
 /** SF: spatial frequency, the root of the mean squared horizontal plus vertical difference (Eskicioglu & Fisher 1995). */
-import type { Gray } from "../image/gray.ts";
-import { meanF32 } from "./mean_f32.ts";
+import type { LoadedImage } from "./kernels/loaded_triple.ts";
+import { oncePer } from "./kernels/once_per.ts";
 import { sizeOf } from "./triple.ts";
 import { UndefinedMetricError } from "./undefined_metric_error.ts";
 
@@ -9,20 +9,12 @@ import { UndefinedMetricError } from "./undefined_metric_error.ts";
  *
  * NaN for an image one pixel wide or high, where the evaluator averages no differences.
  */
-export function sfCdd({ width, height, data }: Gray): number {
-  const across = new Float32Array(height * (width - 1));
-  const down = new Float32Array((height - 1) * width);
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 1; x < width; x++) {
-      const d = data[y * width + x]! - data[y * width + x - 1]!;
-      across[i++] = d * d;
-    }
-  }
-  for (let i = 0; i < down.length; i++) {
-    const d = data[i + width]! - data[i]!;
-    down[i] = d * d;
-  }
-  return Math.fround(Math.sqrt(Math.fround(meanF32(across) + meanF32(down))));
+export function sfCdd(image: LoadedImage): number {
+  const { across, down } = squaredDifferences(image);
+  return Math.fround(Math.sqrt(Math.fround(
+    Math.fround(across.pairwise / across.count) +
+      Math.fround(down.pairwise / down.count),
+  )));
 }
 
 /**
@@ -30,26 +22,46 @@ export function sfCdd({ width, height, data }: Gray): number {
  *
  * @throws {UndefinedMetricError} for an image one pixel wide or high.
  */
-export function sfStrict(image: Gray): number {
-  const { width, height, data } = image;
-  if (width < 2 || height < 2) {
+export function sfStrict(image: LoadedImage): number {
+  if (image.width < 2 || image.height < 2) {
     throw new UndefinedMetricError(
       "SF",
       `${sizeOf(image)} is under 2 px a side and has no differences to average`,
     );
   }
-  let across = 0, down = 0;
-  for (let y = 0; y < height; y++) {
-    for (let x = 1; x < width; x++) {
-      const d = data[y * width + x]! - data[y * width + x - 1]!;
-      across += d * d;
-    }
-  }
-  for (let i = width; i < data.length; i++) {
-    const d = data[i]! - data[i - width]!;
-    down += d * d;
-  }
-  return Math.sqrt(
-    across / (height * (width - 1)) + down / ((height - 1) * width),
-  );
+  const { across, down } = squaredDifferences(image);
+  return Math.sqrt(across.exact / across.count + down.exact / down.count);
+}
+
+interface Sums {
+  readonly count: number;
+  /** In float32, pairwise. */
+  readonly pairwise: number;
+  readonly exact: number;
+}
+
+const squaredDifferences = oncePer((image: LoadedImage) => {
+  const { width, height } = image;
+  return {
+    across: sums(image, 1, width - 1, height),
+    down: sums(image, width, width, height - 1),
+  };
+});
+
+function sums(
+  { workspace, bytes, width }: LoadedImage,
+  step: number,
+  perRow: number,
+  rows: number,
+): Sums {
+  const count = perRow * rows, { calls } = workspace;
+  return workspace.lend(() => {
+    const squares = workspace.take(4 * count);
+    calls.squaredSteps(bytes, step, width, perRow, rows, squares);
+    return {
+      count,
+      pairwise: calls.pairwiseSum(squares, count),
+      exact: calls.exactSum(squares, count),
+    };
+  });
 }

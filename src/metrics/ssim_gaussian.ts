@@ -4,11 +4,12 @@
  * Gaussian 11x11 window of sigma 1.5, positions where it fits wholly, population moments, K1 0.01, K2 0.03, L = 255,
  * float64.
  */
-import type { Gray } from "../image/gray.ts";
-import { filterValid } from "./filters/filter_valid.ts";
 import { gaussianKernel } from "./filters/gaussian_kernel.ts";
-import { type DoublePlane, planeOf, product } from "./filters/double_plane.ts";
-import { sizeOf, type Triple } from "./triple.ts";
+import { planeOf } from "./filters/plane.ts";
+import { covarianceOf, type Windows, windowsOf } from "./filters/windows.ts";
+import { keptPer } from "./kernels/kept_per.ts";
+import type { LoadedImage, LoadedTriple } from "./kernels/loaded_triple.ts";
+import { sizeOf } from "./triple.ts";
 import { UndefinedMetricError } from "./undefined_metric_error.ts";
 
 const SIZE = 11;
@@ -21,47 +22,41 @@ const C2 = 58.5225;
  *
  * @throws {UndefinedMetricError} for an image under 11 px a side.
  */
-export function ssimStrict({ ir, vi, fused }: Triple): number {
-  const moments = momentsOf(fused);
-  return (similarity(moments, momentsOf(ir)) +
-    similarity(moments, momentsOf(vi))) / 2;
-}
-
-interface Moments {
-  readonly levels: DoublePlane;
-  readonly mean: Float64Array;
-  readonly meanOfSquares: Float64Array;
-}
-
-function momentsOf(image: Gray): Moments {
-  if (image.width < SIZE || image.height < SIZE) {
+export function ssimStrict({ pair: { ir, vi }, fused }: LoadedTriple): number {
+  if (fused.width < SIZE || fused.height < SIZE) {
     throw new UndefinedMetricError(
       "SSIM",
       `${
-        sizeOf(image)
+        sizeOf(fused)
       } is under ${SIZE} px a side, the window of profile strict`,
     );
   }
-  const levels = planeOf(image);
-  const mean = filterValid(levels, KERNEL).data;
-  return {
-    levels,
-    mean,
-    meanOfSquares: filterValid(product(levels, levels), KERNEL).data,
-  };
+  const ofIr = sourceWindows(ir), ofVi = sourceWindows(vi);
+  return fused.workspace.lend(() => {
+    const windows = windowsOf(planeOf(fused), KERNEL);
+    return (similarity(windows, ofIr) + similarity(windows, ofVi)) / 2;
+  });
 }
 
-function similarity(a: Moments, b: Moments): number {
-  const meanOfProducts = filterValid(product(a.levels, b.levels), KERNEL).data;
-  let total = 0;
-  for (let i = 0; i < meanOfProducts.length; i++) {
-    const ux = a.mean[i]!, uy = b.mean[i]!;
-    const uxux = ux * ux, uyuy = uy * uy, uxuy = ux * uy;
-    const vx = a.meanOfSquares[i]! - uxux,
-      vy = b.meanOfSquares[i]! - uyuy,
-      vxy = meanOfProducts[i]! - uxuy;
-    total += (2 * uxuy + C1) * (2 * vxy + C2) /
-      ((uxux + uyuy + C1) * (vx + vy + C2));
-  }
-  return total / meanOfProducts.length;
+const sourceWindows = keptPer((image: LoadedImage) =>
+  windowsOf(planeOf(image), KERNEL)
+);
+
+function similarity(a: Windows, b: Windows): number {
+  const { workspace } = a.levels, { width, height, stride } = a.mean;
+  const total = workspace.lend(() =>
+    workspace.calls.gaussianSimilarity(
+      a.mean.samples,
+      a.variance.samples,
+      b.mean.samples,
+      b.variance.samples,
+      covarianceOf(a, b, KERNEL).samples,
+      stride,
+      width,
+      height,
+      C1,
+      C2,
+    )
+  );
+  return total / (width * height);
 }

@@ -1,6 +1,5 @@
 /** VIF: visual information fidelity in the pixel domain (Sheikh & Bovik 2006), per source, summed or averaged. */
-import type { Gray } from "../image/gray.ts";
-import type { Triple } from "./triple.ts";
+import type { LoadedTriple } from "./kernels/loaded_triple.ts";
 import { UndefinedMetricError } from "./undefined_metric_error.ts";
 import {
   type VisualInformation,
@@ -16,18 +15,9 @@ import {
  * @throws {UndefinedMetricError} for an image under 41 px a side, where the evaluator raises or returns a number
  *   without meaning.
  */
-export function vifCdd({ ir, vi, fused }: Triple): number {
-  const [ofIr, ofVi] = visualInformation([ir, vi], fused);
-  return shareOrOne(ofIr!) + shareOrOne(ofVi!);
-}
-
-/**
- * One term of `vifCdd`.
- *
- * @throws {UndefinedMetricError} for an image under 41 px a side.
- */
-export function vifOfSource(source: Gray, fused: Gray): number {
-  return shareOrOne(visualInformation([source], fused)[0]!);
+export function vifCdd(triple: LoadedTriple): number {
+  const [ofIr, ofVi] = visualInformation(triple);
+  return shareOrOne(ofIr) + shareOrOne(ofVi);
 }
 
 /**
@@ -35,8 +25,8 @@ export function vifOfSource(source: Gray, fused: Gray): number {
  *
  * @throws {UndefinedMetricError} for an image under 41 px a side, and where a source is constant.
  */
-export function vifStrict({ ir, vi, fused }: Triple): number {
-  const shares = visualInformation([ir, vi], fused).map(({ kept, total }) => {
+export function vifStrict(triple: LoadedTriple): number {
+  const shares = visualInformation(triple).map(({ kept, total }) => {
     if (total === 0) {
       throw new UndefinedMetricError(
         "VIF",

@@ -1,20 +1,26 @@
 /**
- * The visual information a fused image keeps of its sources: VIFp, the pixel-domain form of Sheikh & Bovik 2006.
+ * The sums behind VIF: VIFp, the pixel-domain form of Sheikh & Bovik 2006.
  *
  * Four scales; at scale s a gaussian of 2^(5-s)+1 taps and a fifth of that as sigma; borders "valid"; from the second
  * scale on the images are filtered and decimated by two first; noise variance 2, levels 0..255. The source is the
  * reference and the fused image the distorted one.
  */
-import type { Gray } from "../image/gray.ts";
-import { filterValid } from "./filters/filter_valid.ts";
 import { gaussianKernel } from "./filters/gaussian_kernel.ts";
-import { type DoublePlane, planeOf, product } from "./filters/double_plane.ts";
+import { planeOf } from "./filters/plane.ts";
+import {
+  covarianceOf,
+  filterAndHalve,
+  type Windows,
+  windowsOf,
+} from "./filters/windows.ts";
+import { keptPer } from "./kernels/kept_per.ts";
+import type { LoadedImage, LoadedTriple } from "./kernels/loaded_triple.ts";
+import { oncePer } from "./kernels/once_per.ts";
+import type { Workspace } from "./kernels/workspace.ts";
+import { levelSum } from "./level_sum.ts";
 import { sizeOf } from "./triple.ts";
-import { LogSum } from "./log_sum.ts";
 import { UndefinedMetricError } from "./undefined_metric_error.ts";
 
-const NOISE = 2;
-const EPS = 1e-10;
 const SMALLEST_SIDE = 41;
 const KERNELS = [17, 9, 5, 3].map((size) => gaussianKernel(size, size / 5));
 
@@ -27,87 +33,104 @@ export interface VisualInformation {
 }
 
 /**
- * The information that each source holds and that the fused image keeps of it.
+ * The information that the infrared and the visible source hold and that the fused image keeps of them.
  *
  * Only local variances enter, so the images are centred first: a constant source then holds exactly 0.
  *
  * @throws {UndefinedMetricError} for an image under 41 px a side, where the fourth scale is empty.
  */
-export function visualInformation(
-  sources: readonly Gray[],
-  fused: Gray,
-): VisualInformation[] {
-  if (fused.width < SMALLEST_SIDE || fused.height < SMALLEST_SIDE) {
-    throw new UndefinedMetricError(
-      "VIF",
-      `${
-        sizeOf(fused)
-      } is under ${SMALLEST_SIDE} px a side, which leaves no window at the fourth scale`,
-    );
-  }
-  let distorted = planeOf(fused, meanLevel(fused));
-  let references = sources.map((source) => planeOf(source, meanLevel(source)));
-  const sums = sources.map(() => ({ kept: new LogSum(), total: new LogSum() }));
-  KERNELS.forEach((kernel, scale) => {
-    if (scale > 0) {
-      distorted = filterValid(distorted, kernel, 2);
-      references = references.map((reference) =>
-        filterValid(reference, kernel, 2)
+export const visualInformation: (
+  triple: LoadedTriple,
+) => readonly [ir: VisualInformation, vi: VisualInformation] = oncePer(
+  ({ pair: { ir, vi }, fused }: LoadedTriple) => {
+    if (fused.width < SMALLEST_SIDE || fused.height < SMALLEST_SIDE) {
+      throw new UndefinedMetricError(
+        "VIF",
+        `${
+          sizeOf(fused)
+        } is under ${SMALLEST_SIDE} px a side, which leaves no window at the fourth scale`,
       );
     }
-    const moments = momentsOf(distorted, kernel);
-    references.forEach((reference, i) =>
-      addScale(momentsOf(reference, kernel), moments, kernel, sums[i]!)
-    );
+    const ofIr = sourceScales(ir), ofVi = sourceScales(vi);
+    const { workspace } = fused;
+    return workspace.lend(() => {
+      const scales = scalesOf(fused);
+      return [
+        {
+          kept: informationKept(workspace, ofIr, scales),
+          total: totalInformation(ir),
+        },
+        {
+          kept: informationKept(workspace, ofVi, scales),
+          total: totalInformation(vi),
+        },
+      ] as const;
+    });
+  },
+);
+
+/** An image's windows at each scale. */
+function scalesOf(image: LoadedImage): Windows[] {
+  let levels = planeOf(image, Math.round(levelSum(image) / image.pixels));
+  return KERNELS.map((kernel, scale) => {
+    if (scale > 0) levels = filterAndHalve(levels, kernel);
+    return windowsOf(levels, kernel);
   });
-  return sums.map(({ kept, total }) => ({
-    kept: kept.value(),
-    total: total.value(),
-  }));
 }
 
-interface Moments {
-  readonly levels: DoublePlane;
-  readonly mean: Float64Array;
-  readonly variance: Float64Array;
+const sourceScales = keptPer(scalesOf);
+
+const totalInformation = oncePer((source: LoadedImage) => {
+  const { workspace } = source, scales = sourceScales(source);
+  return sumOfLogs(
+    workspace,
+    scales,
+    (sum, { variance }, line) =>
+      workspace.calls.addTotal(
+        sum,
+        variance.samples,
+        variance.stride,
+        variance.width,
+        variance.height,
+        line,
+      ),
+  );
+});
+
+function informationKept(
+  workspace: Workspace,
+  source: readonly Windows[],
+  fused: readonly Windows[],
+): number {
+  return sumOfLogs(
+    workspace,
+    source,
+    (sum, { mean, variance }, line, scale) =>
+      workspace.lend(() =>
+        workspace.calls.addKept(
+          sum,
+          variance.samples,
+          fused[scale]!.variance.samples,
+          covarianceOf(source[scale]!, fused[scale]!, KERNELS[scale]!).samples,
+          mean.stride,
+          mean.width,
+          mean.height,
+          line,
+        )
+      ),
+  );
 }
 
-function momentsOf(levels: DoublePlane, kernel: Float64Array): Moments {
-  const mean = filterValid(levels, kernel).data;
-  const variance = filterValid(product(levels, levels), kernel).data;
-  for (let i = 0; i < mean.length; i++) {
-    variance[i] = Math.max(variance[i]! - mean[i]! * mean[i]!, 0);
-  }
-  return { levels, mean, variance };
-}
-
-/** Adds one scale's windows: a window fits the fused image as gain·source + noise of variance `rest`. */
-function addScale(
-  reference: Moments,
-  distorted: Moments,
-  kernel: Float64Array,
-  sums: { readonly kept: LogSum; readonly total: LogSum },
-): void {
-  const meanOfProducts =
-    filterValid(product(reference.levels, distorted.levels), kernel).data;
-  const { kept, total } = sums;
-  for (let i = 0; i < meanOfProducts.length; i++) {
-    const variance = reference.variance[i]!;
-    // Below EPS the window holds no information and adds ln 1 to both sums.
-    if (variance < EPS) continue;
-    total.add(1 + variance / NOISE);
-    const variance2 = distorted.variance[i]!;
-    const covariance = meanOfProducts[i]! -
-      reference.mean[i]! * distorted.mean[i]!;
-    const gain = covariance / (variance + EPS);
-    if (variance2 < EPS || gain <= 0) continue;
-    const rest = Math.max(variance2 - gain * covariance, EPS);
-    kept.add(1 + gain * gain * variance / (rest + NOISE));
-  }
-}
-
-function meanLevel({ data }: Gray): number {
-  let sum = 0;
-  for (let i = 0; i < data.length; i++) sum += data[i]!;
-  return Math.round(sum / data.length);
+/** A sum of logarithms to which each scale adds, given the sum's address and a line to write to. */
+function sumOfLogs(
+  workspace: Workspace,
+  scales: readonly Windows[],
+  add: (sum: number, windows: Windows, line: number, scale: number) => void,
+): number {
+  return workspace.lend(() => {
+    const sum = workspace.put(Float64Array.of(0, 1));
+    const line = workspace.take(8 * scales[0]!.mean.stride);
+    scales.forEach((windows, scale) => add(sum, windows, line, scale));
+    return workspace.calls.logSum(sum);
+  });
 }

@@ -37,6 +37,11 @@ export function draw(
   return { width, height, data };
 }
 
+/** Every level about as often, no two neighbours alike but by chance. */
+export function noise(width: number, height: number, seed: number): Gray {
+  return draw(width, height, (x, y) => hash(seed, x, y) % 256);
+}
+
 /** Whether two numbers agree within a relative tolerance (and a floor for values that are 0 but for rounding). */
 export function close(a: number, b: number, tolerance = 1e-9): boolean {
   return Math.abs(a - b) <= Math.max(tolerance * Math.abs(b), 1e-12);

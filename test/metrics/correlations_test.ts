@@ -5,10 +5,12 @@ import {
   assertThrows,
 } from "@std/assert";
 import fc from "fast-check";
-import { ccCdd, ccStrict } from "../../src/metrics/cc.ts";
-import { scdCdd, scdStrict } from "../../src/metrics/scd.ts";
 import { UndefinedMetricError } from "../../src/metrics/undefined_metric_error.ts";
 import { arbitraryTriple, close, draw } from "./arbitrary_triple.ts";
+import { ofTriple } from "./metric_values.ts";
+
+const ccCdd = ofTriple("CC", "cdd"), ccStrict = ofTriple("CC", "strict");
+const scdCdd = ofTriple("SCD", "cdd"), scdStrict = ofTriple("SCD", "strict");
 
 /** Pearson's r by the raw-moment formula, exact for small images: a different road to the same number. */
 function pearson(x: readonly number[], y: readonly number[]): number {

@@ -1,8 +1,10 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { en } from "../../src/metrics/en.ts";
 import { arbitraryTriple, close, draw } from "./arbitrary_triple.ts";
+import { ofFused } from "./metric_values.ts";
 import { entropyOf } from "./reference/set_mutual_information.ts";
+
+const en = ofFused("EN", "cdd");
 
 Deno.test("EN equals the entropy of the level frequencies and lies in 0..8", () => {
   fc.assert(fc.property(arbitraryTriple(1, 30), ({ fused }) => {

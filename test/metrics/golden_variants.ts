@@ -1,10 +1,16 @@
 /** Which computation of ours stands for which golden variant. */
-import { FUNCTIONS } from "../../src/metrics/functions.ts";
-import { ssimUniform } from "../../src/metrics/ssim_uniform.ts";
+import { type Metric, METRICS } from "../../src/metrics/metric.ts";
 import type { Triple } from "../../src/metrics/triple.ts";
-import { vifOfSource } from "../../src/metrics/vif.ts";
+import { ofSource, ofTriple } from "./metric_values.ts";
 
-const { cdd, strict } = FUNCTIONS;
+type Functions = Record<Metric, (triple: Triple) => number>;
+
+const [cdd, strict] = (["cdd", "strict"] as const).map((profile) =>
+  Object.fromEntries(
+    METRICS.map((metric) => [metric, ofTriple(metric, profile)]),
+  ) as Functions
+) as [Functions, Functions];
+const vifOfSource = ofSource("VIF"), ssimOfSource = ofSource("SSIM");
 
 /** A variant's computation and which profile's rule for undefined values it follows. */
 export interface GoldenVariant {
@@ -34,8 +40,8 @@ export const GOLDEN_VARIANTS: Readonly<Record<string, GoldenVariant>> = {
   "VIF/cdd_ir": ofCdd(({ ir, fused }) => vifOfSource(ir, fused)),
   "VIF/cdd_vi": ofCdd(({ vi, fused }) => vifOfSource(vi, fused)),
   "SSIM/cdd_sum": ofCdd(cdd.SSIM),
-  "SSIM/mmdr_ir": ofCdd(({ ir, fused }) => ssimUniform(fused, ir)),
-  "SSIM/mmdr_vi": ofCdd(({ vi, fused }) => ssimUniform(fused, vi)),
+  "SSIM/mmdr_ir": ofCdd(({ ir, fused }) => ssimOfSource(ir, fused)),
+  "SSIM/mmdr_vi": ofCdd(({ vi, fused }) => ssimOfSource(vi, fused)),
   "SD/float64": ofStrict(strict.SD),
   "SF/float64": ofStrict(strict.SF),
   // The golden divides the same sum by (H-1)(W-1); strict averages over H·W.

@@ -5,10 +5,12 @@ import {
   assertThrows,
 } from "@std/assert";
 import fc from "fast-check";
-import { agCdd, agStrict } from "../../src/metrics/ag.ts";
-import { sfCdd, sfStrict } from "../../src/metrics/sf.ts";
 import { UndefinedMetricError } from "../../src/metrics/undefined_metric_error.ts";
 import { arbitraryTriple, close, draw } from "./arbitrary_triple.ts";
+import { ofFused } from "./metric_values.ts";
+
+const agCdd = ofFused("AG", "cdd"), agStrict = ofFused("AG", "strict");
+const sfCdd = ofFused("SF", "cdd"), sfStrict = ofFused("SF", "strict");
 
 Deno.test("a ramp: SF and AG by hand", () => {
   const ramp = draw(12, 9, (x, y) => 3 * x + 4 * y);

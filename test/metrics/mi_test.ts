@@ -1,10 +1,14 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { en } from "../../src/metrics/en.ts";
-import { miCdd, miStrict } from "../../src/metrics/mi.ts";
-import { mutualInformation } from "../../src/metrics/mutual_information.ts";
+import type { Gray } from "../../src/image/gray.ts";
 import { arbitraryTriple, close, draw } from "./arbitrary_triple.ts";
+import { ofFused, ofTriple } from "./metric_values.ts";
 import { setMutualInformation } from "./reference/set_mutual_information.ts";
+
+const en = ofFused("EN", "cdd");
+const miCdd = ofTriple("MI", "cdd"), miStrict = ofTriple("MI", "strict");
+const mutualInformation = (fused: Gray, source: Gray): number =>
+  miCdd({ ir: source, vi: source, fused }) / 2;
 
 Deno.test("MI equals H(a) + H(b) - H(a, b)", () => {
   fc.assert(fc.property(arbitraryTriple(1, 30), (t) => {

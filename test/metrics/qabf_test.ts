@@ -5,10 +5,13 @@ import {
   assertThrows,
 } from "@std/assert";
 import fc from "fast-check";
-import { qabfCdd, qabfStrict } from "../../src/metrics/qabf.ts";
 import { UndefinedMetricError } from "../../src/metrics/undefined_metric_error.ts";
 import { arbitraryTriple, close, draw } from "./arbitrary_triple.ts";
+import { ofTriple } from "./metric_values.ts";
 import { pixelQabf } from "./reference/pixel_qabf.ts";
+
+const qabfCdd = ofTriple("Qabf", "cdd");
+const qabfStrict = ofTriple("Qabf", "strict");
 
 Deno.test("strict Qabf equals the formulas taken pixel by pixel", () => {
   fc.assert(fc.property(arbitraryTriple(1, 20), (t) => {

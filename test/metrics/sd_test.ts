@@ -1,7 +1,9 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { sdCdd, sdStrict } from "../../src/metrics/sd.ts";
 import { arbitraryTriple, close, draw } from "./arbitrary_triple.ts";
+import { ofFused } from "./metric_values.ts";
+
+const sdCdd = ofFused("SD", "cdd"), sdStrict = ofFused("SD", "strict");
 
 Deno.test("strict SD equals the root mean squared deviation", () => {
   fc.assert(

@@ -1,10 +1,13 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
-import { ssimStrict } from "../../src/metrics/ssim_gaussian.ts";
-import { ssimCdd, ssimUniform } from "../../src/metrics/ssim_uniform.ts";
 import { UndefinedMetricError } from "../../src/metrics/undefined_metric_error.ts";
 import { arbitraryTriple, close, draw } from "./arbitrary_triple.ts";
+import { ofSource, ofTriple } from "./metric_values.ts";
 import { GAUSSIAN, UNIFORM, windowSsim } from "./reference/window_ssim.ts";
+
+const ssimCdd = ofTriple("SSIM", "cdd"),
+  ssimStrict = ofTriple("SSIM", "strict");
+const ssimUniform = ofSource("SSIM");
 
 Deno.test("strict SSIM equals direct gaussian windows", () => {
   fc.assert(
@@ -35,7 +38,7 @@ Deno.test("cdd SSIM equals direct uniform windows but for float32 rounding, on n
           (x, y) => (x * 53 + y * (k + 29) + x * y) % 253,
         );
         return Math.abs(
-          ssimUniform(fused, source) - windowSsim(fused, source, UNIFORM),
+          ssimUniform(source, fused) - windowSsim(fused, source, UNIFORM),
         ) < 2e-5;
       },
     ),

@@ -1,9 +1,12 @@
 import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { UndefinedMetricError } from "../../src/metrics/undefined_metric_error.ts";
-import { vifCdd, vifOfSource, vifStrict } from "../../src/metrics/vif.ts";
 import { arbitraryTriple, close, draw } from "./arbitrary_triple.ts";
+import { ofSource, ofTriple } from "./metric_values.ts";
 import { windowVif } from "./reference/window_vif.ts";
+
+const vifCdd = ofTriple("VIF", "cdd"), vifStrict = ofTriple("VIF", "strict");
+const vifOfSource = ofSource("VIF");
 
 Deno.test("VIF equals direct two-dimensional windows", () => {
   fc.assert(

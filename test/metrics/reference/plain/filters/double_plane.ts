@@ -1,5 +1,5 @@
 /** A real-valued image: what filters take and give. */
-import type { Gray } from "../../image/gray.ts";
+import type { Gray } from "../../../../../src/image/gray.ts";
 
 /** Row-major float64 samples, `data.length === width * height`. */
 export interface DoublePlane {

@@ -1,5 +1,5 @@
 /** A sum of logarithms, taken as the logarithm of a product: one `ln` for many terms. */
-import { ln } from "../numeric/ln.ts";
+import { ln } from "../../../../src/numeric/ln.ts";
 
 /** Below the largest double by more than any one factor that images of 8 bits give. */
 const FOLD = 1e250;

@@ -1,6 +1,6 @@
 /** Strength and direction of an image's edges from the Sobel operator. */
-import type { Gray } from "../../image/gray.ts";
-import { atan } from "../../numeric/atan.ts";
+import type { Gray } from "../../../../../src/image/gray.ts";
+import { atan } from "../atan.ts";
 
 const HALF_PI = 1.5707963267948966;
 

@@ -1,0 +1,39 @@
+/** The two sources of a pair, made ready for many fused images. */
+import type { Gray } from "../image/gray.ts";
+import { checkTriple } from "./triple.ts";
+
+/** Copies of a pair's sources; what metrics find out about them is kept from one fused image to the next. */
+export interface PreparedSources {
+  readonly ir: Gray;
+  readonly vi: Gray;
+}
+
+/**
+ * Prepares a pair for `evaluate` and `evaluateEach`, which then do the sources' share of the work once.
+ *
+ * Only the pair that was evaluated last is kept: take all fused images of one pair, then those of the next. The values are
+ * those of a triple that is not prepared.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { drawSample, evaluate, luma601, prepareSources } from "@fusebench/fusebench";
+ *
+ * const scene = drawSample("smoke");
+ * const ir = scene.ir, vi = luma601(scene.vi);
+ * const sources = prepareSources(ir, vi);
+ * for (const fused of [ir, vi]) {
+ *   assertEquals(evaluate({ sources, fused }), evaluate({ ir, vi, fused }));
+ * }
+ * ```
+ *
+ * @throws {RangeError} when the images differ in size, or do not fill the size they state.
+ */
+export function prepareSources(ir: Gray, vi: Gray): PreparedSources {
+  checkTriple({ ir, vi, fused: ir });
+  return { ir: copyOf(ir), vi: copyOf(vi) };
+}
+
+function copyOf({ width, height, data }: Gray): Gray {
+  return { width, height, data: data.slice() };
+}

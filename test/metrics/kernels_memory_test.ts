@@ -1,0 +1,93 @@
+/** What happens to values where the kernels' memory is short. */
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import type { Gray } from "../../src/image/gray.ts";
+import { computeMetric } from "../../src/metrics/compute_metric.ts";
+import { evaluate } from "../../src/metrics/evaluate.ts";
+import { ImageLoader } from "../../src/metrics/kernels/image_loader.ts";
+import { keptPer } from "../../src/metrics/kernels/kept_per.ts";
+import { Workspace } from "../../src/metrics/kernels/workspace.ts";
+import { METRICS } from "../../src/metrics/metric.ts";
+import { noise } from "./arbitrary_triple.ts";
+import { loadImages } from "./load_image.ts";
+
+const image = (seed: number): Gray => noise(200, 100, seed);
+const sources = { ir: image(1), vi: image(2) }, fused = image(3);
+const PROFILES = ["cdd", "strict"] as const;
+const MIB = 2 ** 20;
+
+/** Counts how often what is kept is given up for another pair, or for want of memory. */
+class CountingLoader extends ImageLoader {
+  forgotten = 0;
+
+  override forget(): void {
+    this.forgotten++;
+    super.forget();
+  }
+}
+
+/** All values in a workspace of so many bytes. */
+function valuesWithin(bytes: number): { values: number[]; forgotten: number } {
+  const loader = new CountingLoader(new Workspace(bytes));
+  const values = PROFILES.flatMap((profile) =>
+    METRICS.map((metric) =>
+      computeMetric(metric, profile, sources, fused, loader)
+    )
+  );
+  return { values, forgotten: loader.forgotten };
+}
+
+const expected = PROFILES.flatMap((profile) => {
+  const values = evaluate({ ...sources, fused }, { profile });
+  return METRICS.map((metric) => values[metric]);
+});
+
+Deno.test("memory: where all that is kept of the sources fits, the pair is loaded once", () => {
+  assertEquals(valuesWithin(8 * MIB), { values: expected, forgotten: 1 });
+});
+
+Deno.test("memory: where it does not fit, it is given up and the values stay", () => {
+  const { values, forgotten } = valuesWithin(3 * MIB);
+  assertEquals(values, expected);
+  assert(forgotten > 1);
+});
+
+Deno.test("memory: where not even one metric fits, the error says so, and what follows is not spoilt", () => {
+  const loader = new ImageLoader(new Workspace(MIB));
+  assertThrows(
+    () => computeMetric("VIF", "cdd", sources, fused, loader),
+    RangeError,
+    "Cannot take",
+  );
+  assertEquals(
+    computeMetric("SD", "cdd", sources, fused, loader),
+    expected[METRICS.indexOf("SD")],
+  );
+});
+
+Deno.test("memory: many pairs of one size need no more than one", () => {
+  const workspace = new Workspace(8 * MIB);
+  const loader = new ImageLoader(workspace);
+  for (let seed = 0; seed < 5; seed++) {
+    const pair = { ir: image(seed), vi: image(seed + 10) };
+    for (const last of [fused, pair.ir, pair.vi]) {
+      for (const profile of PROFILES) {
+        computeMetric("VIF", profile, pair, last, loader);
+        computeMetric("SSIM", profile, pair, last, loader);
+        computeMetric("Qabf", profile, pair, last, loader);
+      }
+    }
+    // What is lent is given back, whatever was computed: the same room is left for every pair.
+    assert(workspace.take(0) < 6 * MIB);
+  }
+});
+
+Deno.test("memory: keeping planes in lent memory is an error, not a wrong value", () => {
+  const [loaded] = loadImages(fused);
+  const kept = keptPer(({ workspace }) => workspace.take(8));
+  assertThrows(
+    () => loaded.workspace.lend(() => kept(loaded)),
+    TypeError,
+    "Cannot keep planes in lent memory",
+  );
+  assertEquals(kept(loaded), kept(loaded));
+});
