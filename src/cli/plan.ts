@@ -9,7 +9,6 @@ import { planText } from "../bench/shards/plan_text.ts";
 import { shardOf } from "../bench/shards/shard_of.ts";
 import { defaultCatalog } from "../datasets/default_catalog.ts";
 import { defaultModels } from "../models/default_models.ts";
-import { writeAtomically } from "../store/write_atomically.ts";
 import { asked } from "./asked.ts";
 import { choice } from "./choice.ts";
 import type { Command } from "./command.ts";
@@ -81,7 +80,7 @@ export const plan: Command = {
     if (given.out === undefined) print(text.trimEnd());
     else {
       const path = callerPath(given.out);
-      await writing(path, () => writeAtomically(path, text));
+      await writing(path, () => writeInPlace(path, text));
     }
     if (!given.quiet) {
       for (const line of summary(made, given.shards)) say(line);
@@ -89,6 +88,17 @@ export const plan: Command = {
     return EXIT.ok;
   },
 };
+
+/** The task may write the plan and no file beside it, so it is not placed whole; whoever reads half of one refuses it. */
+async function writeInPlace(path: string, text: string): Promise<void> {
+  try {
+    await Deno.writeTextFile(path, text);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    await Deno.mkdir(path.slice(0, path.lastIndexOf("/")), { recursive: true });
+    await Deno.writeTextFile(path, text);
+  }
+}
 
 function summary(plan: Plan, shards: number | undefined): string[] {
   const seconds = (tasks: Plan["tasks"]): number =>
