@@ -95,11 +95,15 @@ export const micro: Command = {
     const show = (line: string): void => {
       if (!given.json) print(line);
     };
+    const isWanted = ({ job }: ContestPlan): boolean => job.includes(wanted);
+    if (!sections.some(({ plans }) => plans.some(isWanted))) {
+      throw new UsageError(`Cannot measure "${wanted}": no job's name has it`);
+    }
     show(`${place.join("\n")}\n`);
     const jobs: ContestResult[] = [];
     const tables: Table[] = [];
     for (const { title, sides, plans, beside } of sections) {
-      const chosen = plans.filter(({ job }) => job.includes(wanted));
+      const chosen = plans.filter(isWanted);
       if (chosen.length === 0) continue;
       const results: ContestResult[] = [];
       for (const plan of chosen) {
@@ -116,9 +120,6 @@ export const micro: Command = {
       const both = [ratioTable(title, results, sides), ...more ? [more] : []];
       tables.push(...both);
       for (const table of both) show(text(table, { ansi: useAnsi() }));
-    }
-    if (jobs.length === 0) {
-      throw new UsageError(`Cannot measure "${wanted}": no job's name has it`);
     }
     if (given.json) print(JSON.stringify({ place, jobs, tables }));
     return EXIT.ok;

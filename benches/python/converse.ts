@@ -10,13 +10,6 @@ export interface Conversation extends AsyncDisposable {
   ask(request: unknown): Promise<unknown>;
 }
 
-/** Environment variables that keep the numeric libraries of Python to one thread. */
-export const ONE_THREAD: Readonly<Record<string, string>> = {
-  OMP_NUM_THREADS: "1",
-  OPENBLAS_NUM_THREADS: "1",
-  MKL_NUM_THREADS: "1",
-};
-
 /**
  * Starts a program of this folder.
  *

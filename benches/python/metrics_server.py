@@ -1,8 +1,8 @@
 """Metrics on request: one JSON document a line in, one a line out, timed here so that no start-up and no pipe is counted.
 
-The first request gives the three images and the evaluator's source; the answer says which sides there are and why the
-others are not. Every other one names a side, metrics and how often to compute them; the answer is the time of all of
-them together in milliseconds, and the values.
+The first request names the side, and has the three images and the evaluator's source; the answer says why the side is not
+here, if it is not. Every other one names metrics and how often to compute them; the answer is the time of all of them
+together in milliseconds, and the values.
 """
 import base64
 import json
@@ -16,26 +16,21 @@ warnings.filterwarnings("ignore")
 
 def main():
     answers, sys.stdout = sys.stdout, sys.stderr
-    sides = {}
-    for line in sys.stdin:
-        request = json.loads(line)
-        answer = start(request, sides) if "images" in request else run(request, sides)
-        answers.write(json.dumps(answer) + "\n")
+
+    def answer(document):
+        answers.write(json.dumps(document) + "\n")
         answers.flush()
 
-
-def start(request, sides):
-    missing = {}
+    request = json.loads(sys.stdin.readline())
     versions = {"Python": platform.python_version()}
-    images = {}
-    for name, load in {"evaluator": load_evaluator, "opencv": load_opencv}.items():
-        try:
-            if not images:
-                images = read_images(request, versions)
-            sides[name] = load(request, images, versions)
-        except Exception as error:  # A package that is not there, or one that cannot be loaded: the reason is the answer.
-            missing[name] = f"{type(error).__name__}: {error}"
-    return {"versions": versions, "missing": missing}
+    try:
+        compute = SIDES[request["side"]](request, versions)
+    except Exception as error:  # A package that is not there, or one that cannot be loaded: the reason is the answer.
+        answer({"versions": {}, "missing": f"{type(error).__name__}: {error}"})
+        return
+    answer({"versions": versions, "missing": None})
+    for line in sys.stdin:
+        answer(run(compute, **json.loads(line)))
 
 
 def read_images(request, versions):
@@ -49,9 +44,7 @@ def read_images(request, versions):
     }
 
 
-def load_evaluator(request, images, versions):
-    if request["evaluator"] is None:
-        raise LookupError(request["noEvaluator"])
+def load_evaluator(request, versions):
     from released_evaluator import ReleasedEvaluator
 
     evaluator = ReleasedEvaluator(request["evaluator"])
@@ -59,28 +52,30 @@ def load_evaluator(request, images, versions):
     import skimage
     import sklearn
 
+    images = {name: image.astype("float32") for name, image in read_images(request, versions).items()}
     versions.update({"SciPy": scipy.__version__, "scikit-image": skimage.__version__, "scikit-learn": sklearn.__version__})
-    floats = {name: image.astype("float32") for name, image in images.items()}
-    return lambda metrics: evaluator.evaluate(metrics=metrics, **floats)
+    return lambda metrics: evaluator.evaluate(metrics=metrics, **images)
 
 
-def load_opencv(_request, images, versions):
+def load_opencv(request, versions):
     import cv2
 
     import opencv_metrics
 
     cv2.setNumThreads(1)
+    images = read_images(request, versions)
     versions["OpenCV"] = cv2.__version__
     return lambda metrics: opencv_metrics.evaluate(metrics=metrics, **images)
 
 
-def run(request, sides):
-    compute = sides[request["side"]]
+def run(compute, metrics, times):
     values = {}
     started = time.perf_counter()
-    for _ in range(request["times"]):
-        values = compute(request["metrics"])
+    for _ in range(times):
+        values = compute(metrics)
     return {"milliseconds": (time.perf_counter() - started) * 1000, "values": values}
 
+
+SIDES = {"evaluator": load_evaluator, "opencv": load_opencv}
 
 main()
