@@ -7,6 +7,8 @@ import { fuse } from "../../src/cli/fuse.ts";
 import { fuzz } from "../../src/cli/fuzz.ts";
 import { helpText } from "../../src/cli/help.ts";
 import { list } from "../../src/cli/list.ts";
+import { merge } from "../../src/cli/merge.ts";
+import { plan } from "../../src/cli/plan.ts";
 import { schema } from "../../src/cli/schema.ts";
 import { score } from "../../src/cli/score.ts";
 import { TASKS } from "./run_task.ts";
@@ -19,6 +21,8 @@ const COMMANDS = [
   fuse,
   fuzz,
   list,
+  merge,
+  plan,
   schema,
   score,
 ];
