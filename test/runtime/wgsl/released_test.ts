@@ -1,0 +1,61 @@
+/** The released networks that are chains, with the weights of their pinned files, against the referee. */
+import { assert } from "@std/assert";
+import { drawSample } from "../../../src/datasets/sample/draw_sample.ts";
+import { defaultModels } from "../../../src/models/default_models.ts";
+import { exportModel } from "../../../src/models/export_model.ts";
+import { findProtocol } from "../../../src/protocol/find_protocol.ts";
+import { prepare } from "../../../src/protocol/prepare.ts";
+import type { SourcePlanes } from "../../../src/runtime/backend.ts";
+import { findAdapter } from "../../../src/runtime/find_adapter.ts";
+import { openBackend } from "../../../src/runtime/open_backend.ts";
+import { mirror } from "../../mirror.ts";
+import { maxDifference } from "../max_difference.ts";
+import { seededSources } from "../seeded_sources.ts";
+
+const TOLERANCE = 1e-6;
+const lacking = [
+  ...(mirror === null ? ["FUSEBENCH_MIRROR"] : []),
+  ...(await findAdapter() === null ? ["a WebGPU adapter"] : []),
+].join(" and ");
+
+function scene(protocol: string): SourcePlanes {
+  const { ir, vi } = drawSample("pedestrians");
+  return prepare(findProtocol(protocol), { ir, vi });
+}
+
+for (const entry of defaultModels().models.values()) {
+  if (entry.chain !== true) continue;
+  Deno.test({
+    name:
+      `wgsl: ${entry.id} equals wasm within ${TOLERANCE}, of a scene and of noise${
+        lacking && ` (needs ${lacking})`
+      }`,
+    ignore: lacking !== "",
+    async fn(): Promise<void> {
+      const weights = new Map<string, Uint8Array>();
+      for (const { name, sha256 } of entry.weights) {
+        weights.set(name, await Deno.readFile(`${mirror}/sha256/${sha256}`));
+      }
+      const { onnx } = await exportModel(entry, weights);
+      await using wasm = await openBackend("wasm");
+      await using referee = await wasm.open(onnx);
+      await using wgsl = await openBackend("wgsl");
+      await using ours = await wgsl.open(onnx);
+      for (
+        const sources of [
+          ...entry.protocols.map(scene),
+          seededSources(640, 480),
+          seededSources(2, 2),
+          seededSources(63, 41),
+        ]
+      ) {
+        const worst = maxDifference(
+          await ours.run(sources),
+          await referee.run(sources),
+        );
+        const { width, height } = sources.ir;
+        assert(worst <= TOLERANCE, `${width}x${height} differs by ${worst}`);
+      }
+    },
+  });
+}
