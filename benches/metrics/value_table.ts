@@ -1,6 +1,7 @@
 /** What the measured sides compute: a fast wrong answer is no answer. */
 import { evaluate } from "../../src/metrics/evaluate.ts";
 import { METRICS } from "../../src/metrics/metric.ts";
+import { prepareSources } from "../../src/metrics/prepare_sources.ts";
 import type { Triple } from "../../src/metrics/triple.ts";
 import type {
   Column,
@@ -18,6 +19,11 @@ export async function valueTable(
   python: PythonMetrics,
 ): Promise<Table> {
   const ours = evaluate(triple);
+  const { ir, vi, fused } = triple;
+  const prepared = evaluate({ sources: prepareSources(ir, vi), fused });
+  const changed = METRICS.filter((metric) =>
+    !Object.is(ours[metric], prepared[metric])
+  );
   const others: Partial<Record<PythonSide, PythonRun["values"]>> = {};
   for (const side of SIDES) {
     if (python.missing[side] !== undefined) continue;
@@ -47,7 +53,11 @@ export async function valueTable(
         ],
       };
     }),
-    notes: [],
+    notes: [
+      changed.length === 0
+        ? "with prepared sources: the same values"
+        : `with prepared sources other values: ${changed.join(", ")}`,
+    ],
   };
 }
 
