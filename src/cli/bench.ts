@@ -143,13 +143,15 @@ async function runOne(
   },
 ): Promise<SuiteResult> {
   const suite = guest === null ? plain : withGuest(plain, guest);
-  if (!given.quiet) { for (const note of backendNotes(suite)) say(note); }
-  const selection = selectionOf(given);
+  const asked = selectionOf(given);
+  const selection = asked.models === undefined || guest === null
+    ? asked
+    : { ...asked, models: [...asked.models, guest.name] };
+  if (!given.quiet) {
+    for (const note of backendNotes(suite, selection.models)) say(note);
+  }
   const run = await runWithProgress(suite, {
     ...selection,
-    ...(selection.models === undefined || guest === null
-      ? {}
-      : { models: [...selection.models, guest.name] }),
     allowUnpinned: given["allow-unpinned"],
   }, {
     environment,

@@ -54,8 +54,10 @@ export const plan: Command = {
       ),
       given,
     );
-    if (!given.quiet) { for (const note of backendNotes(suite)) say(note); }
     const selection = selectionOf(given);
+    if (!given.quiet) {
+      for (const note of backendNotes(suite, selection.models)) say(note);
+    }
     const datasets = defaultCatalog();
     const { cells } = asked(() => selectCells(suite, datasets, selection));
     const { ready, missing } = await loadModels(

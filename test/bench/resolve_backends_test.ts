@@ -42,6 +42,9 @@ Deno.test("backends: a fuser that is no chain runs on ONNX Runtime, and its cell
   assertEquals(backendNotes(suite), [
     "note: wgsl runs chains of small convolutions only; average, maximum run on webgpu",
   ]);
+  assertEquals(backendNotes(suite, ["mmdrfuse-student", "maximum"]), [
+    "note: wgsl runs chains of small convolutions only; maximum runs on webgpu",
+  ]);
   assertEquals(resolveBackends(suite, isStudent), suite);
 });
 
