@@ -1,0 +1,36 @@
+/** A suite on the backend `simd`: cells are computed in the CPU's workers and compared with the referee beside them. */
+import { assert, assertEquals } from "@std/assert";
+import { resolveBackends } from "../../src/bench/resolve_backends.ts";
+import { runSuite } from "../../src/bench/run_suite.ts";
+import type { Suite } from "../../src/bench/suite.ts";
+import { TINY_SUITE, tinyWorld } from "./tiny_world.ts";
+
+/** What asking for `simd` makes of the tiny suite. */
+const SUITE: Suite = resolveBackends(
+  { ...TINY_SUITE, backends: ["simd"] },
+  (model) => model === "mmdrfuse-student",
+);
+
+Deno.test("run: on simd the student's cells say its kernels and their difference from the referee, other fusers run on wasm", async () => {
+  await using world = await tinyWorld();
+  const run = await runSuite(SUITE, {}, world.options({ jobs: 2 }));
+  assertEquals([run.records.length, run.unreadable], [12, []]);
+  for (const { model, backend, status, engine, referee } of run.records) {
+    assertEquals([status, engine.adapter], ["ok", null]);
+    const isChain = model === "mmdrfuse-student";
+    assertEquals(backend, isChain ? "simd" : "wasm");
+    assertEquals(engine.name, isChain ? "fusebench-simd" : "onnxruntime-web");
+    assertEquals(referee?.tolerance, isChain ? 1e-6 : undefined);
+    if (referee !== null) assert(referee.maxAbsDiff <= referee.tolerance);
+  }
+  assertEquals((await runSuite(SUITE, {}, world.options())).computed, 0);
+});
+
+Deno.test("run: the records of simd do not depend on the number of workers", async () => {
+  await using one = await tinyWorld();
+  await using other = await tinyWorld();
+  const run = await runSuite(SUITE, {}, one.options({ jobs: 1 }));
+  const again = await runSuite(SUITE, {}, other.options({ jobs: 3 }));
+  assertEquals(again.computed, 12);
+  assertEquals(again.records, run.records);
+});
