@@ -8,6 +8,8 @@ import { costTable } from "../results/table/cost_table.ts";
 import { qualityTable } from "../results/table/quality_table.ts";
 import type { Table } from "../results/table/table.ts";
 import type { VersionHeader } from "../results/version_header.ts";
+import type { BackendId } from "../runtime/backend.ts";
+import { backendsOf } from "./backends_of.ts";
 import { publishedCostNotes } from "./published_cost_notes.ts";
 import type { Suite } from "./suite.ts";
 
@@ -20,12 +22,13 @@ export interface NamedTable {
 
 /** One table a subset, profile and backend, and one of what the fusers cost. */
 export function suiteTables(
-  { profiles, backends, fusers }: Suite,
+  suite: Suite,
   header: VersionHeader,
   records: readonly CellRecord[],
   catalog: ModelCatalog,
   metrics?: readonly string[],
 ): NamedTable[] {
+  const { profiles, fusers } = suite;
   const protocols = fusers.flatMap(({ protocols }) => protocols);
   const aggregates = aggregate(records, header.subsets, METRICS).toSorted((
     a,
@@ -35,15 +38,16 @@ export function suiteTables(
     const entry = catalog.models.get(name);
     return entry === undefined ? [] : publishedCostNotes(entry);
   });
+  const shown = modelsByBackend(suite, header.models);
   const quality = header.subsets.flatMap((subset) =>
     profiles.flatMap((profile) =>
-      backends.map((backend): NamedTable => {
+      [...shown].map(([backend, models]): NamedTable => {
         const table = qualityTable({
           subset,
           profile,
           backend,
           aggregates,
-          models: header.models,
+          models,
           cost: true,
           ...(metrics === undefined ? {} : { metrics }),
         });
@@ -59,6 +63,24 @@ export function suiteTables(
     ...quality.flatMap((one) => [one, ...views(one)]),
     { name: "cost", table: costTable(header.models, costNotes) },
   ];
+}
+
+/** Those that run on each backend, the suite's backends first. */
+function modelsByBackend(
+  suite: Suite,
+  models: VersionHeader["models"],
+): Map<BackendId, VersionHeader["models"]> {
+  const backends = new Set([
+    ...suite.backends,
+    ...suite.fusers.flatMap((fuser) => fuser.backends ?? []),
+  ]);
+  const found = [...backends].map((backend) =>
+    [
+      backend,
+      models.filter(({ name }) => backendsOf(suite, name).includes(backend)),
+    ] as const
+  );
+  return new Map(found.filter(([, models]) => models.length > 0));
 }
 
 /** From so many rows on, places and trade-offs tell more than the eye does. */

@@ -1,4 +1,4 @@
-import type { ReadyModel } from "../bench/cell.ts";
+import { backendsOf } from "../bench/backends_of.ts";
 import type { GuestNetwork } from "../bench/guest.ts";
 import { describeMachine } from "../bench/machine.ts";
 import { COST_SIZE } from "../bench/model_info.ts";
@@ -9,7 +9,7 @@ import { withGuest } from "../bench/with_guest.ts";
 import { defaultModels } from "../models/default_models.ts";
 import { text } from "../results/table/text.ts";
 import type { TimingRecord } from "../results/timing.ts";
-import { type BackendId, BACKENDS } from "../runtime/backend.ts";
+import { BACKENDS } from "../runtime/backend.ts";
 import { openBackend } from "../runtime/open_backend.ts";
 import type { Environment } from "./environment.ts";
 import { print } from "./print.ts";
@@ -47,7 +47,9 @@ export async function timing(
   const whole = guest === undefined ? suite : withGuest(suite, guest);
   const timings: TimingRecord[] = [];
   for (const id of BACKENDS) {
-    const mine = fusers.filter((fuser) => backendsOf(whole, fuser).has(id));
+    const mine = fusers.filter((fuser) =>
+      backendsOf(whole, fuser.id).includes(id)
+    );
     if (mine.length === 0) continue;
     await using backend = await openBackend(id);
     const bar = startProgress(`timing ${id}`, quiet);
@@ -72,13 +74,4 @@ export async function timing(
     }
   }
   return timings;
-}
-
-/** Where a fuser of the suite runs. */
-function backendsOf(
-  { fusers, backends }: Suite,
-  { id }: ReadyModel,
-): ReadonlySet<BackendId> {
-  const fuser = fusers.find(({ model }) => model === id);
-  return new Set(fuser?.backends ?? backends);
 }
