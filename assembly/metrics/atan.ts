@@ -1,4 +1,4 @@
-/** Arc tangent, two lanes: the twin of src/numeric/atan.ts, operation by operation. */
+/** Arc tangent: the twin of src/numeric/atan.ts, operation by operation. */
 
 /** atan(j/8) for j = 0..8, then atan(8/j), each as a rounded value and what the rounding lost. */
 const TABLE = memory.data<f64>([
@@ -39,71 +39,94 @@ const TABLE = memory.data<f64>([
   0.7853981633974483,
   3.061616997868383e-17,
 ]);
+/** First entry of the second half. */
+const OUTER = memory.data<f64>([9]);
 const HALF = memory.data<f64>([0.5]);
 const ONE = memory.data<f64>([1]);
 const EIGHT = memory.data<f64>([8]);
 const SIGN_BIT = memory.data<f64>([-0.0]);
-/** 15, then 1/13, 1/11 ... 1/3. */
+const FIFTEEN = memory.data<f64>([15]);
+/** 1/13, 1/11 ... 1/5. */
 const SERIES = memory.data<f64>([
-  15,
   1.0 / 13,
   1.0 / 11,
   1.0 / 9,
   1.0 / 7,
   1.0 / 5,
-  1.0 / 3,
 ]);
+const SERIES_END: usize = SERIES + 40;
+const THIRD = memory.data<f64>([1.0 / 3]);
 
-/** atan(x) of numbers below 2^50, none of them between 0 and 1e-8 in size; the sign of a zero may be lost. */
-export function atan(x: v128): v128 {
-  const eight = v128.load64_splat(EIGHT);
-  const sign = v128.load64_splat(SIGN_BIT);
-  const a = v128.andnot(x, sign);
-  const outer = f64x2.gt(a, v128.load64_splat(ONE));
-  const a8 = f64x2.mul(eight, a);
-  const j = f64x2.floor(
-    f64x2.add(
-      v128.bitselect(f64x2.div(eight, a), a8, outer),
-      v128.load64_splat(HALF),
-    ),
+/**
+ * atan(x) in the place of each of `count` float64 numbers x, rounded up to a multiple of 8, of size 0 or 1e-8..1e20; the
+ * sign of a zero may be lost. Eight at a time, so that none waits for its own series alone.
+ */
+export function atanLine(line: usize, count: i32): void {
+  for (let at = line, end = line + (<usize> count << 3); at < end; at += 64) {
+    const xa = v128.load(at, 0), xb = v128.load(at, 16);
+    const xc = v128.load(at, 32), xd = v128.load(at, 48);
+    const ja = place(xa), jb = place(xb), jc = place(xc), jd = place(xd);
+    const a = remainder(xa, ja), b = remainder(xb, jb);
+    const c = remainder(xc, jc), d = remainder(xd, jd);
+    const za = f64x2.mul(a, a), zb = f64x2.mul(b, b);
+    const zc = f64x2.mul(c, c), zd = f64x2.mul(d, d);
+    const fifteen = v128.load64_splat(FIFTEEN);
+    let sa = f64x2.div(za, fifteen), sb = f64x2.div(zb, fifteen);
+    let sc = f64x2.div(zc, fifteen), sd = f64x2.div(zd, fifteen);
+    for (let term = SERIES; term < SERIES_END; term += 8) {
+      const coefficient = v128.load64_splat(term);
+      sa = f64x2.mul(za, f64x2.sub(coefficient, sa));
+      sb = f64x2.mul(zb, f64x2.sub(coefficient, sb));
+      sc = f64x2.mul(zc, f64x2.sub(coefficient, sc));
+      sd = f64x2.mul(zd, f64x2.sub(coefficient, sd));
+    }
+    v128.store(at, finish(xa, ja, a, sa), 0);
+    v128.store(at, finish(xb, jb, b, sb), 16);
+    v128.store(at, finish(xc, jc, c, sc), 32);
+    v128.store(at, finish(xd, jd, d, sd), 48);
+  }
+}
+
+function isOuter(x: v128): v128 {
+  return f64x2.gt(f64x2.abs(x), v128.load64_splat(ONE));
+}
+
+/** j, the nearest of the half of the table that is meant. */
+function place(x: v128): v128 {
+  const eight = v128.load64_splat(EIGHT), a = f64x2.abs(x);
+  const eighths = v128.bitselect(
+    f64x2.div(eight, a),
+    f64x2.mul(eight, a),
+    isOuter(x),
   );
-  const ja = f64x2.mul(j, a);
-  const t = f64x2.div(
+  return f64x2.floor(f64x2.add(eighths, v128.load64_splat(HALF)));
+}
+
+/** t, whose arc tangent is what the table's entry lacks. */
+function remainder(x: v128, j: v128): v128 {
+  const eight = v128.load64_splat(EIGHT), a = f64x2.abs(x);
+  const a8 = f64x2.mul(eight, a), ja = f64x2.mul(j, a);
+  const outer = isOuter(x);
+  return f64x2.div(
     v128.bitselect(f64x2.sub(ja, eight), f64x2.sub(a8, j), outer),
     v128.bitselect(f64x2.add(j, a8), f64x2.add(eight, ja), outer),
   );
-  const places = i32x4.trunc_sat_f64x2_s_zero(j);
-  const first = entry(
-    i32x4.extract_lane(places, 0),
-    i64x2.extract_lane(outer, 0),
+}
+
+function finish(x: v128, j: v128, t: v128, series: v128): v128 {
+  const places = i32x4.trunc_sat_f64x2_s_zero(
+    f64x2.add(j, v128.and(isOuter(x), v128.load64_splat(OUTER))),
   );
-  const second = entry(
-    i32x4.extract_lane(places, 1),
-    i64x2.extract_lane(outer, 1),
+  const first = v128.load(TABLE + (<usize> i32x4.extract_lane(places, 0) << 4));
+  const second = v128.load(
+    TABLE + (<usize> i32x4.extract_lane(places, 1) << 4),
   );
   const high = v128.shuffle<f64>(first, second, 0, 2);
   const low = v128.shuffle<f64>(first, second, 1, 3);
-  const z = f64x2.mul(t, t);
-  let series = f64x2.div(z, v128.load64_splat(SERIES));
-  series = term(series, v128.load64_splat(SERIES, 8), z);
-  series = term(series, v128.load64_splat(SERIES, 16), z);
-  series = term(series, v128.load64_splat(SERIES, 24), z);
-  series = term(series, v128.load64_splat(SERIES, 32), z);
-  series = term(series, v128.load64_splat(SERIES, 40), z);
   const tail = f64x2.mul(
-    f64x2.mul(t, z),
-    f64x2.sub(v128.load64_splat(SERIES, 48), series),
+    f64x2.mul(t, f64x2.mul(t, t)),
+    f64x2.sub(v128.load64_splat(THIRD), series),
   );
   const y = f64x2.add(high, f64x2.sub(t, f64x2.sub(tail, low)));
-  return v128.xor(y, v128.and(x, sign));
-}
-
-/** z·(coefficient − series). */
-function term(series: v128, coefficient: v128, z: v128): v128 {
-  return f64x2.mul(z, f64x2.sub(coefficient, series));
-}
-
-/** The table's entry `j` of the first half, or of the second where `outer` is not 0. */
-function entry(j: i32, outer: i64): v128 {
-  return v128.load(TABLE + (<usize> (j + (outer !== 0 ? 9 : 0)) << 4));
+  return v128.xor(y, v128.and(x, v128.load64_splat(SIGN_BIT)));
 }

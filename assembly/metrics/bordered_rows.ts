@@ -1,4 +1,5 @@
 /** Three neighbouring rows of an image as 16-bit integers, with a border beyond each end. */
+import { loadLevels } from "./lanes";
 
 /** Zeros lie beyond the image. */
 export const ZERO: i32 = 0;
@@ -39,15 +40,15 @@ export function fillRow(
     const inner = bytes + <usize> ((y < 0 ? 1 : height - 2) * width);
     for (let x = 0; x < width; x += 8) {
       const beyond = i16x8.sub(
-        i16x8.shl(levels(edge + <usize> x), 1),
-        levels(inner + <usize> x),
+        i16x8.shl(loadLevels(edge + <usize> x), 1),
+        loadLevels(inner + <usize> x),
       );
       v128.store(row + (<usize> x << 1), beyond);
     }
   } else {
     const from = bytes + <usize> (y * width);
     for (let x = 0; x < width; x += 8) {
-      v128.store(row + (<usize> x << 1), levels(from + <usize> x));
+      v128.store(row + (<usize> x << 1), loadLevels(from + <usize> x));
     }
   }
   const end = row + (<usize> width << 1);
@@ -58,8 +59,4 @@ export function fillRow(
     store<i16>(row - 2, 2 * load<i16>(row) - load<i16>(row + 2));
     store<i16>(end, 2 * load<i16>(end - 2) - load<i16>(end - 4));
   }
-}
-
-function levels(at: usize): v128 {
-  return i16x8.extend_low_i8x16_u(v128.load64_zero(at));
 }

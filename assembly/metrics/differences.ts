@@ -1,4 +1,5 @@
 /** Planes of differences, float32, one value after the other. */
+import { loadLevels } from "./lanes";
 
 /**
  * Squared differences of levels `step` bytes apart, row by row.
@@ -19,7 +20,7 @@ export function squaredSteps(
     const out = to + (<usize> (y * count) << 2);
     for (let x = 0; x < count; x += 8) {
       const at = row + <usize> x;
-      const d = i16x8.sub(levels(at + step), levels(at));
+      const d = i16x8.sub(loadLevels(at + step), loadLevels(at));
       const low = i32x4.extmul_low_i16x8_s(d, d);
       const high = i32x4.extmul_high_i16x8_s(d, d);
       v128.store(out + (<usize> x << 2), f32x4.convert_i32x4_s(low), 0);
@@ -31,7 +32,7 @@ export function squaredSteps(
 /** a − b of two images' levels; `to` has room for 32 bytes more. */
 export function lessLevels(a: usize, b: usize, count: i32, to: usize): void {
   for (let i = 0; i < count; i += 8) {
-    const d = i16x8.sub(levels(a + <usize> i), levels(b + <usize> i));
+    const d = i16x8.sub(loadLevels(a + <usize> i), loadLevels(b + <usize> i));
     const at = to + (<usize> i << 2);
     v128.store(at, f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(d)), 0);
     v128.store(at, f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(d)), 16);
@@ -63,8 +64,4 @@ export function exactSum(values: usize, count: i32): f64 {
   let sum = f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1);
   if (whole < count) sum += <f64> load<f32>(values + (<usize> whole << 2));
   return sum;
-}
-
-function levels(at: usize): v128 {
-  return i16x8.extend_low_i8x16_u(v128.load64_zero(at));
 }

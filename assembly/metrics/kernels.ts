@@ -12,12 +12,8 @@ export {
   sameBytes,
   squaredSteps,
 } from "./differences";
-export {
-  edgeWeightsF32,
-  edgeWeightsSum,
-  keptEdgesF32,
-  keptEdgesSum,
-} from "./edge_preservation";
+export { edgeWeightsF32, keptEdgesF32 } from "./edges_kept_f32";
+export { edgeWeightsSum, keptEdgesSum } from "./edges_kept_f64";
 export { filterAndHalve } from "./filter_and_halve";
 export { gaussianSimilarity } from "./gaussian_similarity";
 export { gradientStrengthF32, gradientStrengthSum } from "./gradients";

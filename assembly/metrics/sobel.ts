@@ -1,10 +1,16 @@
 /** Strength and direction of an image's edges from the Sobel operator, zeros beyond the border. */
-import { atan } from "./atan";
+import { atanLine } from "./atan";
 import { fillRow, rowAt, ZERO } from "./bordered_rows";
 import { squaredHigh, squaredLow } from "./gradients";
-import { upper } from "./widen";
+import { loadDoubles, storeDoubles, upper } from "./lanes";
 
-const HALF_PI: f64 = 1.5707963267948966;
+/** The slope of an upright edge: its arc tangent is π/2 to the last bit. */
+const UPRIGHT: f64 = 1e18;
+
+/** Pixels whose arc tangents are taken together. */
+const CHUNK: i32 = 64;
+/** Their slopes. */
+const SLOPES = memory.data(8 * CHUNK, 16);
 
 /**
  * Every operation rounded to float32.
@@ -23,29 +29,32 @@ export function sobelF32(
   begin(bytes, width, height, rows);
   for (let y = 0; y < height; y++) {
     fillRow(bytes, width, height, y + 1, ZERO, rows);
-    for (let x = 0; x < width; x += 8) {
-      const sx = across(rows, y, width, x), sy = down(rows, y, width, x);
-      const at = <usize> (y * width + x) << 2;
-      v128.store(
-        strength + at,
-        f32x4.sqrt(f32x4.convert_i32x4_s(squaredLow(sx, sy))),
-        0,
-      );
-      v128.store(
-        strength + at,
-        f32x4.sqrt(f32x4.convert_i32x4_s(squaredHigh(sx, sy))),
-        16,
-      );
-      v128.store(
-        angle + at,
-        angleF32(i32x4.extend_low_i16x8_s(sx), i32x4.extend_low_i16x8_s(sy)),
-        0,
-      );
-      v128.store(
-        angle + at,
-        angleF32(i32x4.extend_high_i16x8_s(sx), i32x4.extend_high_i16x8_s(sy)),
-        16,
-      );
+    for (let start = 0; start < width; start += CHUNK) {
+      const pixels = min(CHUNK, width - start);
+      const to = <usize> (y * width + start) << 2;
+      for (let i = 0; i < pixels; i += 8) {
+        const sx = across(rows, y, width, start + i);
+        const sy = down(rows, y, width, start + i);
+        const at = strength + to + (<usize> i << 2);
+        v128.store(
+          at,
+          f32x4.sqrt(f32x4.convert_i32x4_s(squaredLow(sx, sy))),
+          0,
+        );
+        v128.store(
+          at,
+          f32x4.sqrt(f32x4.convert_i32x4_s(squaredHigh(sx, sy))),
+          16,
+        );
+        storeSlopesF32(sx, sy, SLOPES + (<usize> i << 3));
+      }
+      atanLine(SLOPES, pixels);
+      for (let i = 0; i < pixels; i += 4) {
+        v128.store(
+          angle + to + (<usize> i << 2),
+          loadDoubles(SLOPES + (<usize> i << 3)),
+        );
+      }
     }
   }
 }
@@ -67,17 +76,9 @@ export function sobelF64(
       const at = <usize> (y * width + x) << 3;
       storeRoots(strength + at, squaredLow(sx, sy));
       storeRoots(strength + at + 32, squaredHigh(sx, sy));
-      storeAngles(
-        angle + at,
-        i32x4.extend_low_i16x8_s(sx),
-        i32x4.extend_low_i16x8_s(sy),
-      );
-      storeAngles(
-        angle + at + 32,
-        i32x4.extend_high_i16x8_s(sx),
-        i32x4.extend_high_i16x8_s(sy),
-      );
+      storeSlopes(sx, sy, angle + at);
     }
+    atanLine(angle + (<usize> (y * width) << 3), width);
   }
 }
 
@@ -117,41 +118,49 @@ function smoothed(a: usize, b: usize, c: usize): v128 {
   );
 }
 
-function angleF32(sx: v128, sy: v128): v128 {
-  const upright = i32x4.eq(sx, i32x4.splat(0));
-  // Where sx is 0 the quotient stands for nothing; 0 keeps it out of the table's way.
-  const slope = v128.andnot(
-    f32x4.div(f32x4.convert_i32x4_s(sy), f32x4.convert_i32x4_s(sx)),
-    upright,
+/** Eight slopes as float64, each rounded to float32. */
+function storeSlopesF32(sx: v128, sy: v128, to: usize): void {
+  storeDoubles(
+    to,
+    slopesF32(i32x4.extend_low_i16x8_s(sx), i32x4.extend_low_i16x8_s(sy)),
   );
-  const low = f32x4.demote_f64x2_zero(atan(f64x2.promote_low_f32x4(slope)));
-  const high = f32x4.demote_f64x2_zero(
-    atan(f64x2.promote_low_f32x4(upper(slope))),
+  storeDoubles(
+    to + 32,
+    slopesF32(i32x4.extend_high_i16x8_s(sx), i32x4.extend_high_i16x8_s(sy)),
   );
+}
+
+function slopesF32(sx: v128, sy: v128): v128 {
   return v128.bitselect(
-    f32x4.splat(<f32> HALF_PI),
-    v128.shuffle<i64>(low, high, 0, 2),
-    upright,
+    f32x4.splat(<f32> UPRIGHT),
+    f32x4.div(f32x4.convert_i32x4_s(sy), f32x4.convert_i32x4_s(sx)),
+    i32x4.eq(sx, i32x4.splat(0)),
+  );
+}
+
+/** Eight slopes. */
+function storeSlopes(sx: v128, sy: v128, to: usize): void {
+  const xLow = i32x4.extend_low_i16x8_s(sx);
+  const yLow = i32x4.extend_low_i16x8_s(sy);
+  const xHigh = i32x4.extend_high_i16x8_s(sx);
+  const yHigh = i32x4.extend_high_i16x8_s(sy);
+  v128.store(to, slopes(xLow, yLow), 0);
+  v128.store(to, slopes(upper(xLow), upper(yLow)), 16);
+  v128.store(to, slopes(xHigh, yHigh), 32);
+  v128.store(to, slopes(upper(xHigh), upper(yHigh)), 48);
+}
+
+/** Of the lower two lanes. */
+function slopes(sx: v128, sy: v128): v128 {
+  const across = f64x2.convert_low_i32x4_s(sx);
+  return v128.bitselect(
+    f64x2.splat(UPRIGHT),
+    f64x2.div(f64x2.convert_low_i32x4_s(sy), across),
+    f64x2.eq(across, f64x2.splat(0)),
   );
 }
 
 function storeRoots(at: usize, squares: v128): void {
   v128.store(at, f64x2.sqrt(f64x2.convert_low_i32x4_s(squares)), 0);
   v128.store(at, f64x2.sqrt(f64x2.convert_low_i32x4_s(upper(squares))), 16);
-}
-
-function storeAngles(at: usize, sx: v128, sy: v128): void {
-  v128.store(at, angleF64(sx, sy), 0);
-  v128.store(at, angleF64(upper(sx), upper(sy)), 16);
-}
-
-/** Of the lower two lanes. */
-function angleF64(sx: v128, sy: v128): v128 {
-  const across = f64x2.convert_low_i32x4_s(sx);
-  const upright = f64x2.eq(across, f64x2.splat(0));
-  const slope = v128.andnot(
-    f64x2.div(f64x2.convert_low_i32x4_s(sy), across),
-    upright,
-  );
-  return v128.bitselect(f64x2.splat(HALF_PI), atan(slope), upright);
 }

@@ -3,6 +3,7 @@
  *
  * Sums of whole numbers are exact, so running sums in integers give scipy's bits.
  */
+import { loadLevels, storeDoubles } from "./lanes";
 
 /** Rows of a window, and columns. */
 export const SIZE: i32 = 7;
@@ -23,8 +24,8 @@ export function slideProducts(
 ): void {
   for (let x = 0; x < count; x += 8) {
     const enter = <usize> x;
-    const a = i16x8.mul(levels(enterA + enter), levels(enterB + enter));
-    const b = i16x8.mul(levels(leaveA + enter), levels(leaveB + enter));
+    const a = i16x8.mul(loadLevels(enterA + enter), loadLevels(enterB + enter));
+    const b = i16x8.mul(loadLevels(leaveA + enter), loadLevels(leaveB + enter));
     slide(sums + (<usize> x << 2), a, b);
   }
 }
@@ -39,8 +40,8 @@ export function slideLevels(
   for (let x = 0; x < count; x += 8) {
     slide(
       sums + (<usize> x << 2),
-      levels(enterRow + <usize> x),
-      levels(leaveRow + <usize> x),
+      loadLevels(enterRow + <usize> x),
+      loadLevels(leaveRow + <usize> x),
     );
   }
 }
@@ -51,13 +52,7 @@ export function columnMeans(sums: usize, to: usize, count: i32): void {
   for (let x = 0; x < count; x += 4) {
     const sum = v128.load(sums + (<usize> x << 2));
     const mean = f32x4.div(f32x4.convert_i32x4_s(sum), size);
-    const at = to + (<usize> x << 3);
-    v128.store(at, f64x2.promote_low_f32x4(mean), 0);
-    v128.store(
-      at,
-      f64x2.promote_low_f32x4(v128.shuffle<i64>(mean, mean, 1, 1)),
-      16,
-    );
+    storeDoubles(to + (<usize> x << 3), mean);
   }
 }
 
@@ -85,11 +80,6 @@ function sumOfSeven(means: usize): v128 {
   const cd = f64x2.add(v128.load(means, 16), v128.load(means, 24));
   const ef = f64x2.add(v128.load(means, 32), v128.load(means, 40));
   return f64x2.add(f64x2.add(ab, cd), f64x2.add(ef, v128.load(means, 48)));
-}
-
-/** Eight levels as 16-bit integers. */
-function levels(at: usize): v128 {
-  return i16x8.extend_low_i8x16_u(v128.load64_zero(at));
 }
 
 /** Adds eight unsigned 16-bit numbers to eight sums and takes eight away. */

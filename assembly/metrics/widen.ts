@@ -1,4 +1,5 @@
 /** Grey levels as real numbers. */
+import { loadLevels, upper } from "./lanes";
 
 /**
  * Levels less `centre` as float64 samples.
@@ -18,7 +19,7 @@ export function widenF64(
     const row = bytes + <usize> (y * width);
     const out = to + (<usize> (y * stride) << 3);
     for (let x = 0; x < width; x += 8) {
-      const words = i16x8.extend_low_i8x16_u(v128.load64_zero(row + <usize> x));
+      const words = loadLevels(row + <usize> x);
       const low = i32x4.extend_low_i16x8_u(words);
       const high = i32x4.extend_high_i16x8_u(words);
       const at = out + (<usize> x << 3);
@@ -41,14 +42,9 @@ export function widenF64(
 /** `count` levels as float32 samples, one after the other. */
 export function widenF32(bytes: usize, count: i32, to: usize): void {
   for (let i = 0; i < count; i += 8) {
-    const words = i16x8.extend_low_i8x16_u(v128.load64_zero(bytes + <usize> i));
+    const words = loadLevels(bytes + <usize> i);
     const at = to + (<usize> i << 2);
     v128.store(at, f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(words)), 0);
     v128.store(at, f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_u(words)), 16);
   }
-}
-
-/** The upper two of four 32-bit lanes in the place of the lower two. */
-export function upper(lanes: v128): v128 {
-  return v128.shuffle<i64>(lanes, lanes, 1, 1);
 }
