@@ -11,6 +11,9 @@ const FLAGS = [
   "--use-webgpu-adapter=swiftshader",
 ];
 
+/** A browser beside other work on two cores took over a minute to start. */
+const PATIENCE_MS = 300_000;
+
 /** The first browser that is on the path, or null. */
 export function findBrowser(): string | null {
   for (const folder of (Deno.env.get("PATH") ?? "").split(":")) {
@@ -43,7 +46,7 @@ export async function bundle(module: URL): Promise<string> {
 /**
  * Opens a page that runs a script, and gives what it posts, by path, until it posts to `/done`.
  *
- * @throws {Error} with what it posts to `/failed`, or if it posts nothing within a minute.
+ * @throws {Error} with what it posts to `/failed`, or if it does not end within five minutes.
  */
 export async function visit(
   browser: string,
@@ -86,8 +89,15 @@ export async function visit(
     stderr: "null",
   }).spawn();
   const timer = setTimeout(
-    () => reject(new Error("the page did not finish within a minute")),
-    60_000,
+    () =>
+      reject(
+        new Error(
+          `the page did not finish within ${PATIENCE_MS / 1000} s; it posted ${
+            [...posted.keys()].join(", ") || "nothing"
+          }`,
+        ),
+      ),
+    PATIENCE_MS,
   );
   try {
     await promise;
