@@ -1,8 +1,9 @@
 /**
- * What planning, sharding and merging take as a plan grows: `deno task bench:scale 1000 10000 100000`.
+ * What planning, sharding and merging take as a plan grows: `deno task bench:scale 10000 100000`.
  *
  * The records are made up (no cell is computed), the code that reads, judges, unites and tabulates them is the product's.
  */
+import process from "node:process";
 import { describeRun } from "../src/bench/describe_run.ts";
 import { describeMachine } from "../src/bench/machine.ts";
 import { mergeFolders } from "../src/bench/shards/merge_folders.ts";
@@ -27,13 +28,15 @@ const SHARDS = 1000;
 
 async function timed<T>(what: string, work: () => T | Promise<T>): Promise<T> {
   const start = performance.now();
+  const before = process.cpuUsage();
   const result = await work();
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(before);
   const rss = Deno.memoryUsage().rss / 1e6;
   print(
     `  ${what.padEnd(28)} ${seconds.toFixed(2).padStart(8)} s ${
-      rss.toFixed(0).padStart(7)
-    } MB held`,
+      ((user + system) / 1e6).toFixed(2).padStart(8)
+    } s of processor ${rss.toFixed(0).padStart(7)} MB held`,
   );
   return result;
 }

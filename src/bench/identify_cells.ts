@@ -8,6 +8,7 @@ import type { Cell, ReadyModel, ReadyPair, SavedImage } from "./cell.ts";
 import { cellIdentity } from "./cell_identity.ts";
 import { codeDigests } from "./code_digests.ts";
 import { findDefinition } from "./find_definition.ts";
+import { inParallel } from "./in_parallel.ts";
 import type { CellNames } from "./select_cells.ts";
 
 /** What names are resolved with. */
@@ -32,6 +33,9 @@ const NO_ENGINE: CellRecord["engine"] = {
   threads: 1,
   adapter: null,
 };
+
+/** More at once are slower: a hundred thousand digests asked for together wait for each other. */
+const DIGESTS_AT_ONCE = 64;
 
 /** Gives every cell its identity: the digest of everything that can change its value. */
 export async function identifyCells(
@@ -58,34 +62,38 @@ export async function identifyCells(
     names.map(({ model }) => model).filter((model) => model !== saved?.name),
     (id) => Promise.resolve(networkOf(id, catalog, loaded)),
   );
-  const identified = names.map(async (name): Promise<Cell[]> => {
-    const pair = pairs.get(name.pair);
-    if (pair === undefined) return [];
-    const image = name.model === saved?.name
-      ? saved.images.get(name.pair)
-      : undefined;
-    const network = image === undefined
-      ? networks.get(name.model)
-      : { weights: [], onnx: image.sha256 };
-    if (network === undefined) return [];
-    const made: Cell["made"] = {
-      network,
-      definitions: {
-        protocol: protocols.get(name.protocol)!,
-        profile: profiles.get(name.profile)!,
-      },
-      code,
-      engine: image === undefined ? engines.get(name.backend)! : NO_ENGINE,
-    };
-    const cell = {
-      ...name,
-      pair,
-      made,
-      ...(image === undefined ? {} : { saved: image }),
-    };
-    return [{ id: await cellIdentity(cell), ...cell }];
-  });
-  return (await Promise.all(identified)).flat();
+  const identified = inParallel(
+    names,
+    DIGESTS_AT_ONCE,
+    async (name): Promise<Cell[]> => {
+      const pair = pairs.get(name.pair);
+      if (pair === undefined) return [];
+      const image = name.model === saved?.name
+        ? saved.images.get(name.pair)
+        : undefined;
+      const network = image === undefined
+        ? networks.get(name.model)
+        : { weights: [], onnx: image.sha256 };
+      if (network === undefined) return [];
+      const made: Cell["made"] = {
+        network,
+        definitions: {
+          protocol: protocols.get(name.protocol)!,
+          profile: profiles.get(name.profile)!,
+        },
+        code,
+        engine: image === undefined ? engines.get(name.backend)! : NO_ENGINE,
+      };
+      const cell = {
+        ...name,
+        pair,
+        made,
+        ...(image === undefined ? {} : { saved: image }),
+      };
+      return [{ id: await cellIdentity(cell), ...cell }];
+    },
+  );
+  return (await identified).flat();
 }
 
 function networkOf(
