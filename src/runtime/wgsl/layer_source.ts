@@ -99,7 +99,7 @@ function sums(
   }).join("\n");
 }
 
-/** The shortest decimal that is read as exactly this float32. */
+/** A decimal that is read as exactly this float32. */
 function literal(value: number): string {
   return `f32(${value})`;
 }

@@ -4,8 +4,9 @@ import type { SourcePlanes } from "../backend.ts";
 import { compileChain } from "./chain_kernel.ts";
 import { compileCopy } from "./copy_kernel.ts";
 import { type Device, openDevice } from "./device.ts";
-import { type Frames, makeFrames } from "./frames.ts";
-import { type PassTimer, passTimer } from "./pass_timer.ts";
+import { makeFrames } from "./frames.ts";
+import { passTimer } from "./pass_timer.ts";
+import { type PairTimes, Submission } from "./submission.ts";
 
 /** How frames are timed. */
 export interface FrameTiming {
@@ -19,16 +20,6 @@ export interface FrameTiming {
   readonly submissionMs?: number;
   /** Milliseconds after which a submission counts as hung; 120 000 unless told. */
   readonly watchdogMs?: number;
-}
-
-/** Milliseconds a pair, one number a submission. */
-export interface PairTimes {
-  /** Between the timestamps before and after the passes; null where the device has none, without those it got wrong. */
-  readonly device: readonly number[] | null;
-  /** From before the submission until the host hears that it is done. */
-  readonly wall: readonly number[];
-  /** Pairs in each submission. */
-  readonly pairs: number;
 }
 
 /** A chain beside the memory of the adapter it ran on. */
@@ -133,74 +124,4 @@ function mostFrames(
     1,
     Math.min(wanted, most, limits.maxComputeWorkgroupsPerDimension),
   );
-}
-
-/** The same work again and again. */
-class Submission {
-  readonly #device: Device;
-  readonly #frames: Frames;
-  readonly #timer: PassTimer;
-  readonly #encode: (pass: GPUComputePassEncoder) => void;
-  readonly #onDevice: number[] = [];
-  readonly #wall: number[] = [];
-  #passes = 1;
-
-  constructor(
-    device: Device,
-    frames: Frames,
-    timer: PassTimer,
-    encode: (pass: GPUComputePassEncoder) => void,
-  ) {
-    this.#device = device;
-    this.#frames = frames;
-    this.#timer = timer;
-    this.#encode = encode;
-  }
-
-  /** Warms up and finds how many passes take about that long. */
-  async calibrate(milliseconds: number): Promise<void> {
-    for (let passes = 1; passes <= 4096; passes *= 4) {
-      this.#passes = passes;
-      const { wall } = await this.#run();
-      if (wall < milliseconds / 4) continue;
-      this.#passes = Math.max(1, Math.round(passes * milliseconds / wall));
-      break;
-    }
-    await this.#run();
-  }
-
-  async measure(): Promise<void> {
-    const { wall, device } = await this.#run();
-    this.#wall.push(wall / this.#pairs);
-    if (device !== null) this.#onDevice.push(device / this.#pairs);
-  }
-
-  times(): PairTimes {
-    return {
-      device: this.#onDevice.length === 0 ? null : this.#onDevice,
-      wall: this.#wall,
-      pairs: this.#pairs,
-    };
-  }
-
-  get #pairs(): number {
-    return this.#passes * this.#frames.count;
-  }
-
-  #run(): Promise<{ wall: number; device: number | null }> {
-    const { gpu } = this.#device;
-    return this.#device.attempt("time frames on this adapter", async () => {
-      const commands = gpu.createCommandEncoder();
-      const pass = commands.beginComputePass(this.#timer.descriptor);
-      for (let at = 0; at < this.#passes; at++) this.#encode(pass);
-      pass.end();
-      this.#timer.resolve(commands);
-      const finished = commands.finish();
-      const started = performance.now();
-      gpu.queue.submit([finished]);
-      await gpu.queue.onSubmittedWorkDone();
-      const wall = performance.now() - started;
-      return { wall, device: await this.#timer.milliseconds() };
-    });
-  }
 }
