@@ -3,8 +3,7 @@ import { stats } from "../results/stats.ts";
 import type { BatchTiming } from "../results/timing.ts";
 import type { Adapter } from "../runtime/adapter.ts";
 import type { SourcePlanes } from "../runtime/backend.ts";
-import type { PairTimes } from "../runtime/wgsl/submission.ts";
-import { timeFrames } from "../runtime/wgsl/time_frames.ts";
+import { type PairTimes, timeFrames } from "../runtime/wgsl/time_frames.ts";
 
 /** Pairs in the device's memory at a time: on a GPU many more than its caches hold. */
 const FRAMES: Readonly<Record<Adapter["class"], number>> = {

@@ -8,6 +8,8 @@ import { makeFrames } from "./frames.ts";
 import { passTimer } from "./pass_timer.ts";
 import { type PairTimes, Submission } from "./submission.ts";
 
+export type { PairTimes };
+
 /** How frames are timed. */
 export interface FrameTiming {
   /** Pairs of one size, laid one after the other as often as it takes to fill `frames`. */
