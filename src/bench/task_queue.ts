@@ -81,30 +81,54 @@ export class TaskQueue {
 
   /** Says that a lane's worker has ended and holds nothing any more. */
   leave(lane: number): void {
+    const held = this.#lanes.get(lane)?.bytes ?? 0;
     this.#lanes.delete(lane);
-    for (const wake of this.#waiting.splice(0)) wake();
+    // Lanes that wait hold nothing: if one of them woke the others, they would wake each other for ever.
+    if (held > 0) this.#wake();
   }
 
   #claim(lane: number, held: number, task: SizedTask): Claim {
     const grows = task.bytes > held && task.bytes > SMALL_BYTES;
-    const crowds = task.bytes < held && this.#waiting.length > 0;
-    const fresh = held > 0 && (grows || crowds);
+    const makesRoom = this.#waiting.length > 0 &&
+      this.#fits(this.#free(lane) - task.bytes) &&
+      !this.#fits(this.#free(lane) - held);
+    const fresh = held > 0 && (grows || makesRoom);
     this.#lanes.set(lane, {
       bytes: fresh ? task.bytes : Math.max(held, task.bytes),
       task,
     });
     const working = [...this.#lanes.values()].filter(({ task }) => task);
     this.#most = Math.max(this.#most, working.length);
-    if (crowds) { for (const wake of this.#waiting.splice(0)) wake(); }
+    if (makesRoom) this.#wake();
     return { task, fresh };
   }
 
-  #next(lane: number): SizedTask | null {
-    const others = [...this.#lanes].flatMap(([id, other]) =>
-      id === lane ? [] : [other]
+  #wake(): void {
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
+
+  #others(lane: number): Lane[] {
+    return [...this.#lanes].flatMap(([id, other]) => id === lane ? [] : other);
+  }
+
+  /** Bytes that a lane may hold beside what the others do. */
+  #free(lane: number): number {
+    return this.#others(lane).reduce(
+      (free, { bytes }) => free - bytes,
+      this.#budget,
     );
-    const free = this.#budget -
-      others.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  /** Whether some task fits into so many bytes. */
+  #fits(free: number): boolean {
+    return [this.#cpu, this.#gpu].some((queue) =>
+      queue.some(({ bytes }) => bytes <= free)
+    );
+  }
+
+  #next(lane: number): SizedTask | null {
+    const others = this.#others(lane);
+    const free = this.#free(lane);
     const onGpu = others.filter(({ task }) => task?.gpu).length;
     const queues = onGpu < GPU_LANES
       ? [this.#gpu, this.#cpu]

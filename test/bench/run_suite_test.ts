@@ -76,24 +76,40 @@ Deno.test("run: the embedded sample is whole and ok, and is never computed again
   assert(seen.includes("fetching 8/8"));
 
   const second = await runSuite(sample, {}, embedded(folder.path));
-  assertEquals(second.computed, 0);
+  assertEquals([second.computed, second.memory], [0, null]);
   assertEquals(second.records, first.records);
 });
 
-Deno.test("run: three workers give the digest that one gives", async () => {
-  await using three = await temporaryFolder();
-  const alone = await wholeSample();
-  const together = await runSuite(
-    sample,
-    {},
-    embedded(three.path, { jobs: 3 }),
-  );
-  assertEquals(together.records, alone);
-  assertEquals(
-    await qualityDigest(together.records),
-    await qualityDigest(alone),
-  );
-});
+for (
+  const [how, options, workers] of [
+    ["two workers", { jobs: 2 }, 2],
+    ["five workers", { jobs: 5 }, 5],
+    ["five workers and memory for two", { jobs: 5, memory: 450e6 }, 2],
+    ["two workers and memory for none", { jobs: 2, memory: 0 }, 1],
+  ] as const
+) {
+  Deno.test(`run: ${how} give the digest that one gives`, async () => {
+    await using folder = await temporaryFolder();
+    const alone = await wholeSample();
+    const notes: string[] = [];
+    const together = await runSuite(
+      sample,
+      {},
+      embedded(folder.path, { ...options, onNote: (note) => notes.push(note) }),
+    );
+    assertEquals(together.records, alone);
+    assertEquals(
+      await qualityDigest(together.records),
+      await qualityDigest(alone),
+    );
+    assertEquals(together.memory?.workers, workers);
+    assert(together.memory!.peak > 50e6);
+    assertEquals(
+      notes.map((note) => note.replace(/may need.*/, "…")),
+      workers === 1 ? ["memory is short: 8 of 8 tasks …"] : [],
+    );
+  });
+}
 
 Deno.test("run: stopped midway, what is finished is kept and the next run computes only the rest", async () => {
   await using folder = await temporaryFolder();

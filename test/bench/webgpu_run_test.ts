@@ -1,5 +1,5 @@
-/** A suite on WebGPU: cells are computed in a worker and compared with the referee beside them. */
-import { assert, assertEquals } from "@std/assert";
+/** A suite on WebGPU: networks run in a process or a thread of their own and are compared with the referee in workers. */
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { qualityDigest } from "../../src/bench/quality_digest.ts";
 import { runSuite } from "../../src/bench/run_suite.ts";
 import type { Suite } from "../../src/bench/suite.ts";
@@ -8,20 +8,25 @@ import { TINY_SUITE, tinyWorld } from "./tiny_world.ts";
 
 const adapter = await findAdapter();
 
+const needed = adapter === null ? " (needs a WebGPU adapter)" : "";
+const deno = Deno.execPath();
+const gpu = {
+  module: new URL("../../src/cli/gpu_process.ts", import.meta.url),
+  deno,
+};
+const both: Suite = { ...TINY_SUITE, backends: ["wasm", "webgpu"] };
+
 Deno.test({
   name:
-    `run: on WebGPU every cell says its adapter and its difference from the referee${
-      adapter === null ? " (needs a WebGPU adapter)" : ""
-    }`,
+    `run: on WebGPU every cell says its adapter and its difference from the referee${needed}`,
   ignore: adapter === null,
   async fn(): Promise<void> {
     await using world = await tinyWorld();
-    const both: Suite = { ...TINY_SUITE, backends: ["wasm", "webgpu"] };
-    const run = await runSuite(both, {}, world.options());
+    const run = await runSuite(both, {}, world.options({ gpu }));
     assertEquals([run.records.length, run.unreadable], [24, []]);
-    const gpu = run.records.filter(({ backend }) => backend === "webgpu");
-    assertEquals(gpu.length, 12);
-    for (const { status, error, engine, referee, protocol } of gpu) {
+    const onGpu = run.records.filter(({ backend }) => backend === "webgpu");
+    assertEquals(onGpu.length, 12);
+    for (const { status, error, engine, referee, protocol } of onGpu) {
       assertEquals([status, error, engine.adapter], ["ok", null, adapter]);
       const range = protocol === "levels-round" ? 255 : 1;
       assertEquals(referee!.tolerance, 1e-5 * range);
@@ -34,5 +39,54 @@ Deno.test({
       await qualityDigest(referee.records),
     );
     assertEquals((await runSuite(both, {}, world.options())).computed, 0);
+  },
+});
+
+Deno.test({
+  name:
+    `run: where no process can be started WebGPU is used from a thread, with a note and the same records${needed}`,
+  ignore: adapter === null,
+  async fn(): Promise<void> {
+    await using world = await tinyWorld();
+    await using other = await tinyWorld();
+    const notes: string[] = [];
+    const thread = await runSuite(
+      both,
+      {},
+      world.options({
+        gpu: { ...gpu, deno: "/nowhere/deno" },
+        onNote: (note) => notes.push(note),
+      }),
+    );
+    assertEquals(notes.length, 1);
+    assertStringIncludes(notes[0]!, "/nowhere/deno");
+    const process = await runSuite(both, {}, other.options({ gpu }));
+    assertEquals(process.records, thread.records);
+  },
+});
+
+Deno.test({
+  name:
+    `run: a driver that crashes at every run fails its own cells and no others${needed}`,
+  ignore: adapter === null,
+  async fn(): Promise<void> {
+    await using world = await tinyWorld();
+    const run = await runSuite(
+      both,
+      {},
+      world.options({
+        gpu: {
+          module: new URL("./gpu/crashing_gpu_process.ts", import.meta.url),
+          deno,
+        },
+      }),
+    );
+    assertEquals([run.records.length, run.unreadable], [24, []]);
+    for (const { backend, status, error } of run.records) {
+      assertEquals(status, backend === "wasm" ? "ok" : "failed");
+      if (backend === "webgpu") assertStringIncludes(error!, "double free");
+    }
+    const next = await runSuite(both, {}, world.options({ gpu }));
+    assertEquals([next.computed, next.records.length], [12, 24]);
   },
 });
