@@ -11,8 +11,8 @@ import { parseSuite, type Suite } from "./suite.ts";
 /**
  * The suite that recomputes the rows of a published table we have a fuser for, on its data sets whose pairs are all known.
  *
- * @param search whether each fuser is also saved under every other protocol that scales its input alike; its network runs
- * once for those that also see the same channels.
+ * @param search whether each fuser is also saved under every other protocol that scales and cuts its input alike; its
+ * network runs once for those that also see the same channels.
  * @throws {RangeError} if the table has no such row or data set.
  */
 export function reproduceSuite(
@@ -63,6 +63,7 @@ function protocolsOf(
   const others = PROTOCOLS.filter(({ id, input, size, output }) =>
     id !== own.id && input.scale === own.input.scale &&
     size.multiple === own.size.multiple &&
+    size.windows?.side === own.size.windows?.side &&
     (input.channel === "rgb") === (own.input.channel === "rgb") &&
     (output.colour === "to-luma") === (own.output.colour === "to-luma")
   );
