@@ -1,12 +1,19 @@
 /** A plane filtered where the window fits wholly inside, every other sample kept in either direction, float64. */
 import { filterLine, plusPair } from "./filter_line";
-import { STRIP, STRIP_LINE, STRIP_ROW, stripWidth } from "./strip";
+import {
+  keepLast,
+  STRIP,
+  STRIP_LINE,
+  STRIP_ROW,
+  STRIP_ROWS,
+  stripWidth,
+} from "./strip";
 
 /**
  * Layout as for `windowMoments`.
  *
  * @param to Receives `ceil((width − 2·half) / 2)` samples a row and as many rows of the height.
- * @param work `2·STRIP_LINE + height·STRIP_ROW` bytes.
+ * @param work `2·STRIP_LINE + STRIP_ROWS·STRIP_ROW` bytes.
  */
 export function filterAndHalve(
   levels: usize,
@@ -23,7 +30,11 @@ export function filterAndHalve(
   const even = work, odd = work + STRIP_LINE, rows = odd + STRIP_LINE;
   for (let x = 0; x < outWidth; x += STRIP) {
     const columns = stripWidth(x, outWidth);
-    for (let y = 0; y < height; y++) {
+    for (let y = 0, place = 0; y < height; y++, place++) {
+      if (place === STRIP_ROWS) {
+        place = 2 * half;
+        keepLast(rows, place);
+      }
       partLine(
         levels + (<usize> (y * stride + 2 * x) << 3),
         even,
@@ -35,13 +46,13 @@ export function filterAndHalve(
         odd,
         kernel,
         half,
-        rows + <usize> y * STRIP_ROW,
+        rows + <usize> place * STRIP_ROW,
         columns,
       );
       const top = y - 2 * half;
       if (top < 0 || (top & 1) !== 0) continue;
       filterLine(
-        rows + <usize> top * STRIP_ROW,
+        rows + <usize> (place - 2 * half) * STRIP_ROW,
         STRIP_ROW,
         kernel,
         half,

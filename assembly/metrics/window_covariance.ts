@@ -1,12 +1,19 @@
 /** Weighted covariance of two planes in every window that fits wholly inside, float64. */
 import { filterLine } from "./filter_line";
-import { STRIP, STRIP_LINE, STRIP_ROW, stripWidth } from "./strip";
+import {
+  keepLast,
+  STRIP,
+  STRIP_LINE,
+  STRIP_ROW,
+  STRIP_ROWS,
+  stripWidth,
+} from "./strip";
 
 /**
  * Layout as for `windowMoments`, which gives `meanA` and `meanB`.
  *
  * @param covariance Receives mean of products less product of means.
- * @param work `STRIP_LINE + height·STRIP_ROW` bytes.
+ * @param work `STRIP_LINE + STRIP_ROWS·STRIP_ROW` bytes.
  */
 export function windowCovariance(
   a: usize,
@@ -26,7 +33,11 @@ export function windowCovariance(
   const rows = work + STRIP_LINE;
   for (let x = 0; x < outWidth; x += STRIP) {
     const columns = stripWidth(x, outWidth);
-    for (let y = 0; y < height; y++) {
+    for (let y = 0, place = 0; y < height; y++, place++) {
+      if (place === STRIP_ROWS) {
+        place = 2 * half;
+        keepLast(rows, place);
+      }
       const line = <usize> (y * stride + x) << 3;
       multiplyLines(a + line, b + line, work, columns + 2 * half);
       filterLine(
@@ -34,14 +45,14 @@ export function windowCovariance(
         8,
         kernel,
         half,
-        rows + <usize> y * STRIP_ROW,
+        rows + <usize> place * STRIP_ROW,
         columns,
       );
       const top = y - 2 * half;
       if (top < 0) continue;
       const to = <usize> (top * outStride + x) << 3;
       filterLine(
-        rows + <usize> top * STRIP_ROW,
+        rows + <usize> (place - 2 * half) * STRIP_ROW,
         STRIP_ROW,
         kernel,
         half,

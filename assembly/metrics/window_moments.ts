@@ -1,6 +1,13 @@
 /** Weighted mean and variance in every window that fits wholly inside a plane, float64. */
 import { filterLine } from "./filter_line";
-import { STRIP, STRIP_LINE, STRIP_ROW, stripWidth } from "./strip";
+import {
+  keepLast,
+  STRIP,
+  STRIP_LINE,
+  STRIP_ROW,
+  STRIP_ROWS,
+  stripWidth,
+} from "./strip";
 
 /**
  * Planes are row-major, each row of `stride` (outputs: `outStride`) samples, a multiple of 8 and at least its width; up to
@@ -9,7 +16,7 @@ import { STRIP, STRIP_LINE, STRIP_ROW, stripWidth } from "./strip";
  * @param kernel `2·half + 1` symmetric weights, at most 17.
  * @param mean Receives `width − 2·half` means a row, `height − 2·half` rows.
  * @param variance Receives mean of squares less squared mean, which rounding may leave below 0.
- * @param work `STRIP_LINE + 2·height·STRIP_ROW` bytes.
+ * @param work `STRIP_LINE + 2·STRIP_ROWS·STRIP_ROW` bytes.
  */
 export function windowMoments(
   levels: usize,
@@ -25,18 +32,23 @@ export function windowMoments(
 ): void {
   const outWidth = width - 2 * half;
   const rows = work + STRIP_LINE;
-  const squaredRows = rows + <usize> height * STRIP_ROW;
+  const squaredRows = rows + <usize> STRIP_ROWS * STRIP_ROW;
   for (let x = 0; x < outWidth; x += STRIP) {
     const columns = stripWidth(x, outWidth);
-    for (let y = 0; y < height; y++) {
+    for (let y = 0, place = 0; y < height; y++, place++) {
+      if (place === STRIP_ROWS) {
+        place = 2 * half;
+        keepLast(rows, place);
+        keepLast(squaredRows, place);
+      }
       const line = levels + (<usize> (y * stride + x) << 3);
-      const at = <usize> y * STRIP_ROW;
+      const at = <usize> place * STRIP_ROW;
       squareLine(line, work, columns + 2 * half);
       filterLine(line, 8, kernel, half, rows + at, columns);
       filterLine(work, 8, kernel, half, squaredRows + at, columns);
       const top = y - 2 * half;
       if (top < 0) continue;
-      const from = <usize> top * STRIP_ROW;
+      const from = <usize> (place - 2 * half) * STRIP_ROW;
       const to = <usize> (top * outStride + x) << 3;
       filterLine(rows + from, STRIP_ROW, kernel, half, mean + to, columns);
       filterLine(

@@ -1,8 +1,8 @@
 /** Weighted moments in every window that fits wholly inside a plane. */
 import { type Plane, takePlane } from "./plane.ts";
 
-/** Bytes of assembly/metrics/strip.ts: `STRIP_LINE` and `STRIP_ROW`. */
-const LINE = 2048, ROW = 1088;
+/** Bytes of assembly/metrics/strip.ts: `STRIP_LINE`, and `STRIP_ROWS` of `STRIP_ROW`. */
+const LINE = 2048, ROWS = 64 * 1088;
 
 /** A plane and the moments of its windows. */
 export interface Windows {
@@ -32,7 +32,7 @@ export function windowsOf(levels: Plane, kernel: Float64Array): Windows {
       mean.samples,
       variance.samples,
       mean.stride,
-      workspace.take(LINE + 2 * height * ROW),
+      workspace.take(LINE + 2 * ROWS),
     )
   );
   return { levels, mean, variance };
@@ -59,7 +59,7 @@ export function covarianceOf(
       b.mean.samples,
       covariance.samples,
       covariance.stride,
-      workspace.take(LINE + height * ROW),
+      workspace.take(LINE + ROWS),
     )
   );
   return covariance;
@@ -84,7 +84,7 @@ export function filterAndHalve(plane: Plane, kernel: Float64Array): Plane {
       half,
       halved.samples,
       halved.stride,
-      workspace.take(2 * LINE + height * ROW),
+      workspace.take(2 * LINE + ROWS),
     )
   );
   return halved;
