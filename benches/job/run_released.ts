@@ -4,12 +4,18 @@ import { programPath } from "../python/converse.ts";
 import type { JobFolder, PairFiles } from "./job_folder.ts";
 import type { Measured, Stopwatch } from "./stopwatch.ts";
 
-/** What the released scripts found, and how long each stage took, in seconds. */
+/** Seconds of each stage. */
+type Stages = Readonly<Record<"student" | "rules" | "evaluator", number>>;
+
+/** What the released scripts found, and how long each stage took. */
 export interface ReleasedRun {
   readonly measured: Measured;
   /** Until the first picture is read: the interpreter's own start is not in it. */
   readonly start: number;
-  readonly stages: Readonly<Record<"student" | "rules" | "evaluator", number>>;
+  /** By the clock. */
+  readonly stages: Stages;
+  /** Of processor time, all threads together. */
+  readonly processorStages: Stages;
   readonly values: readonly {
     readonly fuser: "student" | "average" | "maximum";
     /** `dataset/pair`. */

@@ -26,7 +26,12 @@ export function speedTable(title: string, times: JobTimes): Table {
     whole: released.measured.seconds,
     stages: released.stages,
   }, share);
+  const processor = wholeFromPart({
+    whole: released.measured.processorSeconds,
+    stages: released.processorStages,
+  }, share).whole;
   const seconds = fresh.map((run) => run.seconds);
+  const ourProcessor = fresh.map((run) => run.processorSeconds);
   const first = fresh.flatMap(({ firstSeconds }) => firstSeconds ?? []);
   const memory = fresh.map(mebibytes);
   const theirMemory = mebibytes(released.measured);
@@ -45,6 +50,12 @@ export function speedTable(title: string, times: JobTimes): Table {
         durationCell(seconds),
         durationCell([whole]),
         ratioCell([whole], seconds),
+      ),
+      row(
+        "processor time, s",
+        durationCell(ourProcessor),
+        durationCell([processor]),
+        ratioCell([processor], ourProcessor),
       ),
       row(
         "peak memory, MiB",
