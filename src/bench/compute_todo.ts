@@ -28,6 +28,9 @@ export interface Computed {
   readonly memory: RunMemory | null;
 }
 
+/** Less work than this is not worth one more worker: starting one takes about as long, and slows the others down. */
+const WORKER_SECONDS = 1;
+
 /**
  * Computes cells in workers and keeps each as it finishes.
  *
@@ -43,10 +46,14 @@ export async function computeTodo(
     | ("onProgress" | "onEstimate" | "onNote")
   >,
 ): Promise<Computed> {
-  const { bytes, jobs, signal, onProgress, cells: cache } = options;
+  const { bytes, signal, onProgress, cells: cache } = options;
   const total = todo.cells.length;
   if (total === 0) return { failed: [], memory: null };
   const { cpu, gpu, gpuBytes } = sizeTasks(todo);
+  const jobs = options.jobs ?? Math.min(
+    navigator.hardwareConcurrency,
+    Math.ceil(sumSeconds([...cpu, ...gpu]) / WORKER_SECONDS) || 1,
+  );
   // One more where there is a GPU: while a worker waits for it, another is at work.
   const lanes = Math.min(
     jobs + (gpu.length > 0 ? 1 : 0),

@@ -11,6 +11,8 @@ export async function inParallel<T, R>(
       results[i] = await work(items[i]!);
     }
   };
-  await Promise.all(Array.from({ length: limit }, lane));
+  await Promise.all(
+    Array.from({ length: Math.min(limit, items.length) }, lane),
+  );
   return results;
 }

@@ -13,6 +13,7 @@ import { findSaved, type FoundImages } from "./find_saved.ts";
 import type { GpuProgram } from "./gpu/process_channel.ts";
 import type { Guest } from "./guest.ts";
 import { identifyCells } from "./identify_cells.ts";
+import { inParallel } from "./in_parallel.ts";
 import { knownPair } from "./known_pair.ts";
 import { loadModels } from "./load_models.ts";
 import type { LoadedModel } from "./load_model.ts";
@@ -34,8 +35,11 @@ export interface RunOptions {
   readonly verify: boolean;
   /** How workers reach the same bytes. */
   readonly bytes: Pick<WorkerSetup, "cacheDir" | "mirror">;
-  /** Worker threads at most; fewer where memory is short, one more where there is a GPU to wait for. */
-  readonly jobs: number;
+  /**
+   * Worker threads, fewer where memory is short, one more where there is a GPU to wait for; unless told one a core, or as
+   * many as the work is worth.
+   */
+  readonly jobs?: number;
   /** Bytes that the workers may hold together; most of what the machine has free unless told. */
   readonly memory?: number;
   /** What serves the GPU in a process of its own; a thread of this one does unless told. */
@@ -77,6 +81,9 @@ export interface SuiteRun {
   /** Null where nothing was computed. */
   readonly memory: RunMemory | null;
 }
+
+/** Finished cells read side by side: on a disk shared by many machines each takes milliseconds. */
+const READS = 32;
 
 const NO_IMAGES: FoundImages = {
   images: new Map(),
@@ -177,10 +184,10 @@ async function readFinished(
   cells: readonly Cell[],
   cache: CellCache,
 ): Promise<Map<string, CellRecord>> {
+  const records = await inParallel(cells, READS, ({ id }) => cache.get(id));
   const finished = new Map<string, CellRecord>();
-  for (const { id } of cells) {
-    const record = await cache.get(id);
-    if (record !== null) finished.set(id, record);
+  for (const record of records) {
+    if (record !== null) finished.set(record.id, record);
   }
   return finished;
 }

@@ -7,7 +7,7 @@
 import type { Plane } from "../image/plane.ts";
 import type { BackendId } from "../runtime/backend.ts";
 import { openStore } from "../store/store.ts";
-import type { ReadyPair } from "./cell.ts";
+import type { Cell, ReadyPair } from "./cell.ts";
 import { type CellSources, computeCells } from "./compute_cells.ts";
 import { type CpuSessions, cpuSessions } from "./cpu_sessions.ts";
 import { isGpu } from "./is_gpu.ts";
@@ -61,6 +61,7 @@ function open({ cacheDir, mirror, models }: WorkerSetup): void {
 }
 
 async function compute({ cells }: WorkerTask): Promise<void> {
+  openAhead(cells);
   try {
     for await (const record of computeCells(cells, sources)) {
       send({ kind: "record", record });
@@ -72,6 +73,15 @@ async function compute({ cells }: WorkerTask): Promise<void> {
       reason: error instanceof Error ? error.message : String(error),
     });
   }
+}
+
+/** Opens the first session while the pictures are read: the engine takes most of the time to a first result. */
+function openAhead(cells: readonly Cell[]): void {
+  const first = cells.find(({ saved }) => saved === undefined);
+  if (first === undefined) return;
+  const backend = isGpu(first.backend) ? "wasm" : first.backend;
+  // What goes wrong is met again where the session is needed.
+  sessions.get(backend, first.model).catch(() => {});
 }
 
 /** A session that lies elsewhere. */

@@ -23,6 +23,9 @@ export interface PoolOptions {
   onFailed(task: FailedTask): void;
 }
 
+/** The first worker starts alone, until its first record or for so long: several that start at once slow each other down. */
+const HEAD_START_MS = 1000;
+
 /**
  * Computes the tasks of a queue on several threads.
  *
@@ -38,16 +41,34 @@ export async function runPool(
   const signal = options.signal === undefined
     ? stop.signal
     : AbortSignal.any([options.signal, stop.signal]);
+  const { promise: firstRecord, resolve: begun } = Promise.withResolvers<
+    void
+  >();
+  const timer = setTimeout(begun, HEAD_START_MS);
+  const seen: PoolOptions = {
+    ...options,
+    onRecord(record): void | Promise<void> {
+      begun();
+      return options.onRecord(record);
+    },
+  };
   const lanes = Array.from(
     { length: options.lanes },
-    (_, lane) => runLane(lane, setup, queue, options, signal),
+    async (_, lane): Promise<void> => {
+      if (lane > 0) await firstRecord;
+      await runLane(lane, setup, queue, seen, signal);
+      begun();
+    },
   );
   try {
     await Promise.all(lanes);
   } catch (error) {
     stop.abort(error);
+    begun();
     await Promise.allSettled(lanes);
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -48,7 +48,9 @@ export async function runWithProgress(
     phase = "";
     if (!quiet) say(`${suite.suite}: ${text}`);
   };
-  const workers = workerCount(jobs, navigator.hardwareConcurrency, note);
+  const workers = jobs === undefined
+    ? {}
+    : { jobs: workerCount(jobs, navigator.hardwareConcurrency, note) };
   try {
     const run = await interruptible(
       "finished cells are kept",
@@ -63,7 +65,7 @@ export async function runWithProgress(
           verify,
           ...(guest === undefined ? {} : { guest }),
           bytes: { cacheDir: environment.cacheDir, mirror: environment.mirror },
-          jobs: workers,
+          ...workers,
           gpu: { module: new URL("./gpu_process.ts", import.meta.url) },
           signal,
           onNote: note,

@@ -52,3 +52,12 @@ Deno.test("apart, a light network is a task of its own too", () => {
     [["01 lighter"], ["01 light"]],
   );
 });
+
+Deno.test("apart, two backends of a network are two tasks, and together they are one", () => {
+  const both = (["webgpu", "wgsl"] as const).map((backend) => ({
+    ...cell("01", "light"),
+    backend,
+  }));
+  assertEquals(plan(both, true).length, 2);
+  assertEquals(plan(both).length, 1);
+});
