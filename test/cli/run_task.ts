@@ -35,6 +35,11 @@ export async function runTask(
   return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
 }
 
+/** What a task said on stderr beside how much memory it took, which no test can know. */
+export function withoutMemory(stderr: string): string {
+  return stderr.replace(/^\w+: peak memory [^\n]* workers?\n/gm, "");
+}
+
 /** Starts a task whose end is somebody else's business; stdout and stderr are piped. */
 export function startTask(
   args: readonly string[],
