@@ -5,7 +5,11 @@ import type { VersionHeader } from "../results/version_header.ts";
 import { writeAtomically } from "../store/write_atomically.ts";
 import { qualityDigest } from "./quality_digest.ts";
 import type { NamedTable } from "./suite_tables.ts";
+import { packRecords, readRecords } from "./version_file.ts";
 import { writeTables } from "./write_tables.ts";
+
+/** A version stays below this many bytes, so that a clone stays small. */
+const LARGEST_VERSION = 1_000_000;
 
 /** A published version, read back. */
 export interface PublishedVersion {
@@ -56,9 +60,12 @@ export async function readVersion(
   suite: string,
   version: number,
 ): Promise<PublishedVersion> {
-  const path = `${results}/${suite}/${version}/records.json`;
+  const folder = `${results}/${suite}/${version}`;
+  let path = `${folder}/records.json`;
   try {
-    const found = unpackVersion(await Deno.readTextFile(path));
+    const file = await readRecords(folder);
+    path = file.path;
+    const found = unpackVersion(await file.text());
     const quality = await qualityDigest(found.records);
     if (quality !== found.header.quality) {
       throw new SyntaxError(
@@ -83,7 +90,11 @@ export async function readVersion(
 /**
  * Publishes a new version: its records and its tables, all of them or, where something fails, none.
  *
+ * Where there are so many records that they are compressed, the tables have no JSON form: it is the largest, and
+ * `bench` makes it again from the records.
+ *
  * @throws {Deno.errors.AlreadyExists} if that version is there: versions are never rewritten.
+ * @throws {RangeError} if it is larger than a version may be.
  */
 export async function writeVersion(
   results: string,
@@ -93,12 +104,13 @@ export async function writeVersion(
 ): Promise<string> {
   const suite = `${results}/${header.suite}`;
   const directory = `${suite}/${header.version}`;
-  const text = packVersion(header, records);
+  const file = await packRecords(packVersion(header, records));
   const draft = `${suite}/draft-${crypto.randomUUID()}`;
   try {
     await refuseExisting(directory);
-    await writeTables(draft, tables);
-    await writeAtomically(`${draft}/records.json`, text);
+    await writeTables(draft, tables, { withJson: !file.isCompressed });
+    await writeAtomically(`${draft}/${file.name}`, file.bytes);
+    await refuseLarge(draft, directory);
     await refuseExisting(directory);
     await Deno.rename(draft, directory);
   } catch (error) {
@@ -113,5 +125,16 @@ async function refuseExisting(directory: string): Promise<void> {
   if (!exists) return;
   throw new Deno.errors.AlreadyExists(
     `Cannot publish ${directory}: a version is never rewritten; publish the next one`,
+  );
+}
+
+async function refuseLarge(draft: string, directory: string): Promise<void> {
+  let bytes = 0;
+  for await (const { name } of Deno.readDir(draft)) {
+    bytes += (await Deno.stat(`${draft}/${name}`)).size;
+  }
+  if (bytes <= LARGEST_VERSION) return;
+  throw new RangeError(
+    `Cannot publish ${directory}: its records and tables are ${bytes} bytes, more than the ${LARGEST_VERSION} a version may have; make its suite smaller`,
   );
 }

@@ -5,10 +5,13 @@ import { markdown } from "../results/table/markdown.ts";
 import { writeAtomically } from "../store/write_atomically.ts";
 import type { NamedTable } from "./suite_tables.ts";
 
-/** Writes each table as Markdown, CSV, LaTeX (booktabs) and JSON under `directory`. */
+/**
+ * Writes each table as Markdown, CSV, LaTeX (booktabs) and, unless told otherwise, JSON under `directory`.
+ */
 export async function writeTables(
   directory: string,
   tables: readonly NamedTable[],
+  { withJson = true }: { readonly withJson?: boolean } = {},
 ): Promise<void> {
   for (const { name, table } of tables) {
     const path = `${directory}/${name}`;
@@ -18,6 +21,6 @@ export async function writeTables(
       `${path}.tex`,
       latex(table, { label: `tab:${name}` }),
     );
-    await writeAtomically(`${path}.json`, json(table));
+    if (withJson) await writeAtomically(`${path}.json`, json(table));
   }
 }

@@ -5,15 +5,11 @@ import {
   writeVersion,
 } from "../bench/result_versions.ts";
 import { defaultModels } from "../models/default_models.ts";
-import { packVersion } from "../results/pack_version.ts";
 import { RESULTS } from "./results_folder.ts";
 import type { SuiteResult } from "./suite_result.ts";
 import { failureLines } from "./report_absences.ts";
 import { say } from "./say.ts";
 import { writing } from "./writing.ts";
-
-/** A version stays below this, so that a clone stays small. */
-const LARGEST_VERSION = 1_000_000;
 
 /**
  * Keeps a complete run as the suite's next version.
@@ -44,9 +40,6 @@ export async function publish(
     if (before.header.quality === header.quality) {
       refuse(`its quality values are those of version ${newest}`);
     }
-  }
-  if (packVersion(header, run.records).length > LARGEST_VERSION) {
-    refuse(`its records are larger than ${LARGEST_VERSION} bytes`);
   }
   const directory = await writing(
     RESULTS,

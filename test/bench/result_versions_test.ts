@@ -104,6 +104,47 @@ Deno.test("versions: one that cannot be written whole is not there at all", asyn
   assertEquals(await listFiles(`${folder.path}/paper`), ["1"]);
 });
 
+Deno.test("versions: many records are kept compressed, read back the same, and refused when damaged", async () => {
+  await using folder = await temporaryFolder();
+  const many = Array.from(
+    { length: 1500 },
+    (_, i) => makeRecord({ pair: `pair-${i}`, values: { EN: i / 7 } }),
+  );
+  const large = { ...header, quality: await qualityDigest(many) };
+  const table = { title: "", rowHeading: "", columns: [], rows: [], notes: [] };
+  await writeVersion(folder.path, large, many, [{ name: "one", table }]);
+  assertEquals(await listFiles(`${folder.path}/paper/1`), [
+    "one.csv",
+    "one.md",
+    "one.tex",
+    "records.json.gz",
+  ]);
+  const found = await readVersion(folder.path, "paper", 1);
+  assertEquals(found.header, large);
+  assertEquals(found.records.length, 1500);
+  assertEquals(await qualityDigest(found.records), large.quality);
+  const file = `${folder.path}/paper/1/records.json.gz`;
+  const bytes = await Deno.readFile(file);
+  await Deno.writeFile(file, bytes.subarray(0, bytes.length - 9));
+  await assertRejects(
+    () => readVersion(folder.path, "paper", 1),
+    SyntaxError,
+    `Cannot read ${file}: `,
+  );
+});
+
+Deno.test("versions: one that is too large is refused and leaves nothing", async () => {
+  await using folder = await temporaryFolder();
+  const notes = ["x".repeat(1_000_000)];
+  const table = { title: "", rowHeading: "", columns: [], rows: [], notes };
+  await assertRejects(
+    () => writeVersion(folder.path, header, records, [{ name: "one", table }]),
+    RangeError,
+    "more than the 1000000 a version may have",
+  );
+  assertEquals(await listFiles(`${folder.path}/paper`), []);
+});
+
 /** Publishes, damages the file, and gives the error of reading it. */
 async function readDamaged(damage: (text: string) => string): Promise<Error> {
   await using folder = await temporaryFolder();
