@@ -38,7 +38,7 @@ const REFUSED: readonly [Command, string, string][] = [
   [
     bench,
     "--backend gpu",
-    "Cannot use --backend gpu: choose from wasm, webgpu",
+    "Cannot use --backend gpu: choose from wasm, simd, webgpu, wgsl, auto",
   ],
   [check, "nope", "Cannot check"],
   [exportCommand, "nope", 'Cannot use model "nope"'],
