@@ -1,4 +1,4 @@
-/** Arc tangent: the twin of src/numeric/atan.ts, operation by operation. */
+/** Arc tangent: the twin of the reference beside the metrics' tests, operation by operation. */
 
 /** atan(j/8) for j = 0..8, then atan(8/j), each as a rounded value and what the rounding lost. */
 const TABLE = memory.data<f64>([

@@ -62,8 +62,7 @@ function protocolsOf(
   if (!search) return [own.id];
   const others = PROTOCOLS.filter(({ id, input, size, output }) =>
     id !== own.id && input.scale === own.input.scale &&
-    size.multiple === own.size.multiple &&
-    size.windows?.side === own.size.windows?.side &&
+    JSON.stringify(size) === JSON.stringify(own.size) &&
     (input.channel === "rgb") === (own.input.channel === "rgb") &&
     (output.colour === "to-luma") === (own.output.colour === "to-luma")
   );

@@ -5,7 +5,7 @@ import type { VersionHeader } from "../results/version_header.ts";
 import { writeAtomically } from "../store/write_atomically.ts";
 import { qualityDigest } from "./quality_digest.ts";
 import type { NamedTable } from "./suite_tables.ts";
-import { packRecords, readRecords } from "./version_file.ts";
+import { findRecords, packRecords, readRecords } from "./version_file.ts";
 import { writeTables } from "./write_tables.ts";
 
 /** A version stays below this many bytes, so that a clone stays small. */
@@ -60,12 +60,9 @@ export async function readVersion(
   suite: string,
   version: number,
 ): Promise<PublishedVersion> {
-  const folder = `${results}/${suite}/${version}`;
-  let path = `${folder}/records.json`;
+  const path = await findRecords(`${results}/${suite}/${version}`);
   try {
-    const file = await readRecords(folder);
-    path = file.path;
-    const found = unpackVersion(await file.text());
+    const found = unpackVersion(await readRecords(path));
     const quality = await qualityDigest(found.records);
     if (quality !== found.header.quality) {
       throw new SyntaxError(

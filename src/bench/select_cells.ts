@@ -3,8 +3,10 @@ import type { Pair } from "../datasets/dataset.ts";
 import { isPinned } from "../datasets/is_pinned.ts";
 import { resolveSubset } from "../datasets/subset.ts";
 import type { Profile } from "../metrics/profile.ts";
+import { cellPath } from "../results/cell_path.ts";
 import type { SubsetInfo } from "../results/version_header.ts";
 import type { BackendId } from "../runtime/backend.ts";
+import { nameCell } from "./name_cell.ts";
 import type { Suite } from "./suite.ts";
 
 /** What of a suite is wanted; everything unless told. */
@@ -73,7 +75,7 @@ export function selectCells(
     const used = new Set<string>();
     for (const pair of pairs) {
       for (const variant of variants(suite, fusers)) {
-        const key = cellPath({ pair, ...variant });
+        const key = cellPath(nameCell({ pair, ...variant }));
         if (!matches(key) || selection.cells?.has(key) === false) continue;
         found.set(key, { pair, ...variant });
         used.add(pair.id);
@@ -96,12 +98,6 @@ export function selectCells(
     );
   }
   return { cells: found, subsets };
-}
-
-/** What `--filter` is matched with. */
-function cellPath(cell: CellNames): string {
-  const { pair, model, protocol, backend, profile } = cell;
-  return [pair.dataset, pair.id, model, protocol, backend, profile].join("/");
 }
 
 function variants(

@@ -4,12 +4,12 @@ import type { Cell, ReadyModel, ReadyPair } from "./cell.ts";
 import {
   estimateNetwork,
   SCORE_BYTES_A_PIXEL,
-  SCORE_SECONDS_A_PIXEL,
   UNKNOWN_NETWORK,
   WORKER_BYTES,
 } from "./estimate.ts";
 import { isGpu } from "./is_gpu.ts";
 import { planTasks } from "./plan_tasks.ts";
+import { taskCosts } from "./task_costs.ts";
 import type { SizedTask } from "./task_queue.ts";
 
 /** A fuser whose cost is known only with its graph: a guest's is not. */
@@ -41,12 +41,10 @@ export function sizeTasks({ cells, fusers, pairs }: Todo): SizedTodo {
       graph === undefined ? UNKNOWN_NETWORK : estimateNetwork(graph),
     ]),
   );
-  const pixels = new Map(
-    [...pairs].map(([{ ir }, ready]) => [ready, ir.width * ir.height]),
-  );
-  const sizeOf = ({ pair }: Cell): number => pixels.get(pair) ?? 0;
-  const networkBytes = (cell: Cell): number =>
-    (estimates.get(cell.model)?.bytesAPixel ?? 0) * sizeOf(cell);
+  const costs = taskCosts(estimates, pairs);
+  const bytes = (cell: Cell): number =>
+    costs.pixels(cell) *
+    (SCORE_BYTES_A_PIXEL + (estimates.get(cell.model)?.bytesAPixel ?? 0));
   // Every worker gets every graph, and the engine keeps a copy of those it has run.
   const idle = WORKER_BYTES + 2 * [...fusers.values()].reduce(
         (sum, { onnx }) => sum + onnx.byteLength,
@@ -55,19 +53,12 @@ export function sizeTasks({ cells, fusers, pairs }: Todo): SizedTodo {
 
   const plan = (gpu: boolean): SizedTask[] =>
     planTasks(cells.filter(({ backend }) => isGpu(backend) === gpu), {
-      networkSeconds: (cell) =>
-        (estimates.get(cell.model)?.secondsAPixel ?? 0) * sizeOf(cell),
-      scoreSeconds: (cell) => SCORE_SECONDS_A_PIXEL * sizeOf(cell),
+      ...costs,
       apart: gpu,
     }).map((task) => ({
       ...task,
       gpu,
-      bytes: idle +
-        Math.max(
-          ...task.cells.map((cell) =>
-            SCORE_BYTES_A_PIXEL * sizeOf(cell) + networkBytes(cell)
-          ),
-        ),
+      bytes: idle + Math.max(...task.cells.map(bytes)),
     }));
 
   const gpu = plan(true);

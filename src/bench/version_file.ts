@@ -27,32 +27,25 @@ export async function packRecords(
     };
 }
 
+/** The path of the records in a version's folder; of the plain file where there is neither. */
+export async function findRecords(folder: string): Promise<string> {
+  const compressed = `${folder}/${COMPRESSED}`;
+  const isThere = await Deno.lstat(compressed).then(() => true, () => false);
+  return isThere ? compressed : `${folder}/${PLAIN}`;
+}
+
 /**
- * The file of a version's folder.
+ * The text of records, by the path `findRecords` gave.
  *
- * @throws {Deno.errors.NotFound} if there is none.
+ * @throws {Error} if the file cannot be read, or what is compressed is truncated or corrupt.
  */
-export async function readRecords(folder: string): Promise<{
-  readonly path: string;
-  /** Throws if what is compressed is truncated or corrupt. */
-  text(): Promise<string>;
-}> {
-  try {
-    const path = `${folder}/${PLAIN}`;
-    const text = await Deno.readTextFile(path);
-    return { path, text: () => Promise.resolve(text) };
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
-  const path = `${folder}/${COMPRESSED}`;
+export async function readRecords(path: string): Promise<string> {
   const bytes = await Deno.readFile(path);
-  return {
-    path,
-    text: async () =>
-      new TextDecoder().decode(
-        await through(bytes, new DecompressionStream("gzip")),
-      ),
-  };
+  return new TextDecoder().decode(
+    path.endsWith(COMPRESSED)
+      ? await through(bytes, new DecompressionStream("gzip"))
+      : bytes,
+  );
 }
 
 async function through(

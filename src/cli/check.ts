@@ -8,6 +8,7 @@ import {
 } from "../bench/result_versions.ts";
 import type { SuiteRun } from "../bench/run_suite.ts";
 import { parseSuite } from "../bench/suite.ts";
+import { cellPath } from "../results/cell_path.ts";
 import { compareVersions } from "../results/compare_versions.ts";
 import { driftText } from "../results/drift_text.ts";
 import type { DriftReport } from "../results/drift_report.ts";
@@ -116,13 +117,7 @@ function selectedRecords(
   { records }: PublishedVersion,
   { selected }: SuiteRun,
 ): PublishedVersion["records"] {
-  return records.filter((
-    { dataset, pair, model, protocol, backend, profile },
-  ) =>
-    selected.has(
-      [dataset, pair, model, protocol, backend, profile].join("/"),
-    )
-  );
+  return records.filter((record) => selected.has(cellPath(record)));
 }
 
 function asJson({ report, run, digest, published }: Checked): unknown {

@@ -1,7 +1,9 @@
 import type { Pair, SourceFile } from "../../datasets/dataset.ts";
 import { cellKey } from "../../results/cell_key.ts";
+import { cellPath } from "../../results/cell_path.ts";
 import type { CellRecord } from "../../results/record.ts";
 import type { Cell } from "../cell.ts";
+import { nameCell } from "../name_cell.ts";
 import { identityDifferences } from "./identity_differences.ts";
 import type { PlanIdentity } from "./plan_identity.ts";
 
@@ -13,6 +15,8 @@ export interface PlannedPair {
 
 /** The planned cells, found by identity and by name. */
 export interface PlannedCells {
+  /** That all of them are computed with. */
+  readonly code: PlanIdentity["code"];
   readonly byId: ReadonlyMap<string, PlannedPair>;
   /** By {@linkcode cellKey}. */
   readonly byName: ReadonlyMap<string, PlannedPair>;
@@ -27,19 +31,18 @@ export type Verdict = "ours" | "aside" | { readonly reason: string };
  */
 export function judgeRecord(
   record: CellRecord,
-  { byId, byName }: PlannedCells,
+  { code, byId, byName }: PlannedCells,
 ): Verdict {
   const planned = byName.get(cellKey(record));
   if (planned === undefined) {
     const other = byId.get(record.id);
     if (other !== undefined) {
-      return { reason: `its id is that of ${describe(other.cell)}` };
+      return { reason: `its id is that of ${cellPath(nameCell(other.cell))}` };
     }
-    const [any] = byId.values();
     return refuseDifferent(
       identityDifferences(
         { code: record.code, pins: NO_PINS },
-        { code: any!.cell.made.code, pins: NO_PINS },
+        { code, pins: NO_PINS },
       ),
     ) ?? "aside";
   }
@@ -107,8 +110,4 @@ function pictureDifferences(
     inputs.height !== pin.height
   ) return [`decoded picture of ${pin.name}`];
   return [];
-}
-
-function describe({ pair, model, protocol, backend, profile }: Cell): string {
-  return [pair.dataset, pair.id, model, protocol, backend, profile].join("/");
 }

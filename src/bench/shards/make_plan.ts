@@ -1,10 +1,10 @@
-import type { Pair } from "../../datasets/dataset.ts";
 import type { Cell } from "../cell.ts";
-import { estimateNetwork, SCORE_SECONDS_A_PIXEL } from "../estimate.ts";
+import { estimateNetwork, type NetworkEstimate } from "../estimate.ts";
 import { isGpu } from "../is_gpu.ts";
 import type { LoadedModel } from "../load_model.ts";
 import { planTasks, type TaskCosts } from "../plan_tasks.ts";
 import type { Suite } from "../suite.ts";
+import { taskCosts } from "../task_costs.ts";
 import { type Plan, PLAN_SCHEMA, type PlannedCell } from "./plan.ts";
 import { type Catalogs, planCells } from "./plan_cells.ts";
 import { planIdentity } from "./plan_identity.ts";
@@ -26,7 +26,7 @@ export async function makePlan(
   },
 ): Promise<Plan> {
   const { cells, pairs } = await planCells(suite, selection, catalogs);
-  const costs = costsOf(cells, pairs, loaded);
+  const costs = taskCosts(estimate(cells, loaded), pairs);
   const tasks = [false, true].flatMap((gpu) =>
     planTasks(cells.filter(({ backend }) => isGpu(backend) === gpu), {
       ...costs,
@@ -42,28 +42,19 @@ export async function makePlan(
   };
 }
 
-function costsOf(
+function estimate(
   cells: readonly Cell[],
-  pairs: ReadonlyMap<Pair, Cell["pair"]>,
   loaded: ReadonlyMap<string, Pick<LoadedModel, "graph">>,
-): TaskCosts {
-  const secondsAPixel = new Map(
+): Map<string, NetworkEstimate> {
+  return new Map(
     [...new Set(cells.map(({ model }) => model))].map((model) => {
       const graph = loaded.get(model)?.graph;
       if (graph === undefined) {
         throw new RangeError(`Cannot plan ${model}: its weights are not here`);
       }
-      return [model, estimateNetwork(graph).secondsAPixel];
+      return [model, estimateNetwork(graph)];
     }),
   );
-  const pixels = new Map(
-    [...pairs].map(([{ ir }, ready]) => [ready, ir.width * ir.height]),
-  );
-  return {
-    networkSeconds: ({ model, pair }) =>
-      secondsAPixel.get(model)! * pixels.get(pair)!,
-    scoreSeconds: ({ pair }) => SCORE_SECONDS_A_PIXEL * pixels.get(pair)!,
-  };
 }
 
 function rows(

@@ -1,5 +1,6 @@
-import { cellKey, type CellName } from "../../results/cell_key.ts";
+import { cellKey } from "../../results/cell_key.ts";
 import type { Cell } from "../cell.ts";
+import { nameCell } from "../name_cell.ts";
 import { identityDifferences } from "./identity_differences.ts";
 import type { PlannedCells, PlannedPair } from "./judge_record.ts";
 import type { Plan } from "./plan.ts";
@@ -54,9 +55,10 @@ export async function verifyPlan(
     );
   }
   return {
+    code: plan.code,
     byId,
     byName: new Map(
-      known.map((one) => [cellKey(nameOf(one.cell)), one]),
+      known.map((one) => [cellKey(nameCell(one.cell)), one]),
     ),
   };
 }
@@ -65,18 +67,7 @@ function isNamed(
   cell: Cell,
   planned: readonly (string | number)[],
 ): boolean {
-  return Object.values(nameOf(cell)).every((name, at) => name === planned[at]);
-}
-
-function nameOf(
-  { pair, model, protocol, backend, profile }: Cell,
-): CellName {
-  return {
-    dataset: pair.dataset,
-    pair: pair.id,
-    model,
-    protocol,
-    backend,
-    profile,
-  };
+  return Object.values(nameCell(cell)).every((name, at) =>
+    name === planned[at]
+  );
 }
