@@ -8,6 +8,7 @@ import {
   type PreparedSources,
   prepareSources,
 } from "../metrics/prepare_sources.ts";
+import { littleEndian } from "../numeric/little_endian.ts";
 import { findProtocol } from "../protocol/find_protocol.ts";
 import { finish } from "../protocol/finish.ts";
 import { inWindows } from "../protocol/in_windows.ts";
@@ -274,12 +275,4 @@ function baseRecord(
     error: null,
     values: {},
   };
-}
-
-/** Digests are over little-endian bytes on every machine. */
-function littleEndian(data: Float32Array): Uint8Array {
-  const bytes = new Uint8Array(data.length * 4);
-  const view = new DataView(bytes.buffer);
-  for (let i = 0; i < data.length; i++) view.setFloat32(4 * i, data[i]!, true);
-  return bytes;
 }

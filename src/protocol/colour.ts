@@ -41,7 +41,10 @@ export function colourLevels(
     const source = channelsOf({ width, height, channels, data });
     for (let i = 0; i < pixels; i++) {
       const [, cr, cb] = toYCrCb8(source[0][i]!, source[1][i]!, source[2][i]!);
-      rgb.set(fromYCrCb8(levels[i]!, cr, cb), 3 * i);
+      const [red, green, blue] = fromYCrCb8(levels[i]!, cr, cb);
+      rgb[3 * i] = red;
+      rgb[3 * i + 1] = green;
+      rgb[3 * i + 2] = blue;
     }
     return { width, height, channels: 3, data: rgb };
   }
@@ -73,12 +76,15 @@ function chroma8(vi: Picture): [Float32Array, Float32Array] {
 /** Cr = 0.713 (R - Y) + 0.5 and Cb = 0.564 (B - Y) + 0.5 of channels in 0..1, clipped to 0..1. */
 function chromaHalf(vi: Picture): [Float32Array, Float32Array] {
   const [r, g, b] = channelsOf(vi);
-  const of = (factor: number, channel: Uint8Array): Float32Array =>
-    Float32Array.from(channel, (level, i) => {
+  const of = (factor: number, channel: Uint8Array): Float32Array => {
+    const chroma = new Float32Array(channel.length);
+    for (let i = 0; i < chroma.length; i++) {
       const luma = (0.299 * r[i]! + 0.587 * g[i]! + 0.114 * b[i]!) / 255;
-      const value = (level / 255 - luma) * factor + 0.5;
-      return Math.min(Math.max(value, 0), 1);
-    });
+      const value = (channel[i]! / 255 - luma) * factor + 0.5;
+      chroma[i] = Math.min(Math.max(value, 0), 1);
+    }
+    return chroma;
+  };
   return [of(0.713, r), of(0.564, b)];
 }
 

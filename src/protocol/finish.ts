@@ -27,14 +27,9 @@ function crop(output: Plane, { width, height }: Picture): Float32Array {
       `Cannot finish a fused image: the network gave ${output.width}x${output.height} for sources of ${width}x${height}`,
     );
   }
-  const values = new Float32Array(output.channels * width * height);
-  for (let row = 0; row < output.channels * height; row++) {
-    const channel = Math.floor(row / height);
-    const start = (channel * output.height + row % height) * output.width;
-    values.set(output.data.subarray(start, start + width), row * width);
-  }
-  const bad = values.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) {
+  const values = cut(output, width, height);
+  const bad = firstNotFinite(values);
+  if (bad < values.length) {
     const at = bad % (width * height);
     throw new RangeError(
       `Cannot finish a fused image: the network gave ${values[bad]} at row ${
@@ -43,4 +38,23 @@ function crop(output: Plane, { width, height }: Picture): Float32Array {
     );
   }
   return values;
+}
+
+/** The top left part of a plane; the plane's own values where that is all of it. */
+function cut(output: Plane, width: number, height: number): Float32Array {
+  if (output.width === width && output.height === height) return output.data;
+  const values = new Float32Array(output.channels * width * height);
+  for (let row = 0; row < output.channels * height; row++) {
+    const channel = Math.floor(row / height);
+    const start = (channel * output.height + row % height) * output.width;
+    values.set(output.data.subarray(start, start + width), row * width);
+  }
+  return values;
+}
+
+/** Its index; the length where all are finite. */
+function firstNotFinite(values: Float32Array): number {
+  let at = 0;
+  while (at < values.length && Number.isFinite(values[at])) at++;
+  return at;
 }

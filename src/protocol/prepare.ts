@@ -40,15 +40,17 @@ export function prepare(
 function floatLuma(vi: Picture): Float32Array {
   const [r, g, b] = channelsOf(vi).map((levels) => scaleLevels(levels, "unit"));
   const [kr, kg, kb] = [0.299, 0.587, 0.114].map(Math.fround);
-  return r!.map((red, i) =>
-    Math.min(
-      Math.fround(
-        Math.fround(Math.fround(kr! * red) + Math.fround(kg! * g![i]!)) +
-          Math.fround(kb! * b![i]!),
-      ),
+  const luma = new Float32Array(r!.length);
+  for (let i = 0; i < luma.length; i++) {
+    const redAndGreen = Math.fround(
+      Math.fround(kr! * r![i]!) + Math.fround(kg! * g![i]!),
+    );
+    luma[i] = Math.min(
+      Math.fround(redAndGreen + Math.fround(kb! * b![i]!)),
       1,
-    )
-  );
+    );
+  }
+  return luma;
 }
 
 function complete(
@@ -64,6 +66,12 @@ function complete(
     throw new RangeError(
       `Cannot prepare a ${source.width}x${source.height} image: protocol ${id} takes sides that are multiples of ${multiple} only`,
     );
+  }
+  const [only, ...more] = channels;
+  if (
+    more.length === 0 && width === source.width && height === source.height
+  ) {
+    return { width, height, channels: 1, data: only! };
   }
   const data = new Float32Array(channels.length * width * height);
   channels.forEach((channel, c) => {

@@ -9,7 +9,9 @@ export function scaleLevels(
   scale: Protocol["input"]["scale"],
 ): Float32Array {
   const table = levelTable(levels, scale);
-  return Float32Array.from(levels, (level) => table[level]!);
+  const values = new Float32Array(levels.length);
+  for (let i = 0; i < levels.length; i++) values[i] = table[levels[i]!]!;
+  return values;
 }
 
 function levelTable(
@@ -39,7 +41,8 @@ export function extremes(
 ): { min: number; max: number } {
   let min = Infinity;
   let max = -Infinity;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     if (value < min) min = value;
     if (value > max) max = value;
   }

@@ -11,72 +11,96 @@ export function toLevels(
   { input: { scale }, output: { range, rounding } }: Protocol,
   values: Float32Array,
 ): Uint8Array {
+  const spread = spreadOut(range, scale, values);
+  const within = range === "wrap" ? spread : clip(spread);
   const round = ROUNDINGS[rounding];
-  const level = mapping(range, scale, values);
-  if (range === "wrap") {
-    return Uint8Array.from(values, (value) => round(level(value)) & 255);
-  }
-  return Uint8Array.from(
-    values,
-    (value) => round(Math.min(Math.max(level(value), 0), 255)),
-  );
+  const levels = new Uint8Array(within.length);
+  // Storing an integer takes it modulo 256, which is what `wrap` means.
+  for (let i = 0; i < levels.length; i++) levels[i] = round(within[i]!);
+  return levels;
 }
 
-type Mapping = (value: number) => number;
-
-function mapping(
+/** Values as levels before they are clipped and rounded. */
+function spreadOut(
   range: Protocol["output"]["range"],
   scale: Protocol["input"]["scale"],
   values: Float32Array,
-): Mapping {
-  const natural = NATURAL[scale];
+): Float32Array {
   switch (range) {
     case "clip":
     case "wrap":
-      return natural;
-    case "stretch": {
+      return natural(scale, values);
+    case "stretch":
       // Any scale gives the same stretch but for its last digits; the one script that has one leaves -1..1 first.
-      const before = scale === "signed" ? natural : identity;
-      const { min, max } = extremes(values);
-      const low = before(min);
-      const extent = Math.fround(before(max) - low);
-      const factor = Math.fround(255 / (extent === 0 ? 1 : extent));
-      return (value) => Math.fround(Math.fround(before(value) - low) * factor);
-    }
-    case "clip-stretch": {
-      const clipped = (value: number): number =>
-        Math.min(Math.max(natural(value), 0), 255);
-      const { min, max } = extremes(values);
-      const low = clipped(min);
-      const extent = Math.fround(clipped(max) - low);
-      const factor = Math.fround(255 / (extent === 0 ? 1 : extent));
-      return (value) => Math.fround(Math.fround(clipped(value) - low) * factor);
-    }
+      return stretch(scale === "signed" ? natural(scale, values) : values);
+    case "clip-stretch":
+      return stretch(clip(natural(scale, values)));
     case "minmax": {
       const { min, max } = extremes(values);
       const extent = Math.fround(Math.fround(max - min) + MINMAX_EPSILON);
-      return (value) =>
-        Math.fround(Math.fround(Math.fround(value - min) / extent) * 255);
+      const levels = new Float32Array(values.length);
+      for (let i = 0; i < levels.length; i++) {
+        levels[i] = Math.fround(Math.fround(values[i]! - min) / extent) * 255;
+      }
+      return levels;
     }
     case "maximum": {
       const { max } = extremes(values);
-      const factor = Math.fround(255 / (max === 0 ? 1 : max));
-      return (value) => Math.fround(value * factor);
+      return times(values, Math.fround(255 / (max === 0 ? 1 : max)));
     }
   }
 }
 
-const identity: Mapping = (value) => value;
-
 /** The range of the network's input as levels. */
-const NATURAL: Record<Protocol["input"]["scale"], Mapping> = {
-  levels: identity,
-  unit: (value) => Math.fround(value * 255),
-  minmax: (value) => Math.fround(value * 255),
-  signed: (value) => Math.fround(Math.fround(value * 127.5) + 127.5),
-};
+function natural(
+  scale: Protocol["input"]["scale"],
+  values: Float32Array,
+): Float32Array {
+  switch (scale) {
+    case "levels":
+      return values;
+    case "unit":
+    case "minmax":
+      return times(values, 255);
+    case "signed": {
+      const levels = new Float32Array(values.length);
+      for (let i = 0; i < levels.length; i++) {
+        levels[i] = Math.fround(values[i]! * 127.5) + 127.5;
+      }
+      return levels;
+    }
+  }
+}
 
-const ROUNDINGS: Record<Protocol["output"]["rounding"], Mapping> = {
+function stretch(values: Float32Array): Float32Array {
+  const { min, max } = extremes(values);
+  const extent = Math.fround(max - min);
+  const factor = Math.fround(255 / (extent === 0 ? 1 : extent));
+  const levels = new Float32Array(values.length);
+  for (let i = 0; i < levels.length; i++) {
+    levels[i] = Math.fround(values[i]! - min) * factor;
+  }
+  return levels;
+}
+
+function times(values: Float32Array, factor: number): Float32Array {
+  const products = new Float32Array(values.length);
+  for (let i = 0; i < products.length; i++) products[i] = values[i]! * factor;
+  return products;
+}
+
+function clip(levels: Float32Array): Float32Array {
+  const clipped = new Float32Array(levels.length);
+  for (let i = 0; i < clipped.length; i++) {
+    clipped[i] = Math.min(Math.max(levels[i]!, 0), 255);
+  }
+  return clipped;
+}
+
+const ROUNDINGS: Record<
+  Protocol["output"]["rounding"],
+  (level: number) => number
+> = {
   "half-up": (level) => Math.trunc(Math.fround(level + 0.5)),
   truncate: Math.trunc,
   "half-even": (level) => {

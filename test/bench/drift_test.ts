@@ -201,8 +201,8 @@ Deno.test("drift: a rounding rule that changed is the code's, at the fused image
   await using other = await copySources();
   await other.replace(
     "protocol/to_levels.ts",
-    "(value) => round(Math.min(Math.max(level(value), 0), 255)),",
-    "(value) => round(Math.min(Math.max(level(value) + 0.5, 0), 255)),",
+    "levels[i] = round(within[i]!);",
+    "levels[i] = round(Math.min(within[i]! + 0.5, 255));",
   );
   const changed = await other.load<{ runSuite: typeof runSuite }>(
     "bench/run_suite.ts",

@@ -1,3 +1,4 @@
+import { littleEndian } from "../../numeric/little_endian.ts";
 import type {
   Attribute,
   Graph,
@@ -91,22 +92,6 @@ function writeTensor(
   message.int(2, data instanceof Float32Array ? FLOAT : INT64);
   message.string(8, name);
   message.bytes(9, littleEndian(data));
-}
-
-function littleEndian(data: Float32Array | BigInt64Array): Uint8Array {
-  const bytes = new Uint8Array(data.byteLength);
-  const view = new DataView(bytes.buffer);
-  if (data instanceof Float32Array) {
-    const bits = new Uint32Array(data.buffer, data.byteOffset, data.length);
-    for (const [index, word] of bits.entries()) {
-      view.setUint32(4 * index, word, true);
-    }
-  } else {
-    for (const [index, value] of data.entries()) {
-      view.setBigInt64(8 * index, value, true);
-    }
-  }
-  return bytes;
 }
 
 function writeValue(message: ProtobufWriter, { name, dims }: GraphValue): void {
