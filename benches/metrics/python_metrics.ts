@@ -21,6 +21,13 @@ export interface PythonMetrics extends AsyncDisposable {
   readonly missing: Readonly<Partial<Record<PythonSide, string>>>;
   /** Versions of what computes, by name. */
   readonly versions: Readonly<Record<string, string>>;
+  /**
+   * Keeps every side, and this thread, on one and the same processor core from now on: whatever else the machine does to
+   * that core it does to all of them.
+   *
+   * @returns which; null where no side is here or the system has no way.
+   */
+  keepToOneCore(): Promise<number | null>;
   /** Computes metrics so many times, timed inside Python. */
   run(
     side: PythonSide,
@@ -89,6 +96,15 @@ export async function openPythonMetrics(
   return {
     missing,
     versions,
+    async keepToOneCore(): Promise<number | null> {
+      let core: number | null = null;
+      for (const [side, server] of sides) {
+        if (missing[side] !== undefined) continue;
+        const cores = await server.ask({ keep: Deno.pid }) as [number] | null;
+        core = cores?.[0] ?? null;
+      }
+      return core;
+    },
     async run(side, metrics, times): Promise<PythonRun> {
       const server = sides.get(side);
       if (server === undefined || missing[side] !== undefined) {

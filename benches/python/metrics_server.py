@@ -1,8 +1,9 @@
 """Metrics on request: one JSON document a line in, one a line out, timed here so that no start-up and no pipe is counted.
 
 The first request names the side, and has the three images and the evaluator's source; the answer says why the side is not
-here, if it is not. Every other one names metrics and how often to compute them; the answer is the time of all of them
-together in milliseconds, and the values.
+here, if it is not. Another names a process, `keep`: this one and that one's main thread stay on one processor core from
+then on, and the answer says on which. Every other one names metrics and how often to compute them; the answer is the time
+of all of them together in milliseconds, and the values.
 """
 import base64
 import json
@@ -10,6 +11,8 @@ import platform
 import sys
 import time
 import warnings
+
+from cores import keep_to_cores
 
 warnings.filterwarnings("ignore")
 
@@ -30,7 +33,8 @@ def main():
         return
     answer({"versions": versions, "missing": None})
     for line in sys.stdin:
-        answer(run(compute, **json.loads(line)))
+        request = json.loads(line)
+        answer(keep_to_cores(1, request["keep"]) if "keep" in request else run(compute, **request))
 
 
 def read_images(request, versions):

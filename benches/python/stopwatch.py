@@ -11,6 +11,8 @@ import tempfile
 import threading
 import time
 
+from cores import keep_to_cores
+
 
 def main():
     for line in sys.stdin:
@@ -43,19 +45,10 @@ def measure(request):
         "firstSeconds": first.seconds,
         "processorSeconds": usage.ru_utime + usage.ru_stime,
         "peakBytes": usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024),
-        "cores": cores,
+        "cores": None if cores is None else len(cores),
         "stdout": text_of(said),
         "stderr": text_of(wrong)[-2000:],
     }
-
-
-def keep_to_cores(wanted):
-    """Keeps this process, and so its children, to so many cores; says how many, or none where the system has no way."""
-    if not hasattr(os, "sched_setaffinity"):
-        return None
-    there = sorted(os.sched_getaffinity(0))
-    os.sched_setaffinity(0, there[:wanted])
-    return min(wanted, len(there))
 
 
 class FirstResult:
