@@ -20,8 +20,8 @@ const BYTES_A_SECOND = 3e9;
 /** What the engine takes for a byte alive in the graph, at most; 1.0 to 1.55 measured over the same twenty networks. */
 const BYTES_A_BYTE = 1.6;
 
-/** Seconds of all metrics of one profile, per pixel, on one thread of a small machine. */
-export const SCORE_SECONDS_A_PIXEL = 0.6e-6;
+/** Seconds of all metrics of one profile and a cell's share of decoding, per pixel, on one thread of a small machine. */
+export const SCORE_SECONDS_A_PIXEL = 0.2e-6;
 
 /** Bytes that decoding a pair and scoring it take, per pixel. */
 export const SCORE_BYTES_A_PIXEL = 300;

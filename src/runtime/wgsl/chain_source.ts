@@ -1,12 +1,8 @@
 import type { Chain } from "../../models/chain/chain.ts";
 import { layerSource } from "./layer_source.ts";
+import { QUAD_SOURCE } from "./quad_source.ts";
 import { TANH_SOURCE } from "./tanh_source.ts";
-import {
-  numbersOf,
-  type Region,
-  regionsOf,
-  type TilePlan,
-} from "./tile_plan.ts";
+import { quadsOf, type Region, regionsOf, type TilePlan } from "./tile_plan.ts";
 
 /**
  * A compute shader that runs a whole chain in one dispatch.
@@ -32,14 +28,15 @@ export function chainSource(chain: Chain, tile: TilePlan): string {
   const calls = chain.layers.map((_, index) =>
     `  workgroupBarrier();\n  layer${
       index + 1
-    }(column, strip, origin, last, frame);`
+    }(quad, strip, origin, last, frame);`
   );
   return `
 @group(0) @binding(0) var<uniform> image: vec2i;
 @group(0) @binding(1) var<storage, read> ir: array<f32>;
 @group(0) @binding(2) var<storage, read> vi: array<f32>;
 @group(0) @binding(3) var<storage, read_write> fused: array<f32>;
-var<workgroup> memory: array<f32, ${numbersOf(regions)}>;
+var<workgroup> memory: array<vec4f, ${quadsOf(regions)}>;
+${QUAD_SOURCE}
 ${usesTanh ? TANH_SOURCE : ""}
 ${copySource(chain, regions[0]!, tile)}
 ${layers.join("\n")}
@@ -49,7 +46,7 @@ fn run_chain(
   @builtin(local_invocation_index) index: u32,
 ) {
   let local = i32(index);
-  let column = local % ${tile.threads / tile.strips};
+  let quad = local % ${tile.threads / tile.strips};
   let strip = local / ${tile.threads / tile.strips};
   let origin = vec2i(group.xy) * vec2i(${tile.width}, ${tile.height});
   let last = image - 1;
@@ -63,21 +60,27 @@ ${calls.join("\n")}
 /** Sources into the first region; what lies outside the image is 0 there. */
 function copySource(
   { inputs }: Chain,
-  { halo, width, height, offset }: Region,
+  { halo, quads, height, offset }: Region,
   { threads }: TilePlan,
 ): string {
-  const size = width * height;
+  const size = quads * height;
+  const copies = inputs.map((source, index) => {
+    const pixels = ["x", "y", "z", "w"].map((column) =>
+      `${source}[place.${column}]`
+    );
+    return `    memory[${
+      offset + index * size
+    } + at] = select(vec4f(0.0), vec4f(${pixels.join(", ")}), are_inside);`;
+  });
   return `
 fn copy_sources(local: i32, origin: vec2i, last: vec2i, frame: i32) {
   for (var at = local; at < ${size}; at += ${threads}) {
-    let x = origin.x - ${halo} + at % ${width};
-    let y = origin.y - ${halo} + at / ${width};
-    let is_inside = x >= 0 && x <= last.x && y >= 0 && y <= last.y;
-    let source = frame + clamp(y, 0, last.y) * image.x + clamp(x, 0, last.x);
-    memory[${offset} + at] = select(0.0, ${inputs[0]}[source], is_inside);
-    memory[${offset + size} + at] = select(0.0, ${
-    inputs[1]
-  }[source], is_inside);
+    let x = origin.x - ${halo} + 4 * (at % ${quads});
+    let y = origin.y - ${halo} + at / ${quads};
+    let are_inside = across(x, last.x) & vec4<bool>(y >= 0 && y <= last.y);
+    let columns = clamp(vec4i(x, x + 1, x + 2, x + 3), vec4i(0), vec4i(last.x));
+    let place = frame + clamp(y, 0, last.y) * image.x + columns;
+${copies.join("\n")}
   }
 }`;
 }

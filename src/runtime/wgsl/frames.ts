@@ -69,8 +69,14 @@ export function makeFrames(
     fused,
     write(frame, sources): void {
       const at = frame * frameBytes;
-      gpu.queue.writeBuffer(ir, at, Float32Array.from(sources.ir.data));
-      gpu.queue.writeBuffer(vi, at, Float32Array.from(sources.vi.data));
+      for (
+        const [buffer, { data }] of [[ir, sources.ir], [
+          vi,
+          sources.vi,
+        ]] as const
+      ) {
+        gpu.queue.writeBuffer(buffer, at, data as Float32Array<ArrayBuffer>);
+      }
     },
     encode(pass): void {
       pass.setPipeline(pipeline);

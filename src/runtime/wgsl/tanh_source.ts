@@ -22,8 +22,8 @@ const DENOMINATOR = [
  * everywhere, within 4.5e-7 with the least precise division WGSL allows (2.5 units in the last place).
  */
 export const TANH_SOURCE = `
-fn bounded_tanh(x: f32) -> f32 {
-  let c = clamp(x, -8.0, 8.0);
+fn bounded_tanh(x: vec4f) -> vec4f {
+  let c = clamp(x, vec4f(-8.0), vec4f(8.0));
   let z = c * c;
   let p = ${horner(NUMERATOR)};
   let q = ${horner(DENOMINATOR)};

@@ -5,9 +5,9 @@ export interface TilePlan {
   /** Pixels of the output that a workgroup makes. */
   readonly width: number;
   readonly height: number;
-  /** Invocations in a workgroup: as many as the first layer's output has columns, times the strips of a column. */
+  /** Invocations in a workgroup: as many as the first layer's output has quads of columns, times the strips of each. */
   readonly threads: number;
-  /** Strips a column is cut into, in every layer; an invocation makes one of them, row by row. */
+  /** Strips a quad of columns is cut into, in every layer; an invocation makes one of them, row by row. */
   readonly strips: number;
 }
 
@@ -18,29 +18,32 @@ export interface Region {
   readonly width: number;
   readonly height: number;
   readonly channels: number;
-  /** Index of its first number in workgroup memory; its channels lie one after the other, each row by row. */
+  /** Four neighbouring columns each, in a row; the last may reach beyond the width. */
+  readonly quads: number;
+  /** Index of its first quad in workgroup memory; its channels lie one after the other, each row by row. */
   readonly offset: number;
 }
 
-/** Workgroup memory that every WebGPU adapter has, in float32 numbers. */
-const MOST_NUMBERS = 16384 / 4;
-const THREADS = 64;
-/** Columns of the widest layer; both are multiples of what adapters execute at a time. */
-const COLUMNS = [32, 16] as const;
+/** Workgroup memory that every WebGPU adapter has, in quads of float32 numbers. */
+const MOST_QUADS = 16384 / 16;
+/** What most adapters execute at a time. */
+const THREADS = 32;
+/** Quads of columns in the widest layer. */
+const QUADS = [8, 4] as const;
 /** With so many rows, what is computed twice at the seams of tiles is a quarter at most for two layers. */
 const MOST_ROWS = 18;
 
 /** Of the tiles that fit into 16 KiB, the one that reads least beside its own pixels. There is one for every chain. */
 export function planTile(chain: Chain): TilePlan {
-  return COLUMNS.flatMap((columns) => {
-    const width = columns - 2 * (chain.layers.length - 1);
+  return QUADS.flatMap((quads) => {
+    const width = 4 * quads - 2 * (chain.layers.length - 1);
     return Array.from({ length: MOST_ROWS }, (_, rows): TilePlan => ({
       width,
       height: MOST_ROWS - rows,
       threads: THREADS,
-      strips: THREADS / columns,
+      strips: THREADS / quads,
     }));
-  }).filter((tile) => numbersOf(regionsOf(chain, tile)) <= MOST_NUMBERS)
+  }).filter((tile) => quadsOf(regionsOf(chain, tile)) <= MOST_QUADS)
     .reduce((best, tile) =>
       ownShare(chain, tile) > ownShare(chain, best) ? tile : best
     );
@@ -67,6 +70,7 @@ export function regionsOf(
       width: width + 2 * halo,
       height: height + 2 * halo,
       channels: inChannels,
+      quads: Math.ceil((width + 2 * halo) / 4),
     };
   });
   const even = regions.filter((_, index) => index % 2 === 0);
@@ -77,13 +81,14 @@ export function regionsOf(
   }));
 }
 
-/** Numbers of workgroup memory that regions take together. */
-export function numbersOf(regions: readonly Region[]): number {
-  return Math.max(...regions.map((region) => region.offset + sizeOf(region)));
+/** Quads of workgroup memory that regions take together, and one that is read beyond the last row. */
+export function quadsOf(regions: readonly Region[]): number {
+  return 1 +
+    Math.max(...regions.map((region) => region.offset + sizeOf(region)));
 }
 
 function sizeOf(
-  { width, height, channels }: Pick<Region, "width" | "height" | "channels">,
+  { quads, height, channels }: Pick<Region, "quads" | "height" | "channels">,
 ): number {
-  return width * height * channels;
+  return quads * height * channels;
 }

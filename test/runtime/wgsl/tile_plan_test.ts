@@ -5,8 +5,8 @@ import {
   MAX_LAYERS,
 } from "../../../src/models/chain/chain.ts";
 import {
-  numbersOf,
   planTile,
+  quadsOf,
   regionsOf,
 } from "../../../src/runtime/wgsl/tile_plan.ts";
 
@@ -38,7 +38,7 @@ Deno.test("tile plan: every chain fits into 16 KiB with a tile of at least 8x8",
   for (const chain of everyChain()) {
     const tile = planTile(chain);
     const regions = regionsOf(chain, tile);
-    assert(4 * numbersOf(regions) <= 16384);
+    assert(16 * quadsOf(regions) <= 16384);
     assert(Math.min(tile.width, tile.height) >= 8);
   }
 });
@@ -47,17 +47,21 @@ Deno.test("tile plan: regions that live at the same time do not overlap", () => 
   for (const chain of everyChain()) {
     const regions = regionsOf(chain, planTile(chain));
     for (const [index, next] of regions.slice(1).entries()) {
-      const { offset, width, height, channels } = regions[index]!;
-      const end = offset + width * height * channels;
-      const nextEnd = next.offset + next.width * next.height * next.channels;
+      const { offset, quads, height, channels } = regions[index]!;
+      const end = offset + quads * height * channels;
+      const nextEnd = next.offset + next.quads * next.height * next.channels;
       assert(end <= next.offset || nextEnd <= offset);
     }
   }
 });
 
-Deno.test("tile plan: every invocation has a column of the widest layer, and strips cover every row", () => {
+Deno.test("tile plan: every invocation has a quad of the widest layer, and quads cover every column", () => {
   for (const chain of everyChain()) {
     const { width, threads, strips } = planTile(chain);
-    assertEquals(width + 2 * (chain.layers.length - 1), threads / strips);
+    const widest = width + 2 * (chain.layers.length - 1);
+    assertEquals(widest, 4 * threads / strips);
+    for (const region of regionsOf(chain, planTile(chain))) {
+      assert(4 * region.quads >= region.width);
+    }
   }
 });
