@@ -30,7 +30,7 @@ const flags = {
     kind: "string",
     value: "N",
     help:
-      `about how many pairs the released scripts are given (${SAMPLE}); all takes them the better part of an hour`,
+      `about how many pairs the released scripts are given (${SAMPLE}); all takes them a quarter of an hour or more`,
   },
   python: {
     kind: "string",

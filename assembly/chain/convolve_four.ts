@@ -34,50 +34,24 @@ export function convolveFour(
       let source = (row == 0 ? above : row == 1 ? here : below) +
         (<usize> x << 2) - 4;
       for (let channel: i32 = 0; channel < channels; channel++) {
-        let s = v128.load(source, 0), t = v128.load(source, 16);
-        let w = v128.load(weight, 0);
-        a0 = plusProduct(a0, s, w);
-        b0 = plusProduct(b0, t, w);
-        w = v128.load(weight, 16);
-        a1 = plusProduct(a1, s, w);
-        b1 = plusProduct(b1, t, w);
-        w = v128.load(weight, 32);
-        a2 = plusProduct(a2, s, w);
-        b2 = plusProduct(b2, t, w);
-        w = v128.load(weight, 48);
-        a3 = plusProduct(a3, s, w);
-        b3 = plusProduct(b3, t, w);
-
-        s = v128.load(source, 4), t = v128.load(source, 20);
-        w = v128.load(weight, 64);
-        a0 = plusProduct(a0, s, w);
-        b0 = plusProduct(b0, t, w);
-        w = v128.load(weight, 80);
-        a1 = plusProduct(a1, s, w);
-        b1 = plusProduct(b1, t, w);
-        w = v128.load(weight, 96);
-        a2 = plusProduct(a2, s, w);
-        b2 = plusProduct(b2, t, w);
-        w = v128.load(weight, 112);
-        a3 = plusProduct(a3, s, w);
-        b3 = plusProduct(b3, t, w);
-
-        s = v128.load(source, 8), t = v128.load(source, 24);
-        w = v128.load(weight, 128);
-        a0 = plusProduct(a0, s, w);
-        b0 = plusProduct(b0, t, w);
-        w = v128.load(weight, 144);
-        a1 = plusProduct(a1, s, w);
-        b1 = plusProduct(b1, t, w);
-        w = v128.load(weight, 160);
-        a2 = plusProduct(a2, s, w);
-        b2 = plusProduct(b2, t, w);
-        w = v128.load(weight, 176);
-        a3 = plusProduct(a3, s, w);
-        b3 = plusProduct(b3, t, w);
-
+        for (let column: usize = 0; column < 12; column += 4) {
+          const s = v128.load(source + column, 0);
+          const t = v128.load(source + column, 16);
+          let w = v128.load(weight, 0);
+          a0 = plusProduct(a0, s, w);
+          b0 = plusProduct(b0, t, w);
+          w = v128.load(weight, 16);
+          a1 = plusProduct(a1, s, w);
+          b1 = plusProduct(b1, t, w);
+          w = v128.load(weight, 32);
+          a2 = plusProduct(a2, s, w);
+          b2 = plusProduct(b2, t, w);
+          w = v128.load(weight, 48);
+          a3 = plusProduct(a3, s, w);
+          b3 = plusProduct(b3, t, w);
+          weight += 64;
+        }
         source += pitch;
-        weight += 192;
       }
     }
     let out = target + (<usize> x << 2);

@@ -24,26 +24,16 @@ export function convolveOne(
       let source = (row == 0 ? above : row == 1 ? here : below) +
         (<usize> x << 2) - 4;
       for (let channel: i32 = 0; channel < channels; channel++) {
-        let w = v128.load(weight, 0);
-        a = plusProduct(a, v128.load(source, 0), w);
-        b = plusProduct(b, v128.load(source, 16), w);
-        c = plusProduct(c, v128.load(source, 32), w);
-        d = plusProduct(d, v128.load(source, 48), w);
-
-        w = v128.load(weight, 16);
-        a = plusProduct(a, v128.load(source, 4), w);
-        b = plusProduct(b, v128.load(source, 20), w);
-        c = plusProduct(c, v128.load(source, 36), w);
-        d = plusProduct(d, v128.load(source, 52), w);
-
-        w = v128.load(weight, 32);
-        a = plusProduct(a, v128.load(source, 8), w);
-        b = plusProduct(b, v128.load(source, 24), w);
-        c = plusProduct(c, v128.load(source, 40), w);
-        d = plusProduct(d, v128.load(source, 56), w);
-
+        for (let column: usize = 0; column < 12; column += 4) {
+          const first = source + column;
+          const w = v128.load(weight);
+          a = plusProduct(a, v128.load(first, 0), w);
+          b = plusProduct(b, v128.load(first, 16), w);
+          c = plusProduct(c, v128.load(first, 32), w);
+          d = plusProduct(d, v128.load(first, 48), w);
+          weight += 16;
+        }
         source += pitch;
-        weight += 48;
       }
     }
     const out = target + (<usize> x << 2);

@@ -14,10 +14,10 @@ export interface LayerPlace {
 /**
  * The function of one layer.
  *
- * An invocation makes a strip of one quad of columns and keeps three rows of its input in registers: six neighbours each,
- * so that a row is read twice in quads instead of twelve times in numbers. Mirroring is done where they are read: the layer before has
- * made every pixel inside the image. For a layer of zero borders what lies outside the image is 0 in memory, because
- * whoever filled the region wrote it so.
+ * An invocation makes a strip of one quad of columns and keeps three rows of its input in registers, six neighbours of
+ * each: two reads a channel and row for four pixels. Mirroring is done where they are read: the layer before has made
+ * every pixel inside the image. For a layer of zero borders what lies outside the image is 0 in memory, because whoever
+ * filled the region wrote it so.
  */
 export function layerSource(
   layer: ChainLayer,
