@@ -8,14 +8,20 @@ export interface StorePlaces {
   readonly mirror: string | null;
 }
 
-/** Reads the two variables; one that may not be read counts as unset. */
-export function storePlaces(): StorePlaces {
+/** What a variable of the environment says; null where it is unset or empty. */
+export type Variables = (name: string) => string | null;
+
+/** Reads the two variables; of the process, where one that may not be read counts as unset, unless told. */
+export function storePlaces(variable: Variables = ofProcess): StorePlaces {
   const mirror = variable("FUSEBENCH_MIRROR");
   return {
-    cacheDir: callerPath(variable("FUSEBENCH_CACHE") ?? ".fusebench"),
+    cacheDir: callerPath(
+      variable("FUSEBENCH_CACHE") ?? ".fusebench",
+      variable,
+    ),
     mirror: mirror === null || /^\w+:\/\//.test(mirror)
       ? mirror
-      : callerPath(mirror),
+      : callerPath(mirror, variable),
   };
 }
 
@@ -35,7 +41,10 @@ export function openPlaces(
  * A path as its caller meant it: `deno task` moves to the project's folder and leaves the place it was called from in
  * `INIT_CWD`. The project's own `.fusebench` stays the project's.
  */
-export function callerPath(path: string): string {
+export function callerPath(
+  path: string,
+  variable: Variables = ofProcess,
+): string {
   const base = variable("INIT_CWD");
   return base === null || path === ".fusebench" ||
       /^([\\/]|[A-Za-z]:[\\/])/.test(path)
@@ -43,7 +52,7 @@ export function callerPath(path: string): string {
     : `${base}/${path}`;
 }
 
-function variable(name: string): string | null {
+function ofProcess(name: string): string | null {
   const { state } = Deno.permissions.querySync({ name: "env", variable: name });
   return state === "granted" ? Deno.env.get(name) || null : null;
 }

@@ -68,7 +68,7 @@ export const merge: Command = {
       "records are kept",
       (signal) =>
         mergeFolders(
-          positionals.map(callerPath),
+          positionals.map((path) => callerPath(path)),
           plan?.plan ?? null,
           {
             datasets: defaultCatalog(),

@@ -5,6 +5,8 @@ import { extremes, MINMAX_EPSILON } from "./scale_levels.ts";
  * Float values as levels 0..255, by the protocol's range and rounding; several channels are one image, with one minimum
  * and one maximum. Every operation is float32, as in the scripts.
  *
+ * Plain loops throughout, one a step: `from` and `map` with a function take ten times as long, which was half of a run.
+ *
  * The stretch follows `scipy.misc.bytescale`: `(x - min) * (255 / (max - min))`, and an image of one value becomes 0.
  */
 export function toLevels(

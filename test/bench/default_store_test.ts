@@ -1,38 +1,22 @@
 import { assertEquals } from "@std/assert";
-import { callerPath, storePlaces } from "../../src/bench/default_store.ts";
+import {
+  callerPath,
+  storePlaces,
+  type Variables,
+} from "../../src/bench/default_store.ts";
 
-/** Sets variables (null: unsets them) until disposed. */
-function environment(
-  variables: Readonly<Record<string, string | null>>,
-): Disposable {
-  const set = (name: string, value: string | null | undefined): void =>
-    value ? Deno.env.set(name, value) : Deno.env.delete(name);
-  const before = Object.keys(variables).map((name) =>
-    [name, Deno.env.get(name)] as const
-  );
-  for (const [name, value] of Object.entries(variables)) set(name, value);
-  return {
-    [Symbol.dispose](): void {
-      for (const [name, value] of before) set(name, value);
-    },
-  };
-}
-
-const NONE = {
-  FUSEBENCH_CACHE: null,
-  FUSEBENCH_MIRROR: null,
-  INIT_CWD: null,
-};
+/** Variables that hold this and no more. */
+const holding =
+  (values: Readonly<Record<string, string>>): Variables => (name) =>
+    values[name] ?? null;
 
 Deno.test("places: without any variable, the project's own cache and no mirror", () => {
-  using _none = environment(NONE);
-  assertEquals(storePlaces(), { cacheDir: ".fusebench", mirror: null });
-  using _caller = environment({ INIT_CWD: "/elsewhere" });
-  assertEquals(storePlaces(), { cacheDir: ".fusebench", mirror: null });
+  const project = { cacheDir: ".fusebench", mirror: null };
+  assertEquals(storePlaces(holding({})), project);
+  assertEquals(storePlaces(holding({ INIT_CWD: "/elsewhere" })), project);
 });
 
 Deno.test("places: a path is taken from where its caller stood, an absolute one and a URL as they are", () => {
-  using _here = environment({ ...NONE, INIT_CWD: "/elsewhere" });
   for (
     const [given, meant] of [
       ["cache", "/elsewhere/cache"],
@@ -41,19 +25,22 @@ Deno.test("places: a path is taken from where its caller stood, an absolute one 
       ["C:\\data", "C:\\data"],
     ] as const
   ) {
-    using _set = environment({
+    const variables = holding({
+      INIT_CWD: "/elsewhere",
       FUSEBENCH_CACHE: given,
       FUSEBENCH_MIRROR: given,
     });
-    assertEquals(storePlaces(), { cacheDir: meant, mirror: meant });
+    assertEquals(storePlaces(variables), { cacheDir: meant, mirror: meant });
   }
   for (const url of ["https://mirror.example/files", "file:///data/mirror"]) {
-    using _set = environment({ FUSEBENCH_MIRROR: url });
-    assertEquals(storePlaces().mirror, url);
+    const variables = holding({
+      INIT_CWD: "/elsewhere",
+      FUSEBENCH_MIRROR: url,
+    });
+    assertEquals(storePlaces(variables).mirror, url);
   }
 });
 
 Deno.test("places: run without a task, a path is as it is", () => {
-  using _none = environment(NONE);
-  assertEquals(callerPath("cache"), "cache");
+  assertEquals(callerPath("cache", holding({})), "cache");
 });

@@ -107,6 +107,20 @@ export async function visit(
     child.kill("SIGTERM");
     await child.status;
     await server.shutdown();
-    await Deno.remove(profile, { recursive: true });
+    await removeProfile(profile);
+  }
+}
+
+/** The browser's helpers outlive it by a moment and may still write. */
+async function removeProfile(folder: string): Promise<void> {
+  for (let triesLeft = 50;; triesLeft--) {
+    try {
+      return await Deno.remove(folder, { recursive: true });
+    } catch (error) {
+      const isBusy = error instanceof Error && "code" in error &&
+        error.code === "ENOTEMPTY";
+      if (!isBusy || triesLeft === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
 }
