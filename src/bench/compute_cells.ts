@@ -19,6 +19,7 @@ import { type CellRecord, RECORD_SCHEMA } from "../results/record.ts";
 import type { BackendId, Session, SourcePlanes } from "../runtime/backend.ts";
 import { sha256Hex } from "../store/digest.ts";
 import type { Cell, ReadyFile, ReadyPair } from "./cell.ts";
+import { nameCell } from "./name_cell.ts";
 import { readSaved } from "./read_saved.ts";
 
 /** The doors through which cells reach pixels and networks. */
@@ -256,18 +257,12 @@ function baseRecord(
   cell: Cell,
   inputs: CellRecord["inputs"],
 ): CellRecord {
-  const { id, pair, model, protocol, backend, profile, made } = cell;
   return {
     schema: RECORD_SCHEMA,
-    id,
-    dataset: pair.dataset,
-    pair: pair.id,
-    model,
-    protocol,
-    backend,
-    profile,
+    id: cell.id,
+    ...nameCell(cell),
     inputs,
-    ...made,
+    ...cell.made,
     output: null,
     fused: null,
     referee: null,
