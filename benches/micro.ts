@@ -19,10 +19,7 @@ import { ratioTable } from "./measure/ratio_table.ts";
 import { runCommand } from "./measure/run_command.ts";
 import { versionsLine } from "./measure/versions_line.ts";
 import { metricContests } from "./metrics/metric_contests.ts";
-import {
-  openPythonMetrics,
-  type PythonMetrics,
-} from "./metrics/python_metrics.ts";
+import { openPythonMetrics } from "./metrics/python_metrics.ts";
 import { triple } from "./metrics/triple.ts";
 import { valueTable } from "./metrics/value_table.ts";
 import { framesTable } from "./networks/frames_table.ts";
@@ -53,8 +50,6 @@ const flags = {
 interface Section {
   readonly title: string;
   readonly sides: readonly Exclude<Side, "ours">[];
-  /** Done before its first job; says what holds for all of them, if anything. */
-  readonly begin: () => Promise<string | null>;
   readonly plans: readonly ContestPlan[];
   /** What is shown beside the ratios. */
   readonly beside: () => Promise<Table | null>;
@@ -87,14 +82,12 @@ export const micro: Command = {
       {
         title: "Networks: one fusion, warm",
         sides: ["webgpu", "wasm"],
-        begin: () => Promise.resolve(null),
         plans: networkContests(student),
         beside: () => framesTable(student, adapter, repetitions),
       },
       {
         title: "Metrics: one triple, warm, one thread",
         sides: ["evaluator", "opencv"],
-        begin: () => oneCore(python),
         plans: metricContests(images, python),
         beside: () => valueTable(images, python),
       },
@@ -109,10 +102,9 @@ export const micro: Command = {
     show(`${place.join("\n")}\n`);
     const jobs: ContestResult[] = [];
     const tables: Table[] = [];
-    for (const { title, sides, begin, plans, beside } of sections) {
+    for (const { title, sides, plans, beside } of sections) {
       const chosen = plans.filter(isWanted);
       if (chosen.length === 0) continue;
-      const remark = await begin();
       const results: ContestResult[] = [];
       for (const plan of chosen) {
         const bar = startProgress(plan.job, given.quiet);
@@ -125,13 +117,7 @@ export const micro: Command = {
       }
       jobs.push(...results);
       const more = await beside();
-      const ratios = ratioTable(title, results, sides);
-      const both = [
-        remark === null
-          ? ratios
-          : { ...ratios, notes: [remark, ...ratios.notes] },
-        ...more ? [more] : [],
-      ];
+      const both = [ratioTable(title, results, sides), ...more ? [more] : []];
       tables.push(...both);
       for (const table of both) show(text(table, { ansi: useAnsi() }));
     }
@@ -139,12 +125,5 @@ export const micro: Command = {
     return EXIT.ok;
   },
 };
-
-async function oneCore(python: PythonMetrics): Promise<string> {
-  const core = await python.keepToOneCore();
-  return core === null
-    ? "the system chose the processor core of every side"
-    : `every side on processor core ${core}`;
-}
 
 if (import.meta.main) await runCommand(micro, Deno.args);

@@ -42,7 +42,8 @@ export function metricContests(
   ];
   return jobs.map(({ name, metrics, profile }) => ({
     job: `${name} ${sizeOf(triple.fused)}`,
-    open: () => Promise.resolve(contest(triple, metrics, profile, python)),
+    open: async () =>
+      contest(triple, metrics, profile, python, await oneCore(python)),
   }));
 }
 
@@ -51,6 +52,7 @@ function contest(
   metrics: readonly Metric[],
   profile: Profile["id"],
   python: PythonMetrics,
+  note: string,
 ): Contest {
   const contestants: Contestant[] = [{
     side: "ours",
@@ -77,9 +79,16 @@ function contest(
   return {
     contestants,
     absences,
-    notes: [],
+    notes: [note],
     async [Symbol.asyncDispose](): Promise<void> {},
   };
+}
+
+async function oneCore(python: PythonMetrics): Promise<string> {
+  const core = await python.keepToOneCore();
+  return core === null
+    ? "the system chose the processor core of every side"
+    : `every side on processor core ${core}`;
 }
 
 /** The sources' share done beforehand; two fused images take turns, because what is known of the last one is kept. */

@@ -3,13 +3,14 @@ import os
 
 
 def keep_to_cores(wanted, *others):
-    """Keeps this process, so its children, and the main threads of `others` to the first `wanted` cores it may use.
+    """Keeps this process, so its children, and the main threads of `others` to the first `wanted` cores all may use.
 
     Says which cores these are, or None where the system has no way.
     """
     if not hasattr(os, "sched_setaffinity"):
         return None
-    cores = sorted(os.sched_getaffinity(0))[:wanted]
-    for process in (0, *others):
+    processes = (0, *others)
+    cores = sorted(set.intersection(*map(os.sched_getaffinity, processes)))[:wanted]
+    for process in processes:
         os.sched_setaffinity(process, cores)
     return cores

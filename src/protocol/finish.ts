@@ -1,6 +1,7 @@
 import type { Picture } from "../image/picture.ts";
 import type { Plane } from "../image/plane.ts";
 import { addColour, colourLevels } from "./colour.ts";
+import { cutPlane } from "./cut_plane.ts";
 import type { Protocol } from "./protocol.ts";
 import { toLevels } from "./to_levels.ts";
 
@@ -27,7 +28,7 @@ function crop(output: Plane, { width, height }: Picture): Float32Array {
       `Cannot finish a fused image: the network gave ${output.width}x${output.height} for sources of ${width}x${height}`,
     );
   }
-  const values = cut(output, width, height);
+  const values = cutPlane(output, { x: 0, y: 0, width, height });
   const bad = firstNotFinite(values);
   if (bad < values.length) {
     const at = bad % (width * height);
@@ -36,18 +37,6 @@ function crop(output: Plane, { width, height }: Picture): Float32Array {
         Math.floor(at / width)
       }, column ${at % width}`,
     );
-  }
-  return values;
-}
-
-/** The top left part of a plane; the plane's own values where that is all of it. */
-function cut(output: Plane, width: number, height: number): Float32Array {
-  if (output.width === width && output.height === height) return output.data;
-  const values = new Float32Array(output.channels * width * height);
-  for (let row = 0; row < output.channels * height; row++) {
-    const channel = Math.floor(row / height);
-    const start = (channel * output.height + row % height) * output.width;
-    values.set(output.data.subarray(start, start + width), row * width);
   }
   return values;
 }

@@ -1,4 +1,5 @@
 import type { Plane } from "../image/plane.ts";
+import { cutPlane } from "./cut_plane.ts";
 import type { Protocol, WindowRule } from "./protocol.ts";
 
 /** Prepared sources, of one size. */
@@ -67,18 +68,13 @@ function offsets(last: number, stride: number): number[] {
   );
 }
 
-function cut(
-  { width, height, channels, data }: Plane,
-  [x, y]: Corner,
-  side: number,
-): Plane {
-  const window = new Float32Array(channels * side * side);
-  for (let row = 0; row < channels * side; row++) {
-    const channel = Math.floor(row / side);
-    const start = (channel * height + y + row % side) * width + x;
-    window.set(data.subarray(start, start + side), row * side);
-  }
-  return { width: side, height: side, channels, data: window };
+function cut(plane: Plane, [x, y]: Corner, side: number): Plane {
+  return {
+    width: side,
+    height: side,
+    channels: plane.channels,
+    data: cutPlane(plane, { x, y, width: side, height: side }),
+  };
 }
 
 class RunningMean {

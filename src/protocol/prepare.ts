@@ -67,12 +67,6 @@ function complete(
       `Cannot prepare a ${source.width}x${source.height} image: protocol ${id} takes sides that are multiples of ${multiple} only`,
     );
   }
-  const [only, ...more] = channels;
-  if (
-    more.length === 0 && width === source.width && height === source.height
-  ) {
-    return { width, height, channels: 1, data: only! };
-  }
   const data = new Float32Array(channels.length * width * height);
   channels.forEach((channel, c) => {
     for (let y = 0; y < height; y++) {

@@ -1,3 +1,4 @@
+import type { Plane } from "../../image/plane.ts";
 import type { SourcePlanes } from "../backend.ts";
 import type { ChainKernel } from "./chain_kernel.ts";
 import type { Device } from "./device.ts";
@@ -69,14 +70,10 @@ export function makeFrames(
     fused,
     write(frame, sources): void {
       const at = frame * frameBytes;
-      for (
-        const [buffer, { data }] of [[ir, sources.ir], [
-          vi,
-          sources.vi,
-        ]] as const
-      ) {
+      const put = (buffer: GPUBuffer, { data }: Plane): void =>
         gpu.queue.writeBuffer(buffer, at, data as Float32Array<ArrayBuffer>);
-      }
+      put(ir, sources.ir);
+      put(vi, sources.vi);
     },
     encode(pass): void {
       pass.setPipeline(pipeline);

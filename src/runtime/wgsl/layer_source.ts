@@ -23,7 +23,8 @@ export function layerSource(
   layer: ChainLayer,
   { name, from, to, tile }: LayerPlace,
 ): string {
-  const { halo, width, height } = to ?? { halo: 0, ...tile };
+  const { halo, quads, height } = to ??
+    { halo: 0, quads: Math.ceil(tile.width / 4), height: tile.height };
   const rows = Math.ceil(height / tile.strips);
   const isMirrored = layer.padding === "reflect";
   const channels = Array.from({ length: layer.inChannels }, (_, c) => c);
@@ -39,7 +40,7 @@ export function layerSource(
 ${each((c) => `    ${name}${c} = ${read(c)};`)}`;
   return `
 fn ${name}(quad: i32, strip: i32, origin: vec2i, last: vec2i, frame: i32) {
-  if (4 * quad >= ${width}) { return; }
+  if (quad >= ${quads}) { return; }
   let x = origin.x + 4 * quad - ${halo};
   let top = origin.y - ${from.halo};
   let first = strip * ${rows};
@@ -59,7 +60,7 @@ ${
     )
   }
 ${sums(layer)}
-${to === null ? writeImage(width) : writeRegion(layer, to)}
+${to === null ? writeImage(tile) : writeRegion(layer, to)}
   }
 }`;
 }
@@ -135,7 +136,7 @@ ${writes.join("\n")}`;
 }
 
 /** The last quad may reach beyond the tile, into pixels of the next. */
-function writeImage(width: number): string {
+function writeImage({ width }: TilePlan): string {
   const writes = ["x", "y", "z", "w"].map((column, index) =>
     `      if (are_across.${column} && 4 * quad + ${index} < ${width}) { fused[at + ${index}] = sum0.${column}; }`
   );

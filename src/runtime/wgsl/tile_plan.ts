@@ -15,11 +15,10 @@ export interface TilePlan {
 export interface Region {
   /** Pixels around the tile on each side. */
   readonly halo: number;
-  readonly width: number;
+  /** Four neighbouring columns each, in a row; the last may reach beyond what is needed. */
+  readonly quads: number;
   readonly height: number;
   readonly channels: number;
-  /** Four neighbouring columns each, in a row; the last may reach beyond the width. */
-  readonly quads: number;
   /** Index of its first quad in workgroup memory; its channels lie one after the other, each row by row. */
   readonly offset: number;
 }
@@ -67,10 +66,9 @@ export function regionsOf(
     const halo = layers.length - index;
     return {
       halo,
-      width: width + 2 * halo,
+      quads: Math.ceil((width + 2 * halo) / 4),
       height: height + 2 * halo,
       channels: inChannels,
-      quads: Math.ceil((width + 2 * halo) / 4),
     };
   });
   const even = regions.filter((_, index) => index % 2 === 0);

@@ -57,11 +57,12 @@ Deno.test("tile plan: regions that live at the same time do not overlap", () => 
 
 Deno.test("tile plan: every invocation has a quad of the widest layer, and quads cover every column", () => {
   for (const chain of everyChain()) {
-    const { width, threads, strips } = planTile(chain);
+    const tile = planTile(chain);
+    const { width, threads, strips } = tile;
     const widest = width + 2 * (chain.layers.length - 1);
     assertEquals(widest, 4 * threads / strips);
-    for (const region of regionsOf(chain, planTile(chain))) {
-      assert(4 * region.quads >= region.width);
+    for (const { quads, halo } of regionsOf(chain, tile)) {
+      assertEquals(quads, Math.ceil((width + 2 * halo) / 4));
     }
   }
 });
