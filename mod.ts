@@ -26,7 +26,11 @@
  *
  * @module
  */
-export { type Fuser, type FuserOptions, openFuser } from "./src/bench/fuser.ts";
+export {
+  type Fuser,
+  type FuserOptions,
+  openFuser,
+} from "./src/bench/obtain/open_fuser.ts";
 export { drawSample } from "./src/datasets/sample/draw_sample.ts";
 export { withLuma } from "./src/image/chroma.ts";
 export { decodeImage, type DecodeOptions } from "./src/image/decode.ts";
@@ -35,8 +39,8 @@ export type { Gray } from "./src/image/gray.ts";
 export { ImageError } from "./src/image/image_error.ts";
 export { luma601 } from "./src/image/luma.ts";
 export type { Picture } from "./src/image/picture.ts";
-export { readGray } from "./src/image/read_gray.ts";
-export { readPicture } from "./src/image/read_picture.ts";
+export { readGray } from "./src/files/read_gray.ts";
+export { readPicture } from "./src/files/read_picture.ts";
 export { evaluate } from "./src/metrics/evaluate.ts";
 export { evaluateEach } from "./src/metrics/evaluate_each.ts";
 export type { EvaluateOptions } from "./src/metrics/evaluate_options.ts";

@@ -5,8 +5,8 @@
  * compiler is pinned, so the same sources give the same bytes on every machine.
  */
 import asc from "assemblyscript/asc";
-import { print } from "../src/cli/print.ts";
-import { say } from "../src/cli/say.ts";
+import { print } from "../src/cli/output/print.ts";
+import { say } from "../src/cli/output/say.ts";
 import { KERNEL_MODULES, type KernelSource } from "./kernel_modules.ts";
 
 const HERE = new URL("./", import.meta.url);

@@ -4,17 +4,17 @@
  * The records are made up (no cell is computed), the code that reads, judges, unites and tabulates them is the product's.
  */
 import process from "node:process";
-import { describeRun } from "../src/bench/describe_run.ts";
-import { describeMachine } from "../src/bench/machine.ts";
+import { describeRun } from "../src/bench/publish/describe_run.ts";
+import { describeMachine } from "../src/bench/publish/machine.ts";
 import { mergeFolders } from "../src/bench/shards/merge_folders.ts";
 import { parsePlan } from "../src/bench/shards/parse_plan.ts";
 import { planText } from "../src/bench/shards/plan_text.ts";
 import { shardOf } from "../src/bench/shards/shard_of.ts";
 import { verifyPlan } from "../src/bench/shards/verify_plan.ts";
-import { suiteTables } from "../src/bench/suite_tables.ts";
-import { print } from "../src/cli/print.ts";
+import { suiteTables } from "../src/bench/publish/suite_tables.ts";
+import { print } from "../src/cli/output/print.ts";
 import { defaultModels } from "../src/models/default_models.ts";
-import { packVersion } from "../src/results/pack_version.ts";
+import { packVersion } from "../src/results/version/pack_version.ts";
 import { openStore } from "../src/store/store.ts";
 import {
   LARGE_SUITE,

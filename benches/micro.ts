@@ -1,13 +1,13 @@
 /** `deno task bench:micro`: our speed beside everyone else's, in one run on one machine. */
-import { openEnvironment } from "../src/cli/environment.ts";
-import { EXIT } from "../src/cli/exit_status.ts";
-import type { Command } from "../src/cli/command.ts";
-import { flagsOnly } from "../src/cli/flags_only.ts";
-import { parseFlags } from "../src/cli/flags.ts";
-import { print } from "../src/cli/print.ts";
-import { startProgress } from "../src/cli/progress.ts";
-import { UsageError } from "../src/cli/usage_error.ts";
-import { useAnsi } from "../src/cli/use_ansi.ts";
+import { openEnvironment } from "../src/cli/run/environment.ts";
+import { EXIT } from "../src/cli/run/exit_status.ts";
+import type { Command } from "../src/cli/flags/command.ts";
+import { flagsOnly } from "../src/cli/flags/flags_only.ts";
+import { parseFlags } from "../src/cli/flags/flags.ts";
+import { print } from "../src/cli/output/print.ts";
+import { startProgress } from "../src/cli/output/progress.ts";
+import { UsageError } from "../src/cli/flags/usage_error.ts";
+import { useAnsi } from "../src/cli/output/use_ansi.ts";
 import type { Table } from "../src/results/table/table.ts";
 import { text } from "../src/results/table/text.ts";
 import { findAdapter } from "../src/runtime/find_adapter.ts";

@@ -1,14 +1,14 @@
 /** `deno task bench:job`: the whole job of `suites/job.json`, ours beside the released Python scripts. */
-import type { Command } from "../src/cli/command.ts";
-import { openEnvironment } from "../src/cli/environment.ts";
-import { EXIT } from "../src/cli/exit_status.ts";
-import { flagsOnly } from "../src/cli/flags_only.ts";
-import { parseFlags } from "../src/cli/flags.ts";
-import { print } from "../src/cli/print.ts";
-import { startProgress } from "../src/cli/progress.ts";
-import { say } from "../src/cli/say.ts";
-import { UsageError } from "../src/cli/usage_error.ts";
-import { useAnsi } from "../src/cli/use_ansi.ts";
+import type { Command } from "../src/cli/flags/command.ts";
+import { openEnvironment } from "../src/cli/run/environment.ts";
+import { EXIT } from "../src/cli/run/exit_status.ts";
+import { flagsOnly } from "../src/cli/flags/flags_only.ts";
+import { parseFlags } from "../src/cli/flags/flags.ts";
+import { print } from "../src/cli/output/print.ts";
+import { startProgress } from "../src/cli/output/progress.ts";
+import { say } from "../src/cli/output/say.ts";
+import { UsageError } from "../src/cli/flags/usage_error.ts";
+import { useAnsi } from "../src/cli/output/use_ansi.ts";
 import { text } from "../src/results/table/text.ts";
 import { agreementTable } from "./job/agreement_table.ts";
 import { layJobFolder } from "./job/job_folder.ts";

@@ -1,7 +1,7 @@
 /** Whether both sides of the job found the same. */
 import { METRICS } from "../../src/metrics/metric.ts";
-import { decodeValue } from "../../src/results/metric_value.ts";
-import type { CellRecord } from "../../src/results/record.ts";
+import { decodeValue } from "../../src/results/record/metric_value.ts";
+import type { CellRecord } from "../../src/results/record/record.ts";
 import type { Table, TableCell } from "../../src/results/table/table.ts";
 import type { ReleasedRun } from "./run_released.ts";
 

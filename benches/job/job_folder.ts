@@ -1,5 +1,5 @@
 /** The folder in which both sides do the job: the same bytes for both, each in a file named by its digest. */
-import { loadSuite } from "../../src/bench/load_suite.ts";
+import { loadSuite } from "../../src/bench/suite/load_suite.ts";
 import type { Pair } from "../../src/datasets/dataset.ts";
 import { defaultCatalog } from "../../src/datasets/default_catalog.ts";
 import { isPinned } from "../../src/datasets/is_pinned.ts";

@@ -1,4 +1,4 @@
-import type { CellRecord } from "../../src/results/record.ts";
+import type { CellRecord } from "../../src/results/record/record.ts";
 import type { JobFolder, PairFiles } from "./job_folder.ts";
 import { ourJob } from "./run_ours.ts";
 import { runReleased } from "./run_released.ts";

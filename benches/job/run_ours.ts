@@ -1,7 +1,7 @@
 /** The job as `deno task bench` does it. */
 import config from "../../deno.json" with { type: "json" };
-import type { CellRecord } from "../../src/results/record.ts";
-import { unpackVersion } from "../../src/results/unpack_version.ts";
+import type { CellRecord } from "../../src/results/record/record.ts";
+import { unpackVersion } from "../../src/results/version/unpack_version.ts";
 import { JOB_SUITE, type JobFolder } from "./job_folder.ts";
 import type { Measured, Stopwatch } from "./stopwatch.ts";
 

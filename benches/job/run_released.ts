@@ -1,5 +1,5 @@
 /** The job as the released Python scripts do it. */
-import type { MetricValue } from "../../src/results/metric_value.ts";
+import type { MetricValue } from "../../src/results/record/metric_value.ts";
 import { programPath } from "../python/converse.ts";
 import type { JobFolder, PairFiles } from "./job_folder.ts";
 import type { Measured, Stopwatch } from "./stopwatch.ts";

@@ -1,5 +1,5 @@
 /** Where figures were taken, in the words every report of them starts with. */
-import { describeMachine } from "../../src/bench/machine.ts";
+import { describeMachine } from "../../src/bench/publish/machine.ts";
 
 /** The machine, the runtime and how busy the machine was before. */
 export function placeLines(): string[] {

@@ -1,4 +1,4 @@
-import { stats } from "../../src/results/stats.ts";
+import { stats } from "../../src/results/record/stats.ts";
 import type { TableCell } from "../../src/results/table/table.ts";
 import { threeDigits } from "./three_digits.ts";
 

@@ -1,8 +1,8 @@
-import type { Command } from "../../src/cli/command.ts";
-import { exitStatusOf } from "../../src/cli/exit_status_of.ts";
-import { helpText } from "../../src/cli/help.ts";
-import { print } from "../../src/cli/print.ts";
-import { say } from "../../src/cli/say.ts";
+import type { Command } from "../../src/cli/flags/command.ts";
+import { exitStatusOf } from "../../src/cli/run/exit_status_of.ts";
+import { helpText } from "../../src/cli/flags/help.ts";
+import { print } from "../../src/cli/output/print.ts";
+import { say } from "../../src/cli/output/say.ts";
 
 /** Runs a program of this folder as the subcommands are run: help, errors and exit status alike. */
 export async function runCommand(

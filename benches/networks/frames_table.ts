@@ -1,6 +1,6 @@
 /** Our shader on frames that lie in the adapter's memory, beside a copy of the same bytes. */
 import { chainOf } from "../../src/models/chain/chain_of.ts";
-import { stats } from "../../src/results/stats.ts";
+import { stats } from "../../src/results/record/stats.ts";
 import type {
   Column,
   Row,

@@ -1,5 +1,5 @@
 /** The network whose speed is measured. */
-import { loadModel } from "../../src/bench/load_model.ts";
+import { loadModel } from "../../src/bench/obtain/load_model.ts";
 import { defaultModels } from "../../src/models/default_models.ts";
 import { findModel } from "../../src/models/find_model.ts";
 import { DigestMismatchError } from "../../src/store/digest_mismatch_error.ts";

@@ -1,21 +1,21 @@
 // A plan of any size and a record for each of its cells, without computing one: what planning, sharding and merging cost
 // is a matter of numbers, not of pixels.
 
-import { openCellCache } from "../../src/bench/cell_cache.ts";
-import { inParallel } from "../../src/bench/in_parallel.ts";
-import { loadModels } from "../../src/bench/load_models.ts";
+import { openCellCache } from "../../src/bench/cell/cell_cache.ts";
+import { inParallel } from "../../src/canon/in_parallel.ts";
+import { loadModels } from "../../src/bench/obtain/load_models.ts";
 import { makePlan } from "../../src/bench/shards/make_plan.ts";
 import type { Plan } from "../../src/bench/shards/plan.ts";
 import { planCells } from "../../src/bench/shards/plan_cells.ts";
-import type { Suite } from "../../src/bench/suite.ts";
+import type { Suite } from "../../src/bench/suite/suite.ts";
 import {
   type DatasetCatalog,
   parseDatasets,
 } from "../../src/datasets/catalog.ts";
 import { METRICS } from "../../src/metrics/metric.ts";
 import { defaultModels } from "../../src/models/default_models.ts";
-import type { CellRecord } from "../../src/results/record.ts";
-import { digestOf } from "../../src/store/digest_of.ts";
+import type { CellRecord } from "../../src/results/record/record.ts";
+import { digestOf } from "../../src/canon/digest_of.ts";
 import { openStore } from "../../src/store/store.ts";
 
 /** Rules need no weights, so that a world is large without being heavy; 18 cells a pair. */

@@ -2,59 +2,41 @@ import type { DatasetCatalog } from "../datasets/catalog.ts";
 import type { Pair } from "../datasets/dataset.ts";
 import { isPinned } from "../datasets/is_pinned.ts";
 import type { ModelCatalog } from "../models/catalog.ts";
-import type { Missing } from "../results/missing.ts";
-import type { CellRecord } from "../results/record.ts";
-import type { SubsetInfo } from "../results/version_header.ts";
+import type { Missing } from "../results/record/missing.ts";
+import type { CellRecord } from "../results/record/record.ts";
+import type { SubsetInfo } from "../results/version/version_header.ts";
 import type { Store } from "../store/store.ts";
-import type { Cell } from "./cell.ts";
-import type { CellCache } from "./cell_cache.ts";
-import { computeTodo, type RunMemory } from "./compute_todo.ts";
-import { findSaved, type FoundImages } from "./find_saved.ts";
-import type { GpuProgram } from "./gpu/process_channel.ts";
-import type { Guest } from "./guest.ts";
-import { identifyCells } from "./identify_cells.ts";
-import { inParallel } from "./in_parallel.ts";
-import { knownPair } from "./known_pair.ts";
-import { loadModels } from "./load_models.ts";
-import type { LoadedModel } from "./load_model.ts";
-import { obtainPairs } from "./obtain_pairs.ts";
-import { type CellNames, selectCells, type Selection } from "./select_cells.ts";
-import type { Fuser } from "./size_tasks.ts";
-import type { Suite } from "./suite.ts";
-import type { FailedTask } from "./worker_pool.ts";
-import type { WorkerSetup } from "./worker_messages.ts";
+import type { Cell, CellNames } from "./cell/cell.ts";
+import type { CellCache } from "./cell/cell_cache.ts";
+import {
+  type ComputeOptions,
+  computeTodo,
+  type RunMemory,
+} from "./compute/compute_todo.ts";
+import { findSaved, type FoundImages } from "./guest/find_saved.ts";
+import type { Guest } from "./guest/guest.ts";
+import { identifyCells } from "./cell/identify_cells.ts";
+import { inParallel } from "../canon/in_parallel.ts";
+import { knownPair } from "./obtain/known_pair.ts";
+import { loadModels } from "./obtain/load_models.ts";
+import type { LoadedModel } from "./obtain/load_model.ts";
+import { obtainPairs } from "./obtain/obtain_pairs.ts";
+import { selectCells, type Selection } from "./suite/select_cells.ts";
+import type { Fuser } from "./schedule/size_tasks.ts";
+import type { Suite } from "./suite/suite.ts";
+import type { FailedTask } from "./compute/worker_pool.ts";
 
 /** Where a run gets things from and how it works. */
-export interface RunOptions {
+export interface RunOptions extends ComputeOptions {
   readonly datasets: DatasetCatalog;
   readonly models: ModelCatalog;
   readonly store: Store;
-  /** Finished cells, read before and written while running. */
-  readonly cells: CellCache;
   /** Whether exports must be the pinned ones; a drift check looks at the difference instead. */
   readonly verify: boolean;
-  /** How workers reach the same bytes. */
-  readonly bytes: Pick<WorkerSetup, "cacheDir" | "mirror">;
-  /**
-   * Worker threads, fewer where memory is short, one more where there is a GPU to wait for; unless told one a core, or as
-   * many as the work is worth.
-   */
-  readonly jobs?: number;
-  /** Bytes that the workers may hold together; most of what the machine has free unless told. */
-  readonly memory?: number;
-  /** What serves the GPU in a process of its own; a thread of this one does unless told. */
-  readonly gpu?: GpuProgram;
   /** The one of the suite's fusers that its user brings. */
   readonly guest?: Guest;
   /** Whether what is not finished is computed; it is unless told. */
   readonly compute?: boolean;
-  readonly signal?: AbortSignal;
-  /** Called before computing with about how many seconds it will take. */
-  onEstimate?(seconds: number): void;
-  /** Called with what its user should know about how the run goes. */
-  onNote?(note: string): void;
-  /** Called with the phase (`fetching`, `computing`) and how far it is. */
-  onProgress?(phase: string, done: number, total: number, note: string): void;
 }
 
 /** What a run gave. */

@@ -1,24 +1,24 @@
 /** The program: picks the subcommand, prints what went wrong, sets the exit status. */
-import type { Command } from "./command.ts";
-import { exitStatusOf } from "./exit_status_of.ts";
-import { EXIT } from "./exit_status.ts";
-import { helpText } from "./help.ts";
-import { print } from "./print.ts";
-import { say } from "./say.ts";
+import type { Command } from "./flags/command.ts";
+import { exitStatusOf } from "./run/exit_status_of.ts";
+import { EXIT } from "./run/exit_status.ts";
+import { helpText } from "./flags/help.ts";
+import { print } from "./output/print.ts";
+import { say } from "./output/say.ts";
 
 const COMMANDS: Record<string, () => Promise<Command>> = {
-  bench: async () => (await import("./bench.ts")).bench,
-  plan: async () => (await import("./plan.ts")).plan,
-  merge: async () => (await import("./merge.ts")).merge,
-  check: async () => (await import("./check.ts")).check,
-  fetch: async () => (await import("./fetch.ts")).fetchCommand,
-  list: async () => (await import("./list.ts")).list,
-  export: async () => (await import("./export.ts")).exportCommand,
-  reproduce: async () => (await import("./reproduce.ts")).reproduce,
-  score: async () => (await import("./score.ts")).score,
-  fuse: async () => (await import("./fuse.ts")).fuse,
-  fuzz: async () => (await import("./fuzz.ts")).fuzz,
-  schema: async () => (await import("./schema.ts")).schema,
+  bench: async () => (await import("./commands/bench.ts")).bench,
+  plan: async () => (await import("./commands/plan.ts")).plan,
+  merge: async () => (await import("./commands/merge.ts")).merge,
+  check: async () => (await import("./commands/check.ts")).check,
+  fetch: async () => (await import("./commands/fetch.ts")).fetchCommand,
+  list: async () => (await import("./commands/list.ts")).list,
+  export: async () => (await import("./commands/export.ts")).exportCommand,
+  reproduce: async () => (await import("./commands/reproduce.ts")).reproduce,
+  score: async () => (await import("./commands/score.ts")).score,
+  fuse: async () => (await import("./commands/fuse.ts")).fuse,
+  fuzz: async () => (await import("./commands/fuzz.ts")).fuzz,
+  schema: async () => (await import("./commands/schema.ts")).schema,
 };
 
 /** Runs one command line and gives its exit status. */

@@ -11,9 +11,9 @@ import jpeg from "@jimp/wasm-jpeg";
 import { ImageError } from "./image_error.ts";
 import type { ImageInfo } from "./image_info.ts";
 import { inspectImage } from "./inspect.ts";
-import { assertWholeJpeg } from "./jpeg_integrity.ts";
+import { assertWholeJpeg } from "./jpeg/jpeg_integrity.ts";
 import type { Picture } from "./picture.ts";
-import { assertWholePng } from "./png_integrity.ts";
+import { assertWholePng } from "./png/png_integrity.ts";
 
 /** How to decode. */
 export interface DecodeOptions {

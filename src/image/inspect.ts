@@ -2,9 +2,9 @@
 import { readBmpHeader } from "./bmp_header.ts";
 import { ImageError } from "./image_error.ts";
 import type { ImageInfo } from "./image_info.ts";
-import { readJpegHeader } from "./jpeg_header.ts";
-import { PNG_SIGNATURE } from "./png_chunks.ts";
-import { readPngHeader } from "./png_header.ts";
+import { readJpegHeader } from "./jpeg/jpeg_header.ts";
+import { PNG_SIGNATURE } from "./png/png_chunks.ts";
+import { readPngHeader } from "./png/png_header.ts";
 
 /**
  * Reads the header of a PNG, JPEG or BMP and walks its framing to the end, without decoding a pixel.

@@ -1,4 +1,4 @@
-import { sha256Hex } from "../store/digest.ts";
+import { sha256Hex } from "../canon/digest.ts";
 import { ARCHITECTURES } from "./architectures.ts";
 import type { ModelEntry } from "./models_schema.ts";
 import { encodeOnnx } from "./onnx/encode.ts";

@@ -11,7 +11,7 @@ import { findAdapter } from "./find_adapter.ts";
 export async function openBackend(id: BackendId | "auto"): Promise<Backend> {
   const chosen = id === "auto" ? await bestBackend() : id;
   if (chosen === "webgpu") {
-    const { openWebGpu } = await import("./webgpu.ts");
+    const { openWebGpu } = await import("./ort/webgpu.ts");
     return await openWebGpu();
   }
   if (chosen === "wgsl") {
@@ -22,7 +22,7 @@ export async function openBackend(id: BackendId | "auto"): Promise<Backend> {
     const { openSimd } = await import("./simd/open_simd.ts");
     return await openSimd();
   }
-  const { openWasm } = await import("./wasm.ts");
+  const { openWasm } = await import("./ort/wasm.ts");
   return await openWasm();
 }
 

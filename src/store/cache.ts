@@ -1,5 +1,5 @@
 /** The cache on this machine: `<dir>/sha256/<hex>`, with wrong objects set aside in `<dir>/quarantine/`. */
-import { explainFileError } from "./explain.ts";
+import { explainFileError } from "../files/explain.ts";
 import { objectPath } from "./object_path.ts";
 import type { Pin } from "./pin.ts";
 import { type Source, SourceMiss, WrongBytes } from "./source.ts";

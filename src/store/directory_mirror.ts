@@ -1,5 +1,5 @@
 /** A mirror that is a folder, laid out `sha256/<hex>`. */
-import { explainFileError } from "./explain.ts";
+import { explainFileError } from "../files/explain.ts";
 import { objectPath } from "./object_path.ts";
 import type { Pin } from "./pin.ts";
 import { type Source, SourceMiss, WrongBytes } from "./source.ts";

@@ -1,6 +1,6 @@
 /** A source on the network: downloads that go on where they stopped. */
 import type { Cache } from "./cache.ts";
-import { explainFileError, isFileError } from "./explain.ts";
+import { explainFileError, isFileError } from "../files/explain.ts";
 import { BrokenTransfer, type Http } from "./http.ts";
 import { rangeHeaders, readOffer } from "./http_range.ts";
 import { openPart, readWhole, writeAll } from "./part_file.ts";

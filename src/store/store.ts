@@ -6,17 +6,17 @@
  */
 import { Cache } from "./cache.ts";
 import { DigestMismatchError, type Mismatch } from "./digest_mismatch_error.ts";
-import { sha256Hex } from "./digest.ts";
+import { sha256Hex } from "../canon/digest.ts";
 import { DirectoryMirror } from "./directory_mirror.ts";
 import { Download, type Transfer } from "./download.ts";
-import { explainFileError } from "./explain.ts";
+import { explainFileError } from "../files/explain.ts";
 import { Http } from "./http.ts";
 import { objectPath } from "./object_path.ts";
 import type { Pin } from "./pin.ts";
 import { type Source, SourceMiss, WrongBytes } from "./source.ts";
 import { type Attempt, UnobtainableError } from "./unobtainable_error.ts";
 import { readUnpinned, type Unpinned } from "./unpinned.ts";
-import { writeAtomically } from "./write_atomically.ts";
+import { writeAtomically } from "../files/write_atomically.ts";
 
 /** Where a store looks and how long it waits. */
 export interface StoreOptions {

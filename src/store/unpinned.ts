@@ -1,12 +1,12 @@
 /** Files without a known digest: fetched once, then held to what came. */
 import type { Cache } from "./cache.ts";
-import { sha256Hex } from "./digest.ts";
-import { explainFileError, isFileError } from "./explain.ts";
+import { sha256Hex } from "../canon/digest.ts";
+import { explainFileError, isFileError } from "../files/explain.ts";
 import { BrokenTransfer, type Http } from "./http.ts";
 import type { Pin } from "./pin.ts";
 import { SourceMiss, WrongBytes } from "./source.ts";
 import { UnobtainableError } from "./unobtainable_error.ts";
-import { writeAtomically } from "./write_atomically.ts";
+import { writeAtomically } from "../files/write_atomically.ts";
 
 /** Bytes with the digest they turned out to have. */
 export interface Unpinned {

@@ -1,5 +1,5 @@
 /** Compares bytes with a pin. */
-import { sha256Hex } from "./digest.ts";
+import { sha256Hex } from "../canon/digest.ts";
 import type { Pin } from "./pin.ts";
 
 /** What some bytes are. */

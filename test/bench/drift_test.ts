@@ -10,25 +10,25 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
-import type { Cell } from "../../src/bench/cell.ts";
+import type { Cell } from "../../src/bench/cell/cell.ts";
 import {
   type CellSources,
   computeCells,
-} from "../../src/bench/compute_cells.ts";
-import { loadModels } from "../../src/bench/load_models.ts";
-import { qualityDigest } from "../../src/bench/quality_digest.ts";
+} from "../../src/bench/compute/compute_cells.ts";
+import { loadModels } from "../../src/bench/obtain/load_models.ts";
+import { qualityDigest } from "../../src/bench/publish/quality_digest.ts";
 import { runSuite } from "../../src/bench/run_suite.ts";
 import { decodeImage } from "../../src/image/decode.ts";
 import { ModelPinError } from "../../src/models/model_pin_error.ts";
 import { WeightsError } from "../../src/models/weights/weights_error.ts";
-import { compareVersions } from "../../src/results/compare_versions.ts";
-import type { DriftReport } from "../../src/results/drift_report.ts";
-import { driftText } from "../../src/results/drift_text.ts";
-import type { Missing } from "../../src/results/missing.ts";
-import type { CellRecord } from "../../src/results/record.ts";
+import { compareVersions } from "../../src/results/drift/compare_versions.ts";
+import type { DriftReport } from "../../src/results/drift/drift_report.ts";
+import { driftText } from "../../src/results/drift/drift_text.ts";
+import type { Missing } from "../../src/results/record/missing.ts";
+import type { CellRecord } from "../../src/results/record/record.ts";
 import type { Session } from "../../src/runtime/backend.ts";
 import { openBackend } from "../../src/runtime/open_backend.ts";
-import { sha256Hex } from "../../src/store/digest.ts";
+import { sha256Hex } from "../../src/canon/digest.ts";
 import { collect } from "./collect.ts";
 import { oneUlpUp } from "./one_ulp.ts";
 import { copySources } from "./source_tree.ts";

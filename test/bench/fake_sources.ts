@@ -1,4 +1,4 @@
-import type { CellSources } from "../../src/bench/compute_cells.ts";
+import type { CellSources } from "../../src/bench/compute/compute_cells.ts";
 import type { Picture } from "../../src/image/picture.ts";
 import type { Plane } from "../../src/image/plane.ts";
 import type { BackendId, SourcePlanes } from "../../src/runtime/backend.ts";

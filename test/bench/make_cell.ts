@@ -1,4 +1,4 @@
-import type { Cell } from "../../src/bench/cell.ts";
+import type { Cell } from "../../src/bench/cell/cell.ts";
 import { digest, makeRecord } from "../results/make_record.ts";
 
 /** A cell of a pair that no file stands behind; every part can be replaced. */

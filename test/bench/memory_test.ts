@@ -1,7 +1,7 @@
 /** What the machine has, and what a run was seen to hold. */
 import { assert, assertEquals } from "@std/assert";
-import { memoryBudget } from "../../src/bench/memory_budget.ts";
-import { memoryMeter } from "../../src/bench/memory_meter.ts";
+import { memoryBudget } from "../../src/bench/schedule/memory_budget.ts";
+import { memoryMeter } from "../../src/bench/schedule/memory_meter.ts";
 
 Deno.test("the budget is less than what is free, and whole bytes", () => {
   const budget = memoryBudget();

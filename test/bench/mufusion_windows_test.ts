@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
-import { openFuser } from "../../src/bench/fuser.ts";
-import { readGray } from "../../src/image/read_gray.ts";
+import { openFuser } from "../../src/bench/obtain/open_fuser.ts";
+import { readGray } from "../../src/files/read_gray.ts";
 import fixture from "../fixtures/protocol/mufusion_windows.json" with {
   type: "json",
 };

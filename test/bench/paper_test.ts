@@ -1,11 +1,11 @@
 /** The suite `paper` on real pictures and released weights. */
 import { assertEquals } from "@std/assert";
-import { openCellCache } from "../../src/bench/cell_cache.ts";
-import { loadSuite } from "../../src/bench/load_suite.ts";
+import { openCellCache } from "../../src/bench/cell/cell_cache.ts";
+import { loadSuite } from "../../src/bench/suite/load_suite.ts";
 import { type RunOptions, runSuite } from "../../src/bench/run_suite.ts";
 import { defaultCatalog } from "../../src/datasets/default_catalog.ts";
 import { defaultModels } from "../../src/models/default_models.ts";
-import { aggregate } from "../../src/results/aggregate.ts";
+import { aggregate } from "../../src/results/table/aggregate.ts";
 import { openStore } from "../../src/store/store.ts";
 import { mirror } from "../mirror.ts";
 import { temporaryFolder } from "../store/fake_host.ts";

@@ -6,13 +6,19 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
-import { type CellCache, openCellCache } from "../../src/bench/cell_cache.ts";
-import { loadSuite } from "../../src/bench/load_suite.ts";
-import { qualityDigest } from "../../src/bench/quality_digest.ts";
+import {
+  type CellCache,
+  openCellCache,
+} from "../../src/bench/cell/cell_cache.ts";
+import { loadSuite } from "../../src/bench/suite/load_suite.ts";
+import { qualityDigest } from "../../src/bench/publish/quality_digest.ts";
 import { type RunOptions, runSuite } from "../../src/bench/run_suite.ts";
 import { defaultCatalog } from "../../src/datasets/default_catalog.ts";
 import { defaultModels } from "../../src/models/default_models.ts";
-import { type CellRecord, recordSchema } from "../../src/results/record.ts";
+import {
+  type CellRecord,
+  recordSchema,
+} from "../../src/results/record/record.ts";
 import { openStore } from "../../src/store/store.ts";
 import { temporaryFolder } from "../store/fake_host.ts";
 import { tinyPictures } from "./tiny_datasets.ts";

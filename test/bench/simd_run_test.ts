@@ -1,8 +1,8 @@
 /** A suite on the backend `simd`: cells are computed in the CPU's workers and compared with the referee beside them. */
 import { assert, assertEquals } from "@std/assert";
-import { resolveBackends } from "../../src/bench/resolve_backends.ts";
+import { resolveBackends } from "../../src/bench/suite/resolve_backends.ts";
 import { runSuite } from "../../src/bench/run_suite.ts";
-import type { Suite } from "../../src/bench/suite.ts";
+import type { Suite } from "../../src/bench/suite/suite.ts";
 import { TINY_SUITE, tinyWorld } from "./tiny_world.ts";
 
 /** What asking for `simd` makes of the tiny suite. */

@@ -6,7 +6,7 @@ import { decodeImage } from "../../src/image/decode.ts";
 import { encodePng } from "../../src/image/encode_png.ts";
 import type { Picture } from "../../src/image/picture.ts";
 import { luma601 } from "../../src/image/luma.ts";
-import { sha256Hex } from "../../src/store/digest.ts";
+import { sha256Hex } from "../../src/canon/digest.ts";
 import { seeded } from "../models/seeded.ts";
 
 /** The files of one pair. */

@@ -2,10 +2,10 @@ import type { ModelCatalog } from "../../src/models/catalog.ts";
 import { defaultModels } from "../../src/models/default_models.ts";
 import { exportModel } from "../../src/models/export_model.ts";
 import type { ModelEntry } from "../../src/models/models_schema.ts";
-import { sha256Hex } from "../../src/store/digest.ts";
+import { sha256Hex } from "../../src/canon/digest.ts";
 import { STUDENT } from "../models/network_shapes.ts";
 import { seededState } from "../models/seeded.ts";
-import { writeTorchZip } from "../../src/models/weights/write/torch_writer.ts";
+import { writeTorchZip } from "../../src/fuzz/write/torch_writer.ts";
 
 /** A weight file of the student's shape; `change` may touch the first tensor before it is written. */
 export function tinyWeights(

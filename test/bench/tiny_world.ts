@@ -1,15 +1,15 @@
 /** A whole benchmark small enough for tests: drawn PNG pairs and a seeded network, served by a mirror folder. */
-import { selectCells } from "../../src/bench/select_cells.ts";
-import { identifyCells } from "../../src/bench/identify_cells.ts";
-import { loadModels } from "../../src/bench/load_models.ts";
-import { obtainPairs } from "../../src/bench/obtain_pairs.ts";
-import type { Cell } from "../../src/bench/cell.ts";
-import { openCellCache } from "../../src/bench/cell_cache.ts";
+import { selectCells } from "../../src/bench/suite/select_cells.ts";
+import { identifyCells } from "../../src/bench/cell/identify_cells.ts";
+import { loadModels } from "../../src/bench/obtain/load_models.ts";
+import { obtainPairs } from "../../src/bench/obtain/obtain_pairs.ts";
+import type { Cell } from "../../src/bench/cell/cell.ts";
+import { openCellCache } from "../../src/bench/cell/cell_cache.ts";
 import type { RunOptions } from "../../src/bench/run_suite.ts";
-import type { Suite } from "../../src/bench/suite.ts";
+import type { Suite } from "../../src/bench/suite/suite.ts";
 import type { DatasetCatalog } from "../../src/datasets/catalog.ts";
 import type { ModelCatalog } from "../../src/models/catalog.ts";
-import { sha256Hex } from "../../src/store/digest.ts";
+import { sha256Hex } from "../../src/canon/digest.ts";
 import { openStore } from "../../src/store/store.ts";
 import {
   tinyDatasets,

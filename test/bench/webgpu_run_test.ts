@@ -1,8 +1,8 @@
 /** A suite on WebGPU: networks run in a process or a thread of their own and are compared with the referee in workers. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { qualityDigest } from "../../src/bench/quality_digest.ts";
+import { qualityDigest } from "../../src/bench/publish/quality_digest.ts";
 import { runSuite } from "../../src/bench/run_suite.ts";
-import type { Suite } from "../../src/bench/suite.ts";
+import type { Suite } from "../../src/bench/suite/suite.ts";
 import { findAdapter } from "../../src/runtime/find_adapter.ts";
 import { TINY_SUITE, tinyWorld } from "./tiny_world.ts";
 

@@ -1,6 +1,6 @@
 /** A suite on our compute shaders: what they do not take runs on ONNX Runtime in the same run, and every record says so. */
 import { assert, assertEquals } from "@std/assert";
-import { resolveBackends } from "../../src/bench/resolve_backends.ts";
+import { resolveBackends } from "../../src/bench/suite/resolve_backends.ts";
 import { runSuite } from "../../src/bench/run_suite.ts";
 import { findAdapter } from "../../src/runtime/find_adapter.ts";
 import { TINY_SUITE, tinyWorld } from "./tiny_world.ts";

@@ -2,7 +2,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { defaultModels } from "../../src/models/default_models.ts";
 import { findModel } from "../../src/models/find_model.ts";
-import { sha256Hex } from "../../src/store/digest.ts";
+import { sha256Hex } from "../../src/canon/digest.ts";
 import { mirror } from "../mirror.ts";
 import { inFolder, runTask } from "./run_task.ts";
 

@@ -6,8 +6,8 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
-import { bench } from "../../src/cli/bench.ts";
-import { UsageError } from "../../src/cli/usage_error.ts";
+import { bench } from "../../src/cli/commands/bench.ts";
+import { UsageError } from "../../src/cli/flags/usage_error.ts";
 import { defaultCatalog } from "../../src/datasets/default_catalog.ts";
 import { drawSample } from "../../src/datasets/sample/draw_sample.ts";
 import { luma601 } from "../../src/image/luma.ts";

@@ -1,8 +1,8 @@
 /** Words and names somebody typed. */
 import { assertEquals, assertThrows } from "@std/assert";
-import { asked } from "../../src/cli/asked.ts";
-import { choice } from "../../src/cli/choice.ts";
-import { UsageError } from "../../src/cli/usage_error.ts";
+import { asked } from "../../src/cli/flags/asked.ts";
+import { choice } from "../../src/cli/flags/choice.ts";
+import { UsageError } from "../../src/cli/flags/usage_error.ts";
 
 Deno.test("a choice is read in any case, from a list or the keys of a record", () => {
   assertEquals(choice("use --metrics", "qABF", ["EN", "Qabf"]), "Qabf");

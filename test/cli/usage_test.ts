@@ -6,16 +6,16 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
-import { bench } from "../../src/cli/bench.ts";
-import { check } from "../../src/cli/check.ts";
-import type { Command } from "../../src/cli/command.ts";
-import { exportCommand } from "../../src/cli/export.ts";
-import { fetchCommand } from "../../src/cli/fetch.ts";
-import { fuse } from "../../src/cli/fuse.ts";
-import { list } from "../../src/cli/list.ts";
-import { schema } from "../../src/cli/schema.ts";
-import { score } from "../../src/cli/score.ts";
-import { UsageError } from "../../src/cli/usage_error.ts";
+import { bench } from "../../src/cli/commands/bench.ts";
+import { check } from "../../src/cli/commands/check.ts";
+import type { Command } from "../../src/cli/flags/command.ts";
+import { exportCommand } from "../../src/cli/commands/export.ts";
+import { fetchCommand } from "../../src/cli/commands/fetch.ts";
+import { fuse } from "../../src/cli/commands/fuse.ts";
+import { list } from "../../src/cli/commands/list.ts";
+import { schema } from "../../src/cli/commands/schema.ts";
+import { score } from "../../src/cli/commands/score.ts";
+import { UsageError } from "../../src/cli/flags/usage_error.ts";
 import { inFolder, runTask, startTask } from "./run_task.ts";
 
 const REFUSED: readonly [Command, string, string][] = [

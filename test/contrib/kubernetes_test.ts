@@ -1,6 +1,6 @@
 /** The Kubernetes manifests: what the schema of batch/v1 Job says of them, and what they say to fusebench. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { PLAN_FLAGS } from "../../src/cli/plan_flags.ts";
+import { PLAN_FLAGS } from "../../src/cli/flags/plan_flags.ts";
 import { inFolder, TASKS } from "../cli/run_task.ts";
 
 const CONTRIB = decodeURIComponent(

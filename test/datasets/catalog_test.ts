@@ -4,7 +4,7 @@ import type { SourceFile } from "../../src/datasets/dataset.ts";
 import type { DatasetsFile } from "../../src/datasets/datasets_schema.ts";
 import { defaultCatalog } from "../../src/datasets/default_catalog.ts";
 import { isPinned } from "../../src/datasets/is_pinned.ts";
-import { sha256Hex } from "../../src/store/digest.ts";
+import { sha256Hex } from "../../src/canon/digest.ts";
 import type { Pin } from "../../src/store/pin.ts";
 import facts from "../fixtures/datasets/catalogue_facts.json" with {
   type: "json",

@@ -3,7 +3,7 @@ import type { PinnedFile } from "../../src/datasets/dataset.ts";
 import { defaultCatalog } from "../../src/datasets/default_catalog.ts";
 import { decodeImage } from "../../src/image/decode.ts";
 import { luma601 } from "../../src/image/luma.ts";
-import { sha256Hex } from "../../src/store/digest.ts";
+import { sha256Hex } from "../../src/canon/digest.ts";
 import { openStore } from "../../src/store/store.ts";
 import { mirror } from "../mirror.ts";
 

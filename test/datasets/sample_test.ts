@@ -4,7 +4,7 @@ import type { Scene } from "../../src/datasets/sample/expose.ts";
 import { drawSample } from "../../src/datasets/sample/draw_sample.ts";
 import { SAMPLE_SCENES } from "../../src/datasets/sample/scenes.ts";
 import { luma601 } from "../../src/image/luma.ts";
-import { sha256Hex } from "../../src/store/digest.ts";
+import { sha256Hex } from "../../src/canon/digest.ts";
 
 const scenes = new Map<string, Scene>(
   SAMPLE_SCENES.map(({ id }) => [id, drawSample(id)]),

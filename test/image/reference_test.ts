@@ -1,8 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import { decodeImage } from "../../src/image/decode.ts";
 import { luma601 } from "../../src/image/luma.ts";
-import { readGray } from "../../src/image/read_gray.ts";
-import { sha256Hex } from "../../src/store/digest.ts";
+import { readGray } from "../../src/files/read_gray.ts";
+import { sha256Hex } from "../../src/canon/digest.ts";
 import greyConversions from "../fixtures/image/grey_conversions.json" with {
   type: "json",
 };

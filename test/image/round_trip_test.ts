@@ -13,8 +13,8 @@ import { ImageError } from "../../src/image/image_error.ts";
 import { inspectImage } from "../../src/image/inspect.ts";
 import { luma601 } from "../../src/image/luma.ts";
 import type { Picture } from "../../src/image/picture.ts";
-import { readGray } from "../../src/image/read_gray.ts";
-import { readPicture } from "../../src/image/read_picture.ts";
+import { readGray } from "../../src/files/read_gray.ts";
+import { readPicture } from "../../src/files/read_picture.ts";
 import { assertSameSize } from "../../src/image/same_size.ts";
 
 const picture: fc.Arbitrary<Picture> = fc

@@ -2,7 +2,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import type { Gray } from "../../src/image/gray.ts";
-import { readGray } from "../../src/image/read_gray.ts";
+import { readGray } from "../../src/files/read_gray.ts";
 import { type Metric, METRICS } from "../../src/metrics/metric.ts";
 import { type Profile, PROFILES } from "../../src/metrics/profile.ts";
 import { prepareSources } from "../../src/metrics/prepare_sources.ts";

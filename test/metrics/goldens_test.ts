@@ -1,6 +1,6 @@
 /** All sixteen golden cases, images included: needs the folder that `FUSEBENCH_GOLDENS` names. */
 import { assert, assertEquals } from "@std/assert";
-import { readGray } from "../../src/image/read_gray.ts";
+import { readGray } from "../../src/files/read_gray.ts";
 import {
   assertGolden,
   DELIBERATE_REFUSALS,

@@ -5,8 +5,8 @@ import { exportModel } from "../../src/models/export_model.ts";
 import { encodeOnnx } from "../../src/models/onnx/encode.ts";
 import { WeightsError } from "../../src/models/weights/weights_error.ts";
 import { seededTensors } from "./seeded_tensors.ts";
-import { writeBundle } from "../../src/models/weights/write/tensor_bundle_writer.ts";
-import { floatBytes } from "../../src/models/weights/write/torch_writer.ts";
+import { writeBundle } from "../../src/fuzz/write/tensor_bundle_writer.ts";
+import { floatBytes } from "../../src/fuzz/write/torch_writer.ts";
 
 const INDEX = "IRVIS.model-10.index";
 const DATA = "IRVIS.model-10.data-00000-of-00001";

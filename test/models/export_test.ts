@@ -11,10 +11,10 @@ import { ModelPinError } from "../../src/models/model_pin_error.ts";
 import type { ModelEntry } from "../../src/models/models_schema.ts";
 import { verifyExport } from "../../src/models/verify_export.ts";
 import { WeightsError } from "../../src/models/weights/weights_error.ts";
-import { sha256Hex } from "../../src/store/digest.ts";
+import { sha256Hex } from "../../src/canon/digest.ts";
 import { STUDENT } from "./network_shapes.ts";
 import { seededState } from "./seeded.ts";
-import { writeTorchZip } from "../../src/models/weights/write/torch_writer.ts";
+import { writeTorchZip } from "../../src/fuzz/write/torch_writer.ts";
 
 const entryOf = (id: string): ModelEntry => defaultModels().models.get(id)!;
 

@@ -12,7 +12,7 @@ import { defaultModels } from "../../src/models/default_models.ts";
 import { exportModel } from "../../src/models/export_model.ts";
 import type { ExportedModel } from "../../src/models/export_model.ts";
 import { verifyExport } from "../../src/models/verify_export.ts";
-import { sha256Hex } from "../../src/store/digest.ts";
+import { sha256Hex } from "../../src/canon/digest.ts";
 import { goldenInput } from "./golden_input.ts";
 import { GOLDEN_MODELS, GOLDEN_PAIR } from "./golden_models.ts";
 import type { GoldenModel } from "./golden_models.ts";

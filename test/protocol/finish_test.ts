@@ -1,5 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { readPicture } from "../../src/image/read_picture.ts";
+import { readPicture } from "../../src/files/read_picture.ts";
 import { findProtocol } from "../../src/protocol/find_protocol.ts";
 import { finish } from "../../src/protocol/finish.ts";
 import type { Picture } from "../../src/image/picture.ts";

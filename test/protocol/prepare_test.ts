@@ -1,6 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import type { Picture } from "../../src/image/picture.ts";
-import { digestOf } from "../../src/store/digest_of.ts";
+import { digestOf } from "../../src/canon/digest_of.ts";
 import { findProtocol } from "../../src/protocol/find_protocol.ts";
 import { prepare } from "../../src/protocol/prepare.ts";
 import { PROTOCOLS } from "../../src/protocol/protocols.ts";

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { luma601 } from "../../src/image/luma.ts";
-import { readPicture } from "../../src/image/read_picture.ts";
+import { readPicture } from "../../src/files/read_picture.ts";
 import { findProtocol } from "../../src/protocol/find_protocol.ts";
 import { finish } from "../../src/protocol/finish.ts";
 import { crop } from "../crop.ts";

@@ -1,9 +1,9 @@
 // Arbitrary records for property tests: valid by the schema, hostile in their names and values.
 
 import fc from "fast-check";
-import type { MetricValue } from "../../src/results/metric_value.ts";
-import type { CellRecord } from "../../src/results/record.ts";
-import { cellKey } from "../../src/results/cell_key.ts";
+import type { MetricValue } from "../../src/results/record/metric_value.ts";
+import type { CellRecord } from "../../src/results/record/record.ts";
+import { cellKey } from "../../src/results/record/cell_key.ts";
 import { makeFailed, makeRecord } from "./make_record.ts";
 
 /** Names with the characters that separators and patterns trip over. */

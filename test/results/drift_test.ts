@@ -5,16 +5,16 @@ import {
   assertThrows,
 } from "@std/assert";
 import fc from "fast-check";
-import { compareVersions } from "../../src/results/compare_versions.ts";
+import { compareVersions } from "../../src/results/drift/compare_versions.ts";
 import type {
   Cause,
   DriftedCell,
   DriftReport,
   Stage,
-} from "../../src/results/drift_report.ts";
-import type { MetricValue } from "../../src/results/metric_value.ts";
-import type { Missing } from "../../src/results/missing.ts";
-import type { CellRecord } from "../../src/results/record.ts";
+} from "../../src/results/drift/drift_report.ts";
+import type { MetricValue } from "../../src/results/record/metric_value.ts";
+import type { Missing } from "../../src/results/record/missing.ts";
+import type { CellRecord } from "../../src/results/record/record.ts";
 import { arbitraryRecords, shuffled } from "./arbitraries.ts";
 import { digest, makeFailed, makeHeader, makeRecord } from "./make_record.ts";
 

@@ -1,8 +1,8 @@
 // Records, headers and timings to test with: complete, valid, and easy to vary in one place.
 
-import type { CellRecord } from "../../src/results/record.ts";
-import type { TimingRecord } from "../../src/results/timing.ts";
-import type { VersionHeader } from "../../src/results/version_header.ts";
+import type { CellRecord } from "../../src/results/record/record.ts";
+import type { TimingRecord } from "../../src/results/record/timing.ts";
+import type { VersionHeader } from "../../src/results/version/version_header.ts";
 
 /** A digest that can be told from another by its seed (FNV-1a, repeated to 64 digits). */
 export function digest(seed: string): string {

@@ -5,11 +5,14 @@ import {
   assertThrows,
 } from "@std/assert";
 import fc from "fast-check";
-import { cellKey } from "../../src/results/cell_key.ts";
-import { codeUnitOrder } from "../../src/results/code_unit_order.ts";
-import { packVersion } from "../../src/results/pack_version.ts";
-import { type CellRecord, recordSchema } from "../../src/results/record.ts";
-import { unpackVersion } from "../../src/results/unpack_version.ts";
+import { cellKey } from "../../src/results/record/cell_key.ts";
+import { codeUnitOrder } from "../../src/canon/code_unit_order.ts";
+import { packVersion } from "../../src/results/version/pack_version.ts";
+import {
+  type CellRecord,
+  recordSchema,
+} from "../../src/results/record/record.ts";
+import { unpackVersion } from "../../src/results/version/unpack_version.ts";
 import records from "../fixtures/results/records.json" with { type: "json" };
 import { arbitraryRecords, shuffled } from "./arbitraries.ts";
 import { digest, makeHeader, makeRecord } from "./make_record.ts";

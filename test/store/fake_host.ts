@@ -1,5 +1,5 @@
 /** A host on this machine that misbehaves on request, for the tests of the store. */
-import { sha256Hex } from "../../src/store/digest.ts";
+import { sha256Hex } from "../../src/canon/digest.ts";
 import type { Pin } from "../../src/store/pin.ts";
 
 /** One request as it came in. */

@@ -1,7 +1,7 @@
 import type { Plane } from "../../image/plane.ts";
 import type { BackendId, SourcePlanes } from "../../runtime/backend.ts";
-import { serially } from "../../runtime/serially.ts";
-import { within } from "../../runtime/within.ts";
+import { serially } from "../../runtime/guard/serially.ts";
+import { within } from "../../runtime/guard/within.ts";
 import type { GpuAnswer, GpuChannel } from "./gpu_messages.ts";
 
 /** How a lane is guarded. */

@@ -7,7 +7,7 @@ import type {
 } from "./gpu_messages.ts";
 import { parseReplyLine, requestLine } from "./gpu_lines.ts";
 import { readLines } from "./read_lines.ts";
-import { within } from "../../runtime/within.ts";
+import { within } from "../../runtime/guard/within.ts";
 
 /** The program that serves the GPU, and what runs it. */
 export interface GpuProgram {

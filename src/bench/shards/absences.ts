@@ -1,8 +1,8 @@
 // What one shard could not do: beside its records, so that a merge can say why a cell has none.
 
 import { z } from "zod";
-import { missingSchema } from "../../results/missing.ts";
-import { nameSchema, sha256Schema } from "../../results/record.ts";
+import { missingSchema } from "../../results/record/missing.ts";
+import { nameSchema, sha256Schema } from "../../results/record/record.ts";
 
 /** Version of the format; a reader refuses any other. */
 export const ABSENCES_SCHEMA = 1;

@@ -1,8 +1,8 @@
-import { codeUnitOrder } from "../../results/code_unit_order.ts";
-import type { Missing } from "../../results/missing.ts";
+import { codeUnitOrder } from "../../canon/code_unit_order.ts";
+import type { Missing } from "../../results/record/missing.ts";
 import type { SuiteRun } from "../run_suite.ts";
-import type { Cell } from "../cell.ts";
-import type { FailedTask } from "../worker_pool.ts";
+import type { Cell } from "../cell/cell.ts";
+import type { FailedTask } from "../compute/worker_pool.ts";
 import type { Absences } from "./absences.ts";
 import type { PlannedCells } from "./judge_record.ts";
 

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../results/canonical_json.ts";
+import { canonicalJson } from "../../canon/canonical_json.ts";
 import type { PlanIdentity } from "./plan_identity.ts";
 
 const KINDS = {

@@ -1,9 +1,9 @@
 import type { Pair, SourceFile } from "../../datasets/dataset.ts";
-import { cellKey } from "../../results/cell_key.ts";
-import { cellPath } from "../../results/cell_path.ts";
-import type { CellRecord } from "../../results/record.ts";
-import type { Cell } from "../cell.ts";
-import { nameCell } from "../name_cell.ts";
+import { cellKey } from "../../results/record/cell_key.ts";
+import { cellPath } from "../../results/record/cell_path.ts";
+import type { CellRecord } from "../../results/record/record.ts";
+import type { Cell } from "../cell/cell.ts";
+import { nameCell } from "../cell/name_cell.ts";
 import { identityDifferences } from "./identity_differences.ts";
 import type { PlanIdentity } from "./plan_identity.ts";
 

@@ -1,10 +1,10 @@
-import type { Cell } from "../cell.ts";
-import { estimateNetwork, type NetworkEstimate } from "../estimate.ts";
-import { isGpu } from "../is_gpu.ts";
-import type { LoadedModel } from "../load_model.ts";
-import { planTasks, type TaskCosts } from "../plan_tasks.ts";
-import type { Suite } from "../suite.ts";
-import { taskCosts } from "../task_costs.ts";
+import type { Cell } from "../cell/cell.ts";
+import { estimateNetwork, type NetworkEstimate } from "../schedule/estimate.ts";
+import { isGpu } from "../suite/is_gpu.ts";
+import type { LoadedModel } from "../obtain/load_model.ts";
+import { planTasks, type TaskCosts } from "../schedule/plan_tasks.ts";
+import type { Suite } from "../suite/suite.ts";
+import { taskCosts } from "../schedule/task_costs.ts";
 import { type Plan, PLAN_SCHEMA, type PlannedCell } from "./plan.ts";
 import { type Catalogs, planCells } from "./plan_cells.ts";
 import { planIdentity } from "./plan_identity.ts";

@@ -1,7 +1,7 @@
-import { mergeTimings } from "../../results/merge_timings.ts";
-import type { CellRecord } from "../../results/record.ts";
-import type { TimingRecord } from "../../results/timing.ts";
-import type { CellCache } from "../cell_cache.ts";
+import { mergeTimings } from "../../results/record/merge_timings.ts";
+import type { CellRecord } from "../../results/record/record.ts";
+import type { TimingRecord } from "../../results/record/timing.ts";
+import type { CellCache } from "../cell/cell_cache.ts";
 import { type RunOptions, runSuite, type SuiteRun } from "../run_suite.ts";
 import { explainAbsences } from "./explain_absences.ts";
 import { judgeRecord, type PlannedCells } from "./judge_record.ts";

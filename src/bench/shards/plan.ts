@@ -9,8 +9,8 @@ import {
   nameSchema,
   networkSchema,
   sha256Schema,
-} from "../../results/record.ts";
-import { suiteSchema } from "../suite.ts";
+} from "../../results/record/record.ts";
+import { suiteSchema } from "../suite/suite.ts";
 
 /** Version of the plan's format; a reader refuses any other. */
 export const PLAN_SCHEMA = 1;

@@ -1,14 +1,10 @@
 import type { DatasetCatalog } from "../../datasets/catalog.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
-import type { Cell } from "../cell.ts";
-import { identifyCells } from "../identify_cells.ts";
-import { knownPair } from "../known_pair.ts";
-import {
-  type CellNames,
-  selectCells,
-  type Selection,
-} from "../select_cells.ts";
-import type { Suite } from "../suite.ts";
+import type { Cell, CellNames } from "../cell/cell.ts";
+import { identifyCells } from "../cell/identify_cells.ts";
+import { knownPair } from "../obtain/known_pair.ts";
+import { selectCells, type Selection } from "../suite/select_cells.ts";
+import type { Suite } from "../suite/suite.ts";
 
 /** The catalogues whose pins identify cells. */
 export interface Catalogs {

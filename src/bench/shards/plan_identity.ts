@@ -1,5 +1,5 @@
-import { digestOf } from "../../store/digest_of.ts";
-import type { Cell } from "../cell.ts";
+import { digestOf } from "../../canon/digest_of.ts";
+import type { Cell } from "../cell/cell.ts";
 import type { Plan } from "./plan.ts";
 
 /** What the cells of a plan were identified with. */

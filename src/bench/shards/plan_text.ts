@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../results/canonical_json.ts";
+import { canonicalJson } from "../../canon/canonical_json.ts";
 import type { Plan } from "./plan.ts";
 
 /** A plan as the text of its file: equal plans are equal text, one cell a line. */

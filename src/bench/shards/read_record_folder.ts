@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { type CellRecord, recordSchema } from "../../results/record.ts";
-import { type TimingRecord, timingSchema } from "../../results/timing.ts";
-import { explainFileError } from "../../store/explain.ts";
-import { inParallel } from "../in_parallel.ts";
+import { type CellRecord, recordSchema } from "../../results/record/record.ts";
+import {
+  type TimingRecord,
+  timingSchema,
+} from "../../results/record/timing.ts";
+import { explainFileError } from "../../files/explain.ts";
+import { inParallel } from "../../canon/in_parallel.ts";
 import { type Absences, absencesSchema } from "./absences.ts";
 import { conform } from "./conform.ts";
 import { FOLDER } from "./record_folder.ts";

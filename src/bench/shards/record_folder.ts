@@ -1,6 +1,6 @@
-import { explainFileError } from "../../store/explain.ts";
-import { writeAtomically } from "../../store/write_atomically.ts";
-import { type CellCache, openCellCache } from "../cell_cache.ts";
+import { explainFileError } from "../../files/explain.ts";
+import { writeAtomically } from "../../files/write_atomically.ts";
+import { type CellCache, openCellCache } from "../cell/cell_cache.ts";
 import { type Absences, ABSENCES_SCHEMA } from "./absences.ts";
 
 /** The parts of a record folder, by their names in it. */

@@ -1,9 +1,9 @@
 // Records of many folders as one set. Whatever the order of folders and files, and however often one is given, the set is
 // the same: a cell has one value.
 
-import { canonicalJson } from "../../results/canonical_json.ts";
-import { codeUnitOrder } from "../../results/code_unit_order.ts";
-import type { CellRecord } from "../../results/record.ts";
+import { canonicalJson } from "../../canon/canonical_json.ts";
+import { codeUnitOrder } from "../../canon/code_unit_order.ts";
+import type { CellRecord } from "../../results/record/record.ts";
 import type { FoundRecord, RefusedFile } from "./read_record_folder.ts";
 
 /** One record a cell, and the files that contradict each other. */

@@ -1,4 +1,4 @@
-import { ProtobufMessage } from "../weights/protobuf_message.ts";
+import { ProtobufMessage } from "../protobuf/protobuf_message.ts";
 import { decodeTensor } from "./decode_tensor.ts";
 import type {
   Attribute,

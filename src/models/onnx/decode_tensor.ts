@@ -1,4 +1,4 @@
-import type { ProtobufMessage } from "../weights/protobuf_message.ts";
+import type { ProtobufMessage } from "../protobuf/protobuf_message.ts";
 import { tensorSize } from "../weights/tensor_size.ts";
 import type { Initializer } from "./graph.ts";
 

@@ -6,7 +6,7 @@ import type {
   GraphValue,
   Initializer,
 } from "./graph.ts";
-import { ProtobufWriter } from "./protobuf_writer.ts";
+import { ProtobufWriter } from "../protobuf/protobuf_writer.ts";
 
 /** ONNX IR version of every export. */
 export const IR_VERSION = 8;

@@ -8,6 +8,9 @@
 /** A size: a number, or the name of one that is known only when the graph runs (`H`, `W`). */
 export type Dim = number | string;
 
+/** Sizes of one value. */
+export type Shape = readonly number[];
+
 /** An input or output of the graph, float32. */
 export interface GraphValue {
   readonly name: string;

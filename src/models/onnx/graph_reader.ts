@@ -1,5 +1,4 @@
-import type { Graph, GraphNode, Initializer } from "./graph.ts";
-import type { Shape } from "./operator.ts";
+import type { Graph, GraphNode, Initializer, Shape } from "./graph.ts";
 
 /** Finds what is known of a graph's values before any pixel is: stored tensors, and sizes where they were inferred. */
 export class GraphReader {

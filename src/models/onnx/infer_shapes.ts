@@ -1,7 +1,6 @@
-import type { Graph } from "./graph.ts";
+import type { Graph, Shape } from "./graph.ts";
 import { GraphReader } from "./graph_reader.ts";
 import { misfit } from "./operator.ts";
-import type { Shape } from "./operator.ts";
 import { operatorOf } from "./operators.ts";
 
 /**

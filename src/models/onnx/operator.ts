@@ -1,8 +1,5 @@
-import type { GraphNode } from "./graph.ts";
+import type { GraphNode, Shape } from "./graph.ts";
 import type { GraphReader } from "./graph_reader.ts";
-
-/** Sizes of one value. */
-export type Shape = readonly number[];
 
 /** First and last position, along one axis, of what a position depends on. */
 export type Interval = readonly [first: number, last: number];

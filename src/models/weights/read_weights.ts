@@ -1,8 +1,8 @@
-import { readNpy } from "./npy.ts";
+import { readNpy } from "./npy/npy.ts";
 import type { StateDict } from "./state_dict.ts";
-import { readTensorBundle } from "./tensor_bundle.ts";
-import { readTorchLegacy } from "./torch_legacy.ts";
-import { readTorchZip } from "./torch_zip.ts";
+import { readTensorBundle } from "./tensorflow/tensor_bundle.ts";
+import { readTorchLegacy } from "./torch/torch_legacy.ts";
+import { readTorchZip } from "./torch/torch_zip.ts";
 
 /**
  * The weight file formats there is a reader for. A TensorFlow checkpoint is several files: `tf-bundle` is its `.index`,

@@ -2,7 +2,7 @@
 // only; what ties entries together is checked in `parse_published.ts`.
 
 import { z } from "zod";
-import { nameSchema } from "../record.ts";
+import { nameSchema } from "../record/record.ts";
 
 const text = z.string().min(1, "expected some text");
 

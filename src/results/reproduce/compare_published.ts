@@ -1,6 +1,6 @@
 // Our means beside the printed ones, cell for cell. Pure; nothing is chosen here: the protocols are given.
 
-import type { Aggregate, Mean } from "../aggregate.ts";
+import type { Aggregate, Mean } from "../table/aggregate.ts";
 import type {
   PublishedDataset,
   PublishedRow,

@@ -1,6 +1,6 @@
 // What our mean says about one printed number. Undefined, failed and never run are three verdicts and none is a miss.
 
-import type { Mean } from "../aggregate.ts";
+import type { Mean } from "../table/aggregate.ts";
 
 /**
  * Every verdict. `reproduced`: to the printed digits. `incomplete`: our mean is over fewer pairs than were asked for,

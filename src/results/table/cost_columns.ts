@@ -1,6 +1,6 @@
 // What a fuser costs and who may use it, as columns beside the metrics.
 
-import type { Cost, ModelInfo } from "../version_header.ts";
+import type { Cost, ModelInfo } from "../version/version_header.ts";
 import type { Column, TableCell } from "./table.ts";
 
 type Fact = Column & { readonly read: (cost: Cost) => number | null };

@@ -1,6 +1,6 @@
 // What the fusers of a suite cost: counted from their graphs, one row each, nothing ranked.
 
-import type { ModelInfo } from "../version_header.ts";
+import type { ModelInfo } from "../version/version_header.ts";
 import { costCells, costColumns } from "./cost_columns.ts";
 import type { Table } from "./table.ts";
 

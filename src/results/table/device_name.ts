@@ -1,4 +1,4 @@
-import type { TimingRecord } from "../timing.ts";
+import type { TimingRecord } from "../record/timing.ts";
 
 const SOFTWARE = "(software adapter, not a GPU)";
 

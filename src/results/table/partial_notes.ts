@@ -1,6 +1,6 @@
 // Sentences about the pairs a mean is not over.
 
-import type { Aggregate, Mean } from "../aggregate.ts";
+import type { Aggregate, Mean } from "./aggregate.ts";
 
 /** One sentence per kind of absence and set of metrics, such as `VIF undefined for 2 of 25 pairs (student, clip)`. */
 export function partialNotes(

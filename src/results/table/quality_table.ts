@@ -1,7 +1,7 @@
 // The table of a paper: one row per fuser, one column per metric, means over one subset under one profile.
 
-import type { Aggregate, Mean } from "../aggregate.ts";
-import type { ModelInfo, SubsetInfo } from "../version_header.ts";
+import type { Aggregate, Mean } from "./aggregate.ts";
+import type { ModelInfo, SubsetInfo } from "../version/version_header.ts";
 import { costCells, costColumns } from "./cost_columns.ts";
 import { metricColumn, metricOrder } from "./metric_column.ts";
 import { partialNotes } from "./partial_notes.ts";

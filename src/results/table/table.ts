@@ -1,6 +1,6 @@
 // The table model: what every writer writes. Values are full precision; digits, marks and ranks are data, not text.
 
-import type { Mean } from "../aggregate.ts";
+import type { Mean } from "./aggregate.ts";
 
 /** A column of a {@linkcode Table}. */
 export interface Column {

@@ -5,7 +5,7 @@ import type { SourcePlanes } from "../backend.ts";
 import { KERNELS } from "./kernels_wasm.ts";
 import { layOut } from "./lay_out.ts";
 import { packWeights } from "./pack_weights.ts";
-import { refuseSources } from "../refuse_sources.ts";
+import { refuseSources } from "../guard/refuse_sources.ts";
 import { splat } from "./splat.ts";
 
 /** The kernels' one call: see `assembly/chain/kernels.ts`. */

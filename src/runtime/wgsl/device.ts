@@ -1,5 +1,5 @@
 import { type Adapter, describeAdapter } from "../adapter.ts";
-import { watchdog } from "../watchdog.ts";
+import { watchdog } from "../guard/watchdog.ts";
 
 /** A WebGPU device of our own, and how work on it fails. */
 export interface Device extends Disposable {

@@ -1,7 +1,7 @@
 import type { Plane } from "../../image/plane.ts";
 import type { Chain } from "../../models/chain/chain.ts";
 import type { ResidentRun, Session, SourcePlanes } from "../backend.ts";
-import { refuseSources } from "../refuse_sources.ts";
+import { refuseSources } from "../guard/refuse_sources.ts";
 import { type ChainKernel, compileChain } from "./chain_kernel.ts";
 import { type Device, openDevice } from "./device.ts";
 import { type Frames, makeFrames } from "./frames.ts";

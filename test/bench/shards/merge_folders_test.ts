@@ -6,14 +6,14 @@ import {
   assertStringIncludes,
 } from "@std/assert";
 import fc from "fast-check";
-import { describeRun } from "../../../src/bench/describe_run.ts";
+import { describeRun } from "../../../src/bench/publish/describe_run.ts";
 import { runSuite, type SuiteRun } from "../../../src/bench/run_suite.ts";
 import { mergeFolders } from "../../../src/bench/shards/merge_folders.ts";
 import type { Plan } from "../../../src/bench/shards/plan.ts";
-import { suiteTables } from "../../../src/bench/suite_tables.ts";
-import { packVersion } from "../../../src/results/pack_version.ts";
+import { suiteTables } from "../../../src/bench/publish/suite_tables.ts";
+import { packVersion } from "../../../src/results/version/pack_version.ts";
 import { markdown } from "../../../src/results/table/markdown.ts";
-import type { CellRecord } from "../../../src/results/record.ts";
+import type { CellRecord } from "../../../src/results/record/record.ts";
 import { digest, makeTiming } from "../../results/make_record.ts";
 import { encodePng } from "../../../src/image/encode_png.ts";
 import { drawGray, tinyPictures } from "../tiny_datasets.ts";

@@ -1,5 +1,5 @@
 /** A plan over a tiny world, and its shards run into folders. */
-import { loadModels } from "../../../src/bench/load_models.ts";
+import { loadModels } from "../../../src/bench/obtain/load_models.ts";
 import { runSuite, type SuiteRun } from "../../../src/bench/run_suite.ts";
 import {
   makePlan,

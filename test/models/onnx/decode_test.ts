@@ -8,7 +8,7 @@ import { defaultModels } from "../../../src/models/default_models.ts";
 import { decodeOnnx } from "../../../src/models/onnx/decode.ts";
 import { encodeOnnx } from "../../../src/models/onnx/encode.ts";
 import type { Graph } from "../../../src/models/onnx/graph.ts";
-import { ProtobufWriter } from "../../../src/models/onnx/protobuf_writer.ts";
+import { ProtobufWriter } from "../../../src/models/protobuf/protobuf_writer.ts";
 import { STUDENT, TEACHER } from "../network_shapes.ts";
 import { seeded, seededState } from "../seeded.ts";
 

@@ -1,19 +1,13 @@
 /** The fuzzer: it must find what is broken, say the same for the same seed, and end what does not end. */
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
-import {
-  attempt,
-  FUZZ_LIMITS,
-} from "../../../src/models/weights/fuzz/attempt.ts";
-import {
-  type FuzzInput,
-  fuzzInput,
-} from "../../../src/models/weights/fuzz/fuzz_input.ts";
-import { FUZZ_READERS } from "../../../src/models/weights/fuzz/fuzz_readers.ts";
-import { fuzzWeights } from "../../../src/models/weights/fuzz/fuzz_weights.ts";
-import { modelFiles } from "../../../src/models/weights/fuzz/model_files.ts";
-import { readerThread } from "../../../src/models/weights/fuzz/reader_thread.ts";
-import { syntheticFiles } from "../../../src/models/weights/fuzz/synthetic_files.ts";
-import { readNpy } from "../../../src/models/weights/npy.ts";
+import { attempt, FUZZ_LIMITS } from "../../../src/fuzz/attempt.ts";
+import { type FuzzInput, fuzzInput } from "../../../src/fuzz/fuzz_input.ts";
+import { FUZZ_READERS } from "../../../src/fuzz/fuzz_readers.ts";
+import { fuzzWeights } from "../../../src/fuzz/fuzz_weights.ts";
+import { modelFiles } from "../../../src/fuzz/model_files.ts";
+import { readerThread } from "../../../src/fuzz/reader_thread.ts";
+import { syntheticFiles } from "../../../src/fuzz/synthetic_files.ts";
+import { readNpy } from "../../../src/models/weights/npy/npy.ts";
 import { WEIGHT_FORMATS } from "../../../src/models/weights/read_weights.ts";
 import { WeightsError } from "../../../src/models/weights/weights_error.ts";
 

@@ -1,15 +1,15 @@
 import { assert } from "@std/assert";
 import fc from "fast-check";
-import { readTorchZip } from "../../../src/models/weights/torch_zip.ts";
-import { readTorchPickle } from "../../../src/models/weights/torch_pickle.ts";
+import { readTorchZip } from "../../../src/models/weights/torch/torch_zip.ts";
+import { readTorchPickle } from "../../../src/models/weights/torch/torch_pickle.ts";
 import { WeightsError } from "../../../src/models/weights/weights_error.ts";
 import { edits, endsWell, mutate } from "./hostile.ts";
-import * as p from "../../../src/models/weights/write/pickle_writer.ts";
+import * as p from "../../../src/fuzz/write/pickle_writer.ts";
 import {
   floatBytes,
   writeTorchArchive,
   writeTorchZip,
-} from "../../../src/models/weights/write/torch_writer.ts";
+} from "../../../src/fuzz/write/torch_writer.ts";
 
 const PICKLE = p.pickle(p.orderedDict({
   "conv.weight": p.tensor({

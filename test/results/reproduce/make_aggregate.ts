@@ -1,6 +1,6 @@
 // Aggregates to compare with printed tables.
 
-import type { Aggregate, Mean } from "../../../src/results/aggregate.ts";
+import type { Aggregate, Mean } from "../../../src/results/table/aggregate.ts";
 
 /** A mean over two pairs; every part can be replaced. */
 export function makeMean(

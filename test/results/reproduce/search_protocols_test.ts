@@ -1,6 +1,6 @@
 import { assertAlmostEquals, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import type { Aggregate } from "../../../src/results/aggregate.ts";
+import type { Aggregate } from "../../../src/results/table/aggregate.ts";
 import type { PublishedTable } from "../../../src/results/published/published_schema.ts";
 import {
   type ProtocolSearch,

@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { batchTable } from "../../../src/results/table/batch_table.ts";
 import { text } from "../../../src/results/table/text.ts";
-import type { BatchTiming } from "../../../src/results/timing.ts";
+import type { BatchTiming } from "../../../src/results/record/timing.ts";
 import { makeTiming } from "../make_record.ts";
 
 const spread = (median: number) => ({

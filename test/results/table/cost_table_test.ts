@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { cellText } from "../../../src/results/table/cell_text.ts";
 import { costTable } from "../../../src/results/table/cost_table.ts";
-import type { ModelInfo } from "../../../src/results/version_header.ts";
+import type { ModelInfo } from "../../../src/results/version/version_header.ts";
 
 const student: ModelInfo = {
   name: "student",

@@ -1,12 +1,12 @@
 import { assertEquals } from "@std/assert";
-import { aggregate } from "../../../src/results/aggregate.ts";
+import { aggregate } from "../../../src/results/table/aggregate.ts";
 import { cellText } from "../../../src/results/table/cell_text.ts";
 import { qualityTable } from "../../../src/results/table/quality_table.ts";
 import type { Table } from "../../../src/results/table/table.ts";
 import type {
   ModelInfo,
   SubsetInfo,
-} from "../../../src/results/version_header.ts";
+} from "../../../src/results/version/version_header.ts";
 import { makeFailed, makeHeader, makeRecord } from "../make_record.ts";
 
 const subset: SubsetInfo = {

@@ -1,4 +1,5 @@
-import type { Operator, Shape } from "../operator.ts";
+import type { Operator } from "../operator.ts";
+import type { Shape } from "../graph.ts";
 
 /** By stored statistics it is one scale and one shift a channel: a multiplication and an addition an element. */
 export const batchNormalization: Operator = {

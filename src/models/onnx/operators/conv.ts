@@ -1,6 +1,7 @@
 import { intOf } from "../attributes.ts";
 import { misfit } from "../operator.ts";
-import type { ElementCost, Operator, Shape } from "../operator.ts";
+import type { ElementCost, Operator } from "../operator.ts";
+import type { Shape } from "../graph.ts";
 import { slidingWindow } from "./sliding_window.ts";
 
 /** A convolution: two operations a multiply-accumulate, the first addition of each sum being its bias. */

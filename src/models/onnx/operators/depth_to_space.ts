@@ -1,6 +1,7 @@
 import { intOf } from "../attributes.ts";
 import { misfit } from "../operator.ts";
-import type { Interval, Operator, Shape } from "../operator.ts";
+import type { Interval, Operator } from "../operator.ts";
+import type { Shape } from "../graph.ts";
 
 /** Channels laid out as the pixels of square blocks, row by row. Moves data and costs nothing. */
 export const depthToSpace: Operator = {

@@ -1,5 +1,6 @@
 import { misfit } from "../operator.ts";
-import type { Operator, Shape } from "../operator.ts";
+import type { Operator } from "../operator.ts";
+import type { Shape } from "../graph.ts";
 
 /** One result an element, of one value or of several under broadcasting; counted as one operation whatever it is. */
 export const elementwise: Operator = {

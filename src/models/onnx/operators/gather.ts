@@ -1,6 +1,7 @@
 import { intOf } from "../attributes.ts";
 import { misfit } from "../operator.ts";
-import type { Operator, Shape } from "../operator.ts";
+import type { Operator } from "../operator.ts";
+import type { Shape } from "../graph.ts";
 
 /** Looking up in a list moves data and costs nothing. */
 export const gather: Operator = {

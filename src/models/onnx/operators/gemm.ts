@@ -1,6 +1,7 @@
 import { intOf } from "../attributes.ts";
 import { EVERYWHERE, misfit } from "../operator.ts";
-import type { ElementCost, Operator, Shape } from "../operator.ts";
+import type { ElementCost, Operator } from "../operator.ts";
+import type { Shape } from "../graph.ts";
 
 /**
  * Every row of a matrix through one layer of weights: two operations a multiply-accumulate, the first addition of each sum

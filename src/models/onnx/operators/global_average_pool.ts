@@ -1,5 +1,6 @@
 import { EVERYWHERE } from "../operator.ts";
-import type { ElementCost, Operator, Shape } from "../operator.ts";
+import type { ElementCost, Operator } from "../operator.ts";
+import type { Shape } from "../graph.ts";
 
 /** The mean of each channel over the whole image: a sum and one division. */
 export const globalAveragePool: Operator = {

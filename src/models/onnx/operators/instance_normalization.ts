@@ -1,5 +1,6 @@
 import { EVERYWHERE } from "../operator.ts";
-import type { ElementCost, Operator, Shape } from "../operator.ts";
+import type { ElementCost, Operator } from "../operator.ts";
+import type { Shape } from "../graph.ts";
 
 /** Counted like a layer normalization of each channel's plane. */
 export const instanceNormalization: Operator = {

@@ -1,5 +1,6 @@
 import { EVERYWHERE } from "../operator.ts";
-import type { ElementCost, Operator, Shape } from "../operator.ts";
+import type { ElementCost, Operator } from "../operator.ts";
+import type { Shape } from "../graph.ts";
 
 /** An element: 1 for the mean, 1 to centre, 2 for the variance, 2 to scale by both, 1 to shift; per row, 4 more. */
 export const layerNormalization: Operator = {

@@ -1,6 +1,6 @@
 import { intsOf } from "../attributes.ts";
-import type { GraphNode } from "../graph.ts";
-import type { Operator, Shape } from "../operator.ts";
+import type { GraphNode, Shape } from "../graph.ts";
+import type { Operator } from "../operator.ts";
 import { slidingWindow } from "./sliding_window.ts";
 
 /** The largest of each window: a comparison for every element of it but the first. */

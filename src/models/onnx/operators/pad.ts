@@ -1,4 +1,5 @@
-import type { Interval, Operator, Shape } from "../operator.ts";
+import type { Interval, Operator } from "../operator.ts";
+import type { Shape } from "../graph.ts";
 
 /** Padding moves data and costs nothing. Borders are not followed: far inside it only shifts. */
 export const pad: Operator = {

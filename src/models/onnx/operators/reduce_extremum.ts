@@ -1,7 +1,7 @@
 import { intsOf } from "../attributes.ts";
-import type { GraphNode } from "../graph.ts";
+import type { GraphNode, Shape } from "../graph.ts";
 import { EVERYWHERE } from "../operator.ts";
-import type { ElementCost, Interval, Operator, Shape } from "../operator.ts";
+import type { ElementCost, Interval, Operator } from "../operator.ts";
 
 /** The smallest or largest along some axes, which become 1 long: a comparison for every element but the first. */
 export const reduceExtremum: Operator = {

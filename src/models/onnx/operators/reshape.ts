@@ -1,5 +1,6 @@
 import { EVERYWHERE, misfit } from "../operator.ts";
-import type { Operator, Shape } from "../operator.ts";
+import type { Operator } from "../operator.ts";
+import type { Shape } from "../graph.ts";
 
 /** Other sizes for the same elements in the same order: −1 stands for what is left over. Costs nothing. */
 export const reshape: Operator = {

@@ -1,7 +1,7 @@
 import { stringOf } from "../attributes.ts";
-import type { GraphNode } from "../graph.ts";
+import type { GraphNode, Shape } from "../graph.ts";
 import type { GraphReader } from "../graph_reader.ts";
-import type { Interval, Operator, Shape } from "../operator.ts";
+import type { Interval, Operator } from "../operator.ts";
 
 /** By interpolation: the neighbours read before and after floor(x), and the operations of their weighted sum. */
 const MODES = {

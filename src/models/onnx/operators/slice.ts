@@ -1,7 +1,7 @@
 import { misfit } from "../operator.ts";
-import type { GraphNode } from "../graph.ts";
+import type { GraphNode, Shape } from "../graph.ts";
 import type { GraphReader } from "../graph_reader.ts";
-import type { Interval, Operator, Shape } from "../operator.ts";
+import type { Interval, Operator } from "../operator.ts";
 
 /** Stands for the last element of an axis, however long it is. */
 export const TO_THE_END = 2 ** 31 - 1;

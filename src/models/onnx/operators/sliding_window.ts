@@ -1,7 +1,7 @@
 import { intsOf } from "../attributes.ts";
-import type { GraphNode } from "../graph.ts";
+import type { GraphNode, Shape } from "../graph.ts";
 import { misfit } from "../operator.ts";
-import type { Interval, Shape, SpatialAxis } from "../operator.ts";
+import type { Interval, SpatialAxis } from "../operator.ts";
 
 /** What a kernel that slides over rows and columns makes of sizes and positions: convolutions and pooling alike. */
 export const slidingWindow = {

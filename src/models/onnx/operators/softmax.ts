@@ -1,6 +1,7 @@
 import { intOf } from "../attributes.ts";
 import { misfit } from "../operator.ts";
-import type { Operator, Shape } from "../operator.ts";
+import type { Operator } from "../operator.ts";
+import type { Shape } from "../graph.ts";
 
 /** Softmax along the channels: an exponential, an addition and a division an element. */
 export const softmax: Operator = {

@@ -1,0 +1,68 @@
+import type { Pair } from "../../datasets/dataset.ts";
+import type { CellRecord } from "../../results/record/record.ts";
+import type { BackendId } from "../../runtime/backend.ts";
+import type { Profile } from "../../metrics/profile.ts";
+
+/** A source picture that can be read without a network: stored bytes, or a scene drawn by code. */
+export interface ReadyFile {
+  /** What people call it, such as `TNO/ir/tno42-01.png`. */
+  readonly name: string;
+  /** sha256 of the file's bytes, or of the samples of an embedded scene. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly embedded: boolean;
+}
+
+/** A pair whose two files are there. */
+export interface ReadyPair {
+  readonly dataset: string;
+  readonly id: string;
+  readonly ir: ReadyFile;
+  readonly vi: ReadyFile;
+}
+
+/** A fuser whose graph is there. */
+export interface ReadyModel {
+  readonly id: string;
+  /** sha256 of each weight file; empty for a rule. */
+  readonly weights: readonly string[];
+  readonly onnx: Uint8Array;
+  /** sha256 of `onnx`. */
+  readonly onnxSha256: string;
+}
+
+/** A fused image that somebody else made and saved. */
+export interface SavedImage {
+  readonly path: string;
+  /** The file's name without its folder, for records: they name no machine's paths. */
+  readonly name: string;
+  /** sha256 of the file's bytes. */
+  readonly sha256: string;
+}
+
+/** One (pair × model × protocol × backend × profile), before it is computed. */
+export interface Cell {
+  /** Digest of everything that can change the value. */
+  readonly id: string;
+  readonly pair: ReadyPair;
+  readonly model: string;
+  readonly protocol: string;
+  readonly backend: BackendId;
+  readonly profile: Profile["id"];
+  /** The image to score, where no network is run. */
+  readonly saved?: SavedImage;
+  /** What the record will say of how it was made. */
+  readonly made: Pick<
+    CellRecord,
+    "network" | "definitions" | "code" | "engine"
+  >;
+}
+
+/** One cell by its names. */
+export interface CellNames {
+  readonly pair: Pair;
+  readonly model: string;
+  readonly protocol: string;
+  readonly backend: BackendId;
+  readonly profile: Profile["id"];
+}

@@ -1,0 +1,127 @@
+import { PROFILES } from "../../metrics/profile.ts";
+import type { ModelCatalog } from "../../models/catalog.ts";
+import { findModel } from "../../models/find_model.ts";
+import type { CellRecord } from "../../results/record/record.ts";
+import { openBackend } from "../../runtime/open_backend.ts";
+import { digestOf } from "../../canon/digest_of.ts";
+import type {
+  Cell,
+  CellNames,
+  ReadyModel,
+  ReadyPair,
+  SavedImage,
+} from "./cell.ts";
+import { cellIdentity } from "./cell_identity.ts";
+import { codeDigests } from "./code_digests.ts";
+import { findDefinition } from "./find_definition.ts";
+import { inParallel } from "../../canon/in_parallel.ts";
+
+/** What names are resolved with. */
+export interface IdentityContext {
+  /** By pair; a cell whose pair is not among them is left out. */
+  readonly pairs: ReadonlyMap<CellNames["pair"], ReadyPair>;
+  readonly catalog: ModelCatalog;
+  /** Loaded fusers; the others are known by their pins. */
+  readonly loaded: ReadonlyMap<string, ReadyModel>;
+  /** Images fused elsewhere, by pair, and the name they go by; a cell of that name without an image is left out. */
+  readonly saved?: {
+    readonly name: string;
+    readonly images: ReadonlyMap<CellNames["pair"], SavedImage>;
+  };
+}
+
+/** What ran where nothing was run. */
+const NO_ENGINE: CellRecord["engine"] = {
+  name: "none",
+  version: "none",
+  optimisation: "none",
+  threads: 1,
+  adapter: null,
+};
+
+/** More at once are slower: a hundred thousand digests asked for together wait for each other. */
+const DIGESTS_AT_ONCE = 64;
+
+/** Gives every cell its identity: the digest of everything that can change its value. */
+export async function identifyCells(
+  names: readonly CellNames[],
+  { pairs, catalog, loaded, saved }: IdentityContext,
+): Promise<Cell[]> {
+  const code = await codeDigests();
+  const engines = await collect(
+    names.map(({ backend }) => backend),
+    async (id) => {
+      await using backend = await openBackend(id);
+      return backend.engine;
+    },
+  );
+  const protocols = await collect(
+    names.map(({ protocol }) => protocol),
+    (id) => digestOf(findDefinition(id)),
+  );
+  const profiles = await collect(
+    names.map(({ profile }) => profile),
+    (id) => digestOf(PROFILES[id]),
+  );
+  const networks = await collect(
+    names.map(({ model }) => model).filter((model) => model !== saved?.name),
+    (id) => Promise.resolve(networkOf(id, catalog, loaded)),
+  );
+  const identified = inParallel(
+    names,
+    DIGESTS_AT_ONCE,
+    async (name): Promise<Cell[]> => {
+      const pair = pairs.get(name.pair);
+      if (pair === undefined) return [];
+      const image = name.model === saved?.name
+        ? saved.images.get(name.pair)
+        : undefined;
+      const network = image === undefined
+        ? networks.get(name.model)
+        : { weights: [], onnx: image.sha256 };
+      if (network === undefined) return [];
+      const made: Cell["made"] = {
+        network,
+        definitions: {
+          protocol: protocols.get(name.protocol)!,
+          profile: profiles.get(name.profile)!,
+        },
+        code,
+        engine: image === undefined ? engines.get(name.backend)! : NO_ENGINE,
+      };
+      const cell = {
+        ...name,
+        pair,
+        made,
+        ...(image === undefined ? {} : { saved: image }),
+      };
+      return [{ id: await cellIdentity(cell), ...cell }];
+    },
+  );
+  return (await identified).flat();
+}
+
+function networkOf(
+  id: string,
+  catalog: ModelCatalog,
+  loaded: ReadonlyMap<string, ReadyModel>,
+): CellRecord["network"] {
+  const model = loaded.get(id);
+  if (model !== undefined) {
+    return { weights: [...model.weights], onnx: model.onnxSha256 };
+  }
+  const entry = findModel(catalog, id);
+  return {
+    weights: entry.weights.map(({ sha256 }) => sha256),
+    onnx: entry.onnx.sha256,
+  };
+}
+
+async function collect<K, V>(
+  keys: readonly K[],
+  make: (key: K) => Promise<V>,
+): Promise<Map<K, V>> {
+  const made = new Map<K, V>();
+  for (const key of new Set(keys)) made.set(key, await make(key));
+  return made;
+}

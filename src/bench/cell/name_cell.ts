@@ -1,0 +1,18 @@
+import type { CellName } from "../../results/record/cell_key.ts";
+import type { Cell } from "./cell.ts";
+
+/** The names by which the records of a cell know it. */
+export function nameCell(
+  { pair, model, protocol, backend, profile }:
+    & Omit<CellName, "dataset" | "pair">
+    & { readonly pair: Pick<Cell["pair"], "dataset" | "id"> },
+): CellName {
+  return {
+    dataset: pair.dataset,
+    pair: pair.id,
+    model,
+    protocol,
+    backend,
+    profile,
+  };
+}

@@ -1,0 +1,105 @@
+/**
+ * Computes cells in a thread of its own.
+ *
+ * It never touches the network: the planner has seen to it that every byte is in the cache or the mirror. It never touches
+ * the GPU either: runs on it are asked for.
+ */
+import type { Plane } from "../../image/plane.ts";
+import type { BackendId } from "../../runtime/backend.ts";
+import { openStore } from "../../store/store.ts";
+import type { Cell, ReadyPair } from "../cell/cell.ts";
+import { type CellSources, computeCells } from "./compute_cells.ts";
+import { type CpuSessions, cpuSessions } from "./cpu_sessions.ts";
+import { isGpu } from "../suite/is_gpu.ts";
+import { pairReader } from "./pair_reader.ts";
+import type {
+  GpuOutcome,
+  WorkerMessage,
+  WorkerReply,
+  WorkerSetup,
+  WorkerTask,
+} from "./worker_messages.ts";
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const send = (reply: WorkerReply): void => self.postMessage(reply);
+
+const asked = new Map<number, (outcome: GpuOutcome) => void>();
+let calls = 0;
+let sessions: CpuSessions;
+let sources: CellSources;
+
+self.onmessage = async (
+  { data }: MessageEvent<WorkerMessage>,
+): Promise<void> => {
+  if ("gpuCall" in data) {
+    asked.get(data.gpuCall)?.(data);
+    asked.delete(data.gpuCall);
+  } else if ("models" in data) {
+    open(data);
+    send({ kind: "ready" });
+  } else {
+    await compute(data);
+  }
+};
+
+function open({ cacheDir, mirror, models }: WorkerSetup): void {
+  const store = openStore({
+    cacheDir,
+    offline: true,
+    ...(mirror === null ? {} : { mirror }),
+  });
+  sessions = cpuSessions(models);
+  const read = pairReader(store);
+  sources = {
+    read: (pair: ReadyPair, modality) => read(pair, modality),
+    session: (backend, model) =>
+      isGpu(backend)
+        ? Promise.resolve(gpuSession(backend, model))
+        : sessions.get(backend, model),
+  };
+}
+
+async function compute({ cells }: WorkerTask): Promise<void> {
+  openAhead(cells);
+  try {
+    for await (const record of computeCells(cells, sources)) {
+      send({ kind: "record", record });
+    }
+    send({ kind: "done", spent: sessions.full });
+  } catch (error) {
+    send({
+      kind: "failed",
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+/** Opens the first session while the pictures are read: the engine takes most of the time to a first result. */
+function openAhead(cells: readonly Cell[]): void {
+  const first = cells.find(({ saved }) => saved === undefined);
+  if (first === undefined) return;
+  const backend = isGpu(first.backend) ? "wasm" : first.backend;
+  // What goes wrong is met again where the session is needed.
+  sessions.get(backend, first.model).catch(() => {});
+}
+
+/** A session that lies elsewhere. */
+function gpuSession(
+  backend: BackendId,
+  model: string,
+): Awaited<ReturnType<CellSources["session"]>> {
+  return {
+    async run(planes): Promise<Plane> {
+      const gpuCall = ++calls;
+      const outcome = await new Promise<GpuOutcome>((resolve) => {
+        asked.set(gpuCall, resolve);
+        send({ kind: "gpu", gpuCall, backend, model, sources: planes });
+      });
+      if ("reason" in outcome) throw new Error(outcome.reason);
+      return outcome.plane;
+    },
+    resident: () => Promise.resolve(null),
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
+}

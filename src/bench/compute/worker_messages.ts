@@ -1,0 +1,44 @@
+import type { Plane } from "../../image/plane.ts";
+import type { CellRecord } from "../../results/record/record.ts";
+import type { BackendId, SourcePlanes } from "../../runtime/backend.ts";
+import type { Cell, ReadyModel } from "../cell/cell.ts";
+
+/** The first message to a worker: where bytes lie, and the networks. */
+export interface WorkerSetup {
+  readonly cacheDir: string;
+  /** A directory or file URL; URL mirrors were read into the cache before. */
+  readonly mirror: string | null;
+  readonly models: readonly ReadyModel[];
+}
+
+/** Every further message: the unfinished cells of one pair. */
+export interface WorkerTask {
+  readonly cells: readonly Cell[];
+}
+
+/** What came of a run on the GPU that a worker asked for. */
+export type GpuOutcome =
+  | { readonly gpuCall: number; readonly plane: Plane }
+  | { readonly gpuCall: number; readonly reason: string };
+
+/** What a worker hears. */
+export type WorkerMessage = WorkerSetup | WorkerTask | GpuOutcome;
+
+/** What a worker says: each record as it is finished, then one `done` (or `failed`) a task. */
+export type WorkerReply =
+  | { readonly kind: "ready" }
+  | { readonly kind: "record"; readonly record: CellRecord }
+  | {
+    /** A run on the GPU is wanted: no worker has it. */
+    readonly kind: "gpu";
+    readonly gpuCall: number;
+    readonly backend: BackendId;
+    readonly model: string;
+    readonly sources: SourcePlanes;
+  }
+  | {
+    readonly kind: "done";
+    /** The worker may not be used again: its memory is full. */
+    readonly spent: boolean;
+  }
+  | { readonly kind: "failed"; readonly reason: string };

@@ -1,0 +1,34 @@
+import { costOf } from "../../models/cost.ts";
+import type { ModelEntry } from "../../models/models_schema.ts";
+import type { ModelInfo } from "../../results/version/version_header.ts";
+import type { LoadedModel } from "../obtain/load_model.ts";
+
+/** The image size at which tables state what a fuser costs. */
+export const COST_SIZE = { width: 640, height: 480 } as const;
+
+/** What tables print about a fuser; its cost is null where its weights are not there. */
+export function modelInfo(
+  entry: ModelEntry,
+  loaded: LoadedModel | undefined,
+): ModelInfo {
+  return {
+    name: entry.id,
+    title: entry.title,
+    year: entry.year ?? null,
+    licence: entry.licence.statement,
+    cost: loaded === undefined ? null : cost(loaded),
+  };
+}
+
+function cost({ graph }: LoadedModel): ModelInfo["cost"] {
+  const { parameterBytes, receptiveField, ...counts } = costOf(
+    graph,
+    COST_SIZE,
+  );
+  const side = Math.max(receptiveField.width, receptiveField.height);
+  return {
+    ...counts,
+    bytes: parameterBytes,
+    receptiveField: Number.isFinite(side) ? side : null,
+  };
+}

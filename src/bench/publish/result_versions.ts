@@ -1,0 +1,137 @@
+import { packVersion } from "../../results/version/pack_version.ts";
+import type { CellRecord } from "../../results/record/record.ts";
+import { unpackVersion } from "../../results/version/unpack_version.ts";
+import type { VersionHeader } from "../../results/version/version_header.ts";
+import { writeAtomically } from "../../files/write_atomically.ts";
+import { qualityDigest } from "./quality_digest.ts";
+import type { NamedTable } from "./suite_tables.ts";
+import { findRecords, packRecords, readRecords } from "./version_file.ts";
+import { writeTables } from "./write_tables.ts";
+
+/** A version stays below this many bytes, so that a clone stays small. */
+const LARGEST_VERSION = 1_000_000;
+
+/** A published version, read back. */
+export interface PublishedVersion {
+  readonly header: VersionHeader;
+  readonly records: CellRecord[];
+}
+
+/** The versions a suite has in `results/<suite>/`, ascending; empty if none. */
+export async function listVersions(
+  results: string,
+  suite: string,
+): Promise<number[]> {
+  const versions: number[] = [];
+  try {
+    for await (
+      const { name, isDirectory } of Deno.readDir(`${results}/${suite}`)
+    ) {
+      if (isDirectory && /^[1-9]\d*$/.test(name)) versions.push(Number(name));
+    }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+  return versions.sort((a, b) => a - b);
+}
+
+/** The suites with at least one published version, sorted; none where there is no such folder. */
+export async function publishedSuites(results: string): Promise<string[]> {
+  const suites: string[] = [];
+  try {
+    for await (const { name, isDirectory } of Deno.readDir(results)) {
+      if (isDirectory && (await listVersions(results, name)).length > 0) {
+        suites.push(name);
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+  return suites.sort();
+}
+
+/**
+ * Reads one version.
+ *
+ * @throws {SyntaxError} naming the file if it is absent, truncated, corrupt, changed or of another schema.
+ */
+export async function readVersion(
+  results: string,
+  suite: string,
+  version: number,
+): Promise<PublishedVersion> {
+  const path = await findRecords(`${results}/${suite}/${version}`);
+  try {
+    const found = unpackVersion(await readRecords(path));
+    const quality = await qualityDigest(found.records);
+    if (quality !== found.header.quality) {
+      throw new SyntaxError(
+        `its values have the digest ${quality}, its header says ${found.header.quality}; the file was changed, restore it`,
+      );
+    }
+    return found;
+  } catch (error) {
+    throw new SyntaxError(
+      `Cannot read ${path}: ${
+        error instanceof Deno.errors.NotFound
+          ? "there is no such file; restore it"
+          : error instanceof Error
+          ? error.message
+          : error
+      }`,
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * Publishes a new version: its records and its tables, all of them or, where something fails, none.
+ *
+ * Where there are so many records that they are compressed, the tables have no JSON form: it is the largest, and
+ * `bench` makes it again from the records.
+ *
+ * @throws {Deno.errors.AlreadyExists} if that version is there: versions are never rewritten.
+ * @throws {RangeError} if it is larger than a version may be.
+ */
+export async function writeVersion(
+  results: string,
+  header: VersionHeader,
+  records: readonly CellRecord[],
+  tables: readonly NamedTable[],
+): Promise<string> {
+  const suite = `${results}/${header.suite}`;
+  const directory = `${suite}/${header.version}`;
+  const file = await packRecords(packVersion(header, records));
+  const draft = `${suite}/draft-${crypto.randomUUID()}`;
+  try {
+    await refuseExisting(directory);
+    await writeTables(draft, tables, { withJson: !file.isCompressed });
+    await writeAtomically(`${draft}/${file.name}`, file.bytes);
+    await refuseLarge(draft, directory);
+    await refuseExisting(directory);
+    await Deno.rename(draft, directory);
+  } catch (error) {
+    await Deno.remove(draft, { recursive: true }).catch(() => {});
+    throw error;
+  }
+  return directory;
+}
+
+async function refuseExisting(directory: string): Promise<void> {
+  const exists = await Deno.lstat(directory).then(() => true, () => false);
+  if (!exists) return;
+  throw new Deno.errors.AlreadyExists(
+    `Cannot publish ${directory}: a version is never rewritten; publish the next one`,
+  );
+}
+
+async function refuseLarge(draft: string, directory: string): Promise<void> {
+  let bytes = 0;
+  for await (const { name } of Deno.readDir(draft)) {
+    bytes += (await Deno.stat(`${draft}/${name}`)).size;
+  }
+  if (bytes <= LARGEST_VERSION) return;
+  throw new RangeError(
+    `Cannot publish ${directory}: its records and tables are ${bytes} bytes, more than the ${LARGEST_VERSION} a version may have; make its suite smaller`,
+  );
+}

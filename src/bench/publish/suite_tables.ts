@@ -1,0 +1,115 @@
+import { METRICS } from "../../metrics/metric.ts";
+import type { ModelCatalog } from "../../models/catalog.ts";
+import { aggregate } from "../../results/table/aggregate.ts";
+import type { CellRecord } from "../../results/record/record.ts";
+import { paretoTable } from "../../results/rank/pareto_table.ts";
+import { rankTable } from "../../results/rank/rank_table.ts";
+import { costTable } from "../../results/table/cost_table.ts";
+import { qualityTable } from "../../results/table/quality_table.ts";
+import type { Table } from "../../results/table/table.ts";
+import type { VersionHeader } from "../../results/version/version_header.ts";
+import type { BackendId } from "../../runtime/backend.ts";
+import { backendsOf } from "../suite/backends_of.ts";
+import { publishedCostNotes } from "./published_cost_notes.ts";
+import type { Suite } from "../suite/suite.ts";
+
+/** A table and the name of its files. */
+export interface NamedTable {
+  /** Such as `tno25-cdd`. */
+  readonly name: string;
+  readonly table: Table;
+}
+
+/** One table a subset, profile and backend, and one of what the fusers cost. */
+export function suiteTables(
+  suite: Suite,
+  header: VersionHeader,
+  records: readonly CellRecord[],
+  catalog: ModelCatalog,
+  metrics?: readonly string[],
+): NamedTable[] {
+  const { profiles, fusers } = suite;
+  const protocols = fusers.flatMap(({ protocols }) => protocols);
+  const aggregates = aggregate(records, header.subsets, METRICS).toSorted((
+    a,
+    b,
+  ) => protocols.indexOf(a.protocol) - protocols.indexOf(b.protocol));
+  const costNotes = header.models.flatMap(({ name }) => {
+    const entry = catalog.models.get(name);
+    return entry === undefined ? [] : publishedCostNotes(entry);
+  });
+  const shown = modelsByBackend(suite, header.models);
+  const quality = header.subsets.flatMap((subset) =>
+    profiles.flatMap((profile) =>
+      [...shown].map(([backend, models]): NamedTable => {
+        const table = qualityTable({
+          subset,
+          profile,
+          backend,
+          aggregates,
+          models,
+          cost: true,
+          ...(metrics === undefined ? {} : { metrics }),
+        });
+        const suffix = backend === "wasm" ? "" : `-${backend}`;
+        return {
+          name: `${subset.name}-${profile}${suffix}`,
+          table: { ...table, title: table.title + adapters(records, backend) },
+        };
+      })
+    )
+  );
+  return [
+    ...quality.flatMap((one) => [one, ...views(one)]),
+    { name: "cost", table: costTable(header.models, costNotes) },
+  ];
+}
+
+/** Those that run on each backend, the suite's backends first. */
+function modelsByBackend(
+  suite: Suite,
+  models: VersionHeader["models"],
+): Map<BackendId, VersionHeader["models"]> {
+  const backends = new Set([
+    ...suite.backends,
+    ...suite.fusers.flatMap((fuser) => fuser.backends ?? []),
+  ]);
+  const found = [...backends].map((backend) =>
+    [
+      backend,
+      models.filter(({ name }) => backendsOf(suite, name).includes(backend)),
+    ] as const
+  );
+  return new Map(found.filter(([, models]) => models.length > 0));
+}
+
+/** From so many rows on, places and trade-offs tell more than the eye does. */
+const MANY_ROWS = 6;
+
+/** Ranks per metric and quality against cost, where there are enough fusers to compare. */
+function views({ name, table }: NamedTable): NamedTable[] {
+  if (table.rows.length < MANY_ROWS) return [];
+  const ranks = { name: `${name}-ranks`, table: rankTable(table) };
+  const quality = ["VIF", "SSIM"].filter((metric) =>
+    table.columns.some(({ id }) => id === metric)
+  );
+  return [
+    ranks,
+    ...quality.map((metric) => ({
+      name: `${name}-pareto-${metric}`,
+      table: paretoTable(table, { quality: metric, cost: "macs_per_pixel" }),
+    })),
+  ];
+}
+
+/** The adapters behind a backend's records, for the title; nothing on the CPU. */
+function adapters(records: readonly CellRecord[], backend: string): string {
+  const names = records.flatMap(({ backend: id, engine: { adapter } }) =>
+    id !== backend || adapter === null ? [] : [
+      adapter.class === "software"
+        ? `${adapter.name}, a software adapter, not a GPU`
+        : adapter.name,
+    ]
+  );
+  return names.length === 0 ? "" : ` (${[...new Set(names)].join("; ")})`;
+}

@@ -1,0 +1,79 @@
+import type { Pair } from "../../datasets/dataset.ts";
+import type { Graph } from "../../models/onnx/graph.ts";
+import type { Cell, ReadyModel, ReadyPair } from "../cell/cell.ts";
+import {
+  estimateNetwork,
+  SCORE_BYTES_A_PIXEL,
+  UNKNOWN_NETWORK,
+  WORKER_BYTES,
+} from "./estimate.ts";
+import { isGpu } from "../suite/is_gpu.ts";
+import { planTasks } from "./plan_tasks.ts";
+import { taskCosts } from "./task_costs.ts";
+import type { SizedTask } from "./task_queue.ts";
+
+/** A fuser whose cost is known only with its graph: a guest's is not. */
+export interface Fuser extends ReadyModel {
+  readonly graph?: Graph;
+}
+
+/** What is left to compute, and with what. */
+export interface Todo {
+  readonly cells: readonly Cell[];
+  readonly fusers: ReadonlyMap<string, Fuser>;
+  readonly pairs: ReadonlyMap<Pair, ReadyPair>;
+}
+
+/** The tasks of what is left, by the cost of each network and the size of each pair. */
+export interface SizedTodo {
+  readonly cpu: readonly SizedTask[];
+  /** Every network is a task of its own. */
+  readonly gpu: readonly SizedTask[];
+  /** Bytes that whoever has the GPU is estimated to hold; 0 without GPU tasks. */
+  readonly gpuBytes: number;
+}
+
+/** Groups cells into tasks and estimates what each takes. */
+export function sizeTasks({ cells, fusers, pairs }: Todo): SizedTodo {
+  const estimates = new Map(
+    [...fusers].map(([id, { graph }]) => [
+      id,
+      graph === undefined ? UNKNOWN_NETWORK : estimateNetwork(graph),
+    ]),
+  );
+  const costs = taskCosts(estimates, pairs);
+  const bytes = (cell: Cell): number =>
+    costs.pixels(cell) *
+    (SCORE_BYTES_A_PIXEL + (estimates.get(cell.model)?.bytesAPixel ?? 0));
+  // Every worker gets every graph, and the engine keeps a copy of those it has run.
+  const idle = WORKER_BYTES + 2 * [...fusers.values()].reduce(
+        (sum, { onnx }) => sum + onnx.byteLength,
+        0,
+      );
+
+  const plan = (gpu: boolean): SizedTask[] =>
+    planTasks(cells.filter(({ backend }) => isGpu(backend) === gpu), {
+      ...costs,
+      apart: gpu,
+    }).map((task) => ({
+      ...task,
+      gpu,
+      bytes: idle + Math.max(...task.cells.map(bytes)),
+    }));
+
+  const gpu = plan(true);
+  return {
+    cpu: plan(false),
+    gpu: inModelOrder(gpu),
+    gpuBytes: gpu.reduce((most, { bytes }) => Math.max(most, bytes), 0),
+  };
+}
+
+/** One GPU session at a time: all pairs of a model, then the next model. */
+function inModelOrder(tasks: readonly SizedTask[]): SizedTask[] {
+  const key = ({ cells: [cell] }: SizedTask): string =>
+    `${cell!.backend}\t${cell!.model}`;
+  return tasks.toSorted((a, b) =>
+    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
+  );
+}

@@ -1,0 +1,33 @@
+import { parseSuite, type Suite } from "./suite.ts";
+
+const SUITES = new URL("../../../benches/suites/", import.meta.url);
+
+/** The names of the suites in `benches/suites/`, sorted. */
+export async function suiteNames(): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { name } of Deno.readDir(SUITES)) {
+    if (name.endsWith(".json")) names.push(name.slice(0, -".json".length));
+  }
+  return names.sort();
+}
+
+/**
+ * The suite of that name.
+ *
+ * @throws {RangeError} if there is none; the message lists them.
+ */
+export async function loadSuite(name: string): Promise<Suite> {
+  const names = await suiteNames();
+  if (!names.includes(name)) {
+    throw new RangeError(
+      `Cannot run suite "${name}": there is none of that name; choose one of ${
+        names.join(", ")
+      }`,
+    );
+  }
+  const file = `${name}.json`;
+  return parseSuite(
+    JSON.parse(await Deno.readTextFile(new URL(file, SUITES))),
+    file,
+  );
+}

@@ -1,0 +1,70 @@
+import type { DatasetCatalog } from "../../datasets/catalog.ts";
+import { resolveSubset } from "../../datasets/subset.ts";
+import { isPinned } from "../../datasets/is_pinned.ts";
+import type { ModelCatalog } from "../../models/catalog.ts";
+import { findModel } from "../../models/find_model.ts";
+import { findProtocol } from "../../protocol/find_protocol.ts";
+import { PROTOCOLS } from "../../protocol/protocols.ts";
+import type { PublishedTable } from "../../results/published/published_schema.ts";
+import { parseSuite, type Suite } from "./suite.ts";
+
+/**
+ * The suite that recomputes the rows of a published table we have a fuser for, on its data sets whose pairs are all known.
+ *
+ * @param search whether each fuser is also saved under every other protocol that scales and cuts its input alike; its
+ * network runs once for those that also see the same channels.
+ * @throws {RangeError} if the table has no such row or data set.
+ */
+export function reproduceSuite(
+  table: PublishedTable,
+  datasets: DatasetCatalog,
+  models: ModelCatalog,
+  { search }: { readonly search: boolean },
+): Suite {
+  const subsets = table.datasets.flatMap(({ subset }) =>
+    subset !== null && isComplete(datasets, subset) ? [subset] : []
+  );
+  const fusers = table.rows.flatMap(({ fuser }) =>
+    fuser === null || !models.models.has(fuser) ? [] : [{
+      model: fuser,
+      protocols: protocolsOf(fuser, models, search),
+    }]
+  );
+  if (subsets.length === 0 || fusers.length === 0) {
+    throw new RangeError(
+      `Cannot reproduce table ${table.id}: none of its ${
+        fusers.length === 0 ? "methods is here" : "data sets is here as a whole"
+      }; \`deno task list\` shows what is`,
+    );
+  }
+  return parseSuite({
+    suite: `reproduce-${table.id}`,
+    title: `The rows of ${table.title} that can be run here`,
+    subsets,
+    fusers,
+    backends: ["wasm"],
+    profiles: [table.profile],
+  }, table.id);
+}
+
+function isComplete(datasets: DatasetCatalog, subset: string): boolean {
+  const { pairs, missing } = resolveSubset(datasets, subset);
+  return missing === 0 && pairs.every(isPinned);
+}
+
+/** The fuser's own protocol first. */
+function protocolsOf(
+  model: string,
+  models: ModelCatalog,
+  search: boolean,
+): string[] {
+  const own = findProtocol(findModel(models, model).protocols[0]!);
+  if (!search) return [own.id];
+  const others = PROTOCOLS.filter(({ id, input, size, output }) =>
+    id !== own.id && input.scale === own.input.scale &&
+    JSON.stringify(size) === JSON.stringify(own.size) &&
+    (input.channel === "rgb") === (own.input.channel === "rgb") &&
+    (output.colour === "to-luma") === (own.output.colour === "to-luma")
+  );
+  return [own.id, ...others.map(({ id }) => id)];
+}

@@ -1,0 +1,142 @@
+import type { DatasetCatalog } from "../../datasets/catalog.ts";
+import type { Pair } from "../../datasets/dataset.ts";
+import { isPinned } from "../../datasets/is_pinned.ts";
+import { resolveSubset } from "../../datasets/subset.ts";
+import type { Profile } from "../../metrics/profile.ts";
+import { cellPath } from "../../results/record/cell_path.ts";
+import type { SubsetInfo } from "../../results/version/version_header.ts";
+import type { BackendId } from "../../runtime/backend.ts";
+import type { CellNames } from "../cell/cell.ts";
+import { nameCell } from "../cell/name_cell.ts";
+import type { Suite } from "./suite.ts";
+
+/** What of a suite is wanted; everything unless told. */
+export interface Selection {
+  /** Subset or dataset names. */
+  readonly datasets?: readonly string[];
+  readonly models?: readonly string[];
+  /** Pattern over `dataset/pair/model/protocol/backend/profile`; `*` stands for any text. */
+  readonly filter?: string;
+  /** Only these, by `dataset/pair/model/protocol/backend/profile`. */
+  readonly cells?: ReadonlySet<string>;
+  /** At most so many pairs of each subset, the first ones. */
+  readonly limit?: number;
+  /** Also pairs whose digests are not known beforehand. */
+  readonly allowUnpinned?: boolean;
+}
+
+/** The cells of a suite, each once by its path, and the subsets they are shown in. */
+export interface SelectedCells {
+  /** By `dataset/pair/model/protocol/backend/profile`. */
+  readonly cells: ReadonlyMap<string, CellNames>;
+  readonly subsets: readonly SubsetInfo[];
+}
+
+/**
+ * From a suite to its cells, pair by pair.
+ *
+ * @throws {RangeError} if a name is unknown or nothing is left.
+ */
+export function selectCells(
+  suite: Suite,
+  catalog: DatasetCatalog,
+  selection: Selection = {},
+): SelectedCells {
+  const wanted = selection.models;
+  const fusers = suite.fusers.filter(({ model }) =>
+    wanted === undefined || wanted.includes(model)
+  );
+  const unknown = new Set(wanted).difference(
+    new Set(fusers.map(({ model }) => model)),
+  );
+  if (unknown.size > 0) {
+    throw new RangeError(
+      `Cannot select ${[...unknown].join(", ")}: suite ${suite.suite} has ${
+        suite.fusers.map(({ model }) => model).join(", ")
+      }`,
+    );
+  }
+  const matches = patternMatcher(selection.filter);
+  const found = new Map<string, CellNames>();
+  const subsets: SubsetInfo[] = [];
+  for (const name of subsetsOf(suite, catalog, selection.datasets)) {
+    const subset = resolveSubset(catalog, name);
+    const pairs = subset.pairs
+      .filter((pair) => selection.allowUnpinned || isPinned(pair))
+      .slice(0, selection.limit);
+    const used = new Set<string>();
+    for (const pair of pairs) {
+      for (const variant of variants(suite, fusers)) {
+        const key = cellPath(nameCell({ pair, ...variant }));
+        if (!matches(key) || selection.cells?.has(key) === false) continue;
+        found.set(key, { pair, ...variant });
+        used.add(pair.id);
+      }
+    }
+    if (used.size > 0) {
+      const { dataset } = subset;
+      const title = dataset.subsets.find((s) => s.name === subset.name)?.title;
+      subsets.push({
+        name: subset.name,
+        title: title ?? dataset.title,
+        dataset: dataset.id,
+        pairs: [...used],
+      });
+    }
+  }
+  if (found.size === 0) {
+    throw new RangeError(
+      `Cannot select cells of suite ${suite.suite}: nothing is left; loosen --datasets, --models or --filter`,
+    );
+  }
+  return { cells: found, subsets };
+}
+
+function variants(
+  { backends, profiles }: Suite,
+  fusers: Suite["fusers"],
+): Omit<CellNames, "pair">[] {
+  return fusers.flatMap(({ model, protocols, backends: own }) =>
+    protocols.flatMap((protocol) =>
+      (own ?? backends).flatMap((backend) =>
+        profiles.map((profile) => ({ model, protocol, backend, profile }))
+      )
+    )
+  );
+}
+
+/** A subset is kept if it, or its dataset, is named. */
+function subsetsOf(
+  suite: Suite,
+  catalog: DatasetCatalog,
+  wanted: readonly string[] | undefined,
+): readonly string[] {
+  if (wanted === undefined) return suite.subsets;
+  const inSuite = suite.subsets.map((subset) => resolveSubset(catalog, subset));
+  const kept = new Set<string>();
+  const strangers: string[] = [];
+  for (const asked of wanted) {
+    const { name } = resolveSubset(catalog, asked);
+    const matches = inSuite.filter((subset) =>
+      subset.name === name || subset.dataset.id === name
+    );
+    if (matches.length === 0) strangers.push(asked);
+    for (const match of matches) kept.add(match.name);
+  }
+  if (strangers.length > 0) {
+    throw new RangeError(
+      `Cannot select ${strangers.join(", ")}: suite ${suite.suite} has ${
+        suite.subsets.join(", ")
+      }`,
+    );
+  }
+  return inSuite.map(({ name }) => name).filter((name) => kept.has(name));
+}
+
+function patternMatcher(pattern: string | undefined): (key: string) => boolean {
+  if (pattern === undefined) return () => true;
+  const source = pattern.replace(/[\\^$.+()[\]{}|?]/g, "\\$&")
+    .replaceAll("*", ".*");
+  const regex = new RegExp(source, "i");
+  return (key) => regex.test(key);
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { BACKENDS } from "../../runtime/backend.ts";
+
+const backends = z.array(z.enum(BACKENDS)).min(1);
+const name = z.string().regex(/^[\w.-]+$/, "expected a plain name");
+const names = z.array(name).min(1);
+
+/** The file format of `benches/suites/<name>.json`. */
+export const suiteSchema = z.strictObject({
+  suite: name,
+  title: z.string().min(1),
+  subsets: names.describe("subsets of datasets.json, or `sample`"),
+  fusers: z.array(z.strictObject({
+    model: name.describe("an id of models.json"),
+    protocols: names.describe("protocols under which it is shown"),
+    backends: backends.exactOptional().describe(
+      "where it runs on others than the suite's",
+    ),
+  })).min(1),
+  backends,
+  profiles: z.array(z.enum(["cdd", "strict"])).min(1),
+}).describe("Which datasets × fusers × backends × profiles make a table");
+
+/** Which datasets × fusers × backends × profiles make a table, as data. */
+export type Suite = z.infer<typeof suiteSchema>;
+
+/**
+ * Reads a suite definition.
+ *
+ * @throws {SyntaxError} naming the file and the field that is wrong.
+ */
+export function parseSuite(json: unknown, file: string): Suite {
+  const parsed = suiteSchema.safeParse(json);
+  if (!parsed.success) {
+    throw new SyntaxError(
+      `Cannot read suite ${file}: ${z.prettifyError(parsed.error)}`,
+    );
+  }
+  return parsed.data;
+}

@@ -1,0 +1,173 @@
+import { backendNotes } from "../../bench/suite/backend_notes.ts";
+import { callerPath } from "../../bench/obtain/default_store.ts";
+import type { Guest } from "../../bench/guest/guest.ts";
+import { loadSuite, suiteNames } from "../../bench/suite/load_suite.ts";
+import type { Suite } from "../../bench/suite/suite.ts";
+import { withGuest } from "../../bench/guest/with_guest.ts";
+import { METRICS } from "../../metrics/metric.ts";
+import { benchPlan } from "./bench_plan.ts";
+import {
+  printJson,
+  printResults,
+  writeResults,
+} from "../output/bench_report.ts";
+import { choice } from "../flags/choice.ts";
+import type { Command } from "../flags/command.ts";
+import { customiseSuite, SUITE_FLAGS } from "../flags/customise_suite.ts";
+import { describeResult } from "../output/describe_result.ts";
+import { type Environment, openEnvironment } from "../run/environment.ts";
+import { flagsOnly } from "../flags/flags_only.ts";
+import { type FlagValues, parseFlags } from "../flags/flags.ts";
+import { GUEST_FLAGS, isGuestAsked, openGuest } from "../flags/guest_flags.ts";
+import { PLAN_FLAGS } from "../flags/plan_flags.ts";
+import { publish } from "../run/publish.ts";
+import { isPartial, RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
+import { runStatus } from "../run/run_status.ts";
+import { runWithProgress } from "../run/run_with_progress.ts";
+import { say } from "../output/say.ts";
+import type { SuiteResult } from "../output/suite_result.ts";
+import { timing } from "../run/timing.ts";
+import { UsageError } from "../flags/usage_error.ts";
+
+const flags = {
+  suite: { kind: "string", value: "NAME", help: "which table to make (paper)" },
+  ...RUN_FLAGS,
+  metrics: {
+    kind: "list",
+    value: "A,B",
+    help: `which metrics to show, of ${METRICS.join(", ")} (all)`,
+  },
+  ...SUITE_FLAGS,
+  ...GUEST_FLAGS,
+  ...PLAN_FLAGS,
+  "allow-unpinned": {
+    kind: "boolean",
+    help: "also use files without a known digest, and record theirs",
+  },
+  timing: {
+    kind: "boolean",
+    help: "also time the fusers, in a pass of its own",
+  },
+  repetitions: {
+    kind: "count",
+    value: "N",
+    help: "measured runs a fuser with --timing (50)",
+  },
+  out: {
+    kind: "string",
+    value: "DIR",
+    help: "where tables and records go (.fusebench/out)",
+  },
+  publish: {
+    kind: "string",
+    value: "CHANGE",
+    help: "keep the result as the next version in results/, with this line",
+  },
+} as const;
+
+type Flags = FlagValues<typeof flags>;
+
+/** `deno task bench`: runs a suite and prints its tables. */
+export const bench: Command = {
+  name: "bench",
+  summary: "Run a suite and print its tables",
+  usage: "[flags]",
+  details:
+    "What cannot be obtained is named, and the embedded sample always runs. Finished cells are never computed again.",
+  flags,
+  async run(args): Promise<number> {
+    const { flags: given, positionals } = parseFlags(flags, args);
+    flagsOnly("bench", positionals, "--suite NAME picks a suite");
+    if (given.plan !== undefined) return await benchPlan(given.plan, given);
+    if (given.shard !== undefined || given.cell !== undefined) {
+      throw new UsageError(
+        "Cannot use --shard or --cell alone: they are parts of a plan, --plan FILE",
+      );
+    }
+    const metrics = given.metrics?.map((name) =>
+      choice("show --metrics", name, METRICS)
+    );
+    if (given.publish !== undefined && isGuestAsked(given)) {
+      throw new UsageError(
+        "Cannot publish with --onnx or --fused: a guest is in nobody's published version",
+      );
+    }
+    const environment = openEnvironment({ offline: given.offline });
+    const suite = await customiseSuite(
+      await loadSuite(
+        choice("run --suite", given.suite ?? "paper", await suiteNames()),
+      ),
+      given,
+    );
+    const guest = await openGuest(given);
+    const run = { environment, metrics, guest };
+    const results = [await runOne(suite, given, run)];
+    if (
+      suite.suite !== "sample" &&
+      (!isPartial(given) || results[0]!.run.records.length === 0)
+    ) {
+      const sample = await loadSuite("sample");
+      const everything = { ...given, datasets: undefined, models: undefined };
+      const plain = { ...everything, filter: undefined, limit: undefined };
+      results.push(
+        await runOne(sample, plain, {
+          ...run,
+          guest: guest?.kind === "network" ? guest : null,
+        }),
+      );
+    }
+    const out = outputFolder(given, environment);
+    await writeResults(results, out);
+    if (!given.json) await printResults(results, { out, notes: !given.quiet });
+    const timings = given.timing
+      ? await timing(suite, environment, {
+        ...(given.models === undefined ? {} : { models: given.models }),
+        ...(guest?.kind === "network" ? { guest } : {}),
+        repetitions: given.repetitions ?? 50,
+        out,
+        quiet: given.quiet,
+        json: given.json,
+      })
+      : null;
+    if (given.json) printJson(results, timings);
+    if (given.publish !== undefined) {
+      await publish(results[0]!, given.publish, isPartial(given));
+    }
+    return runStatus(results.map(({ run }) => run), given.strict);
+  },
+};
+
+async function runOne(
+  plain: Suite,
+  given: Flags,
+  { environment, metrics, guest }: {
+    readonly environment: Environment;
+    readonly metrics: readonly string[] | undefined;
+    readonly guest: Guest | null;
+  },
+): Promise<SuiteResult> {
+  const suite = guest === null ? plain : withGuest(plain, guest);
+  const asked = selectionOf(given);
+  const selection = asked.models === undefined || guest === null
+    ? asked
+    : { ...asked, models: [...asked.models, guest.name] };
+  if (!given.quiet) {
+    for (const note of backendNotes(suite, selection.models)) say(note);
+  }
+  const run = await runWithProgress(suite, {
+    ...selection,
+    allowUnpinned: given["allow-unpinned"],
+  }, {
+    environment,
+    cells: "cells",
+    verify: true,
+    jobs: given.jobs,
+    quiet: given.quiet,
+    ...(guest === null ? {} : { guest }),
+  });
+  return await describeResult(suite, run, metrics);
+}
+
+function outputFolder(given: Flags, { cacheDir }: Environment): string {
+  return given.out === undefined ? `${cacheDir}/out` : callerPath(given.out);
+}

@@ -1,0 +1,142 @@
+import { openCellCache } from "../../bench/cell/cell_cache.ts";
+import { qualityDigest } from "../../bench/publish/quality_digest.ts";
+import {
+  listVersions,
+  publishedSuites,
+  type PublishedVersion,
+  readVersion,
+} from "../../bench/publish/result_versions.ts";
+import type { SuiteRun } from "../../bench/run_suite.ts";
+import { parseSuite } from "../../bench/suite/suite.ts";
+import { cellPath } from "../../results/record/cell_path.ts";
+import { compareVersions } from "../../results/drift/compare_versions.ts";
+import { driftText } from "../../results/drift/drift_text.ts";
+import type { DriftReport } from "../../results/drift/drift_report.ts";
+import { choice } from "../flags/choice.ts";
+import type { Command } from "../flags/command.ts";
+import { type Environment, openEnvironment } from "../run/environment.ts";
+import { EXIT } from "../run/exit_status.ts";
+import { type FlagValues, parseFlags } from "../flags/flags.ts";
+import { print } from "../output/print.ts";
+import { failureLines, missingLines } from "../output/report_absences.ts";
+import { RESULTS } from "../output/results_folder.ts";
+import { isPartial, RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
+import { runWithProgress } from "../run/run_with_progress.ts";
+import { UsageError } from "../flags/usage_error.ts";
+
+type Flags = FlagValues<typeof RUN_FLAGS>;
+
+/** `deno task check`: recomputes published versions and says what drifted, and why. */
+export const check: Command = {
+  name: "check",
+  summary: "Recompute the newest published versions and report drift",
+  usage: "[suite…] [flags]",
+  details:
+    "Every cell is computed anew; after an interruption the same command goes on where it stopped.",
+  flags: RUN_FLAGS,
+  async run(args): Promise<number> {
+    const { flags, positionals } = parseFlags(RUN_FLAGS, args);
+    const published = await publishedSuites(RESULTS);
+    if (published.length === 0) {
+      throw new UsageError(
+        `Cannot check: ${RESULTS}/ has no published version; \`deno task bench --publish CHANGE\` makes one`,
+      );
+    }
+    const named = positionals.map((name) =>
+      choice("check suite", name, published)
+    );
+    const environment = openEnvironment({ offline: flags.offline });
+    const checks: Checked[] = [];
+    let elsewhere: UsageError | null = null;
+    for (const suite of named.length > 0 ? named : published) {
+      const newest = (await listVersions(RESULTS, suite)).at(-1)!;
+      const baseline = await readVersion(RESULTS, suite, newest);
+      try {
+        checks.push(await checkOne(baseline, environment, flags));
+      } catch (error) {
+        // Of all suites only those are checked that have what was selected.
+        if (named.length > 0 || !(error instanceof UsageError)) throw error;
+        elsewhere ??= error;
+        continue;
+      }
+      if (!flags.json) printCheck(checks.at(-1)!);
+    }
+    if (checks.length === 0 && elsewhere !== null) throw elsewhere;
+    if (flags.json) {
+      print(JSON.stringify(checks.map(asJson), null, 2));
+    }
+    return exitStatus(checks, flags.strict);
+  },
+};
+
+function printCheck({ report, digest, run }: Checked): void {
+  print(driftText(report, { digest }));
+  for (const line of [...missingLines(run.missing), ...failureLines(run)]) {
+    print(line);
+  }
+}
+
+interface Checked {
+  readonly report: DriftReport;
+  readonly run: SuiteRun;
+  /** Digest of the fresh quality values. */
+  readonly digest: string;
+  /** Digest the published version states. */
+  readonly published: string;
+}
+
+async function checkOne(
+  baseline: PublishedVersion,
+  environment: Environment,
+  flags: Flags,
+): Promise<Checked> {
+  const { suite: name, version, definition, quality } = baseline.header;
+  const suite = parseSuite(definition, `${name} version ${version}`);
+  const cells = `check/${name}-${version}`;
+  const run = await runWithProgress(suite, selectionOf(flags), {
+    environment,
+    cells,
+    verify: false,
+    jobs: flags.jobs,
+    quiet: flags.quiet,
+  });
+  await openCellCache(`${environment.cacheDir}/${cells}`).clear();
+  const selected = isPartial(flags)
+    ? { ...baseline, records: selectedRecords(baseline, run) }
+    : baseline;
+  return {
+    report: compareVersions(selected, run.records, run.missing),
+    run,
+    digest: await qualityDigest(run.records),
+    published: quality,
+  };
+}
+
+/** A partial check is held against the same part of the version. */
+function selectedRecords(
+  { records }: PublishedVersion,
+  { selected }: SuiteRun,
+): PublishedVersion["records"] {
+  return records.filter((record) => selected.has(cellPath(record)));
+}
+
+function asJson({ report, run, digest, published }: Checked): unknown {
+  return {
+    ...report,
+    quality: { now: digest, published },
+    missing: run.missing,
+    notRecomputed: report.missing,
+    failed: failureLines(run),
+  };
+}
+
+function exitStatus(checks: readonly Checked[], strict: boolean): number {
+  if (
+    checks.some(({ report, run }) =>
+      report.drift || failureLines(run).length > 0
+    )
+  ) return EXIT.failed;
+  return strict && checks.some(({ report }) => report.missing.length > 0)
+    ? EXIT.missing
+    : EXIT.ok;
+}

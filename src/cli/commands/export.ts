@@ -1,0 +1,121 @@
+import { describeAbsence } from "../../bench/obtain/describe_absence.ts";
+import { loadModel } from "../../bench/obtain/load_model.ts";
+import { chainDrift } from "../../models/chain/chain_drift.ts";
+import { defaultModels } from "../../models/default_models.ts";
+import { findModel } from "../../models/find_model.ts";
+import { ModelPinError } from "../../models/model_pin_error.ts";
+import type { ModelEntry } from "../../models/models_schema.ts";
+import { DigestMismatchError } from "../../store/digest_mismatch_error.ts";
+import type { Store } from "../../store/store.ts";
+import { UnobtainableError } from "../../store/unobtainable_error.ts";
+import { writeAtomically } from "../../files/write_atomically.ts";
+import { asked } from "../flags/asked.ts";
+import type { Command } from "../flags/command.ts";
+import { callerPath } from "../../bench/obtain/default_store.ts";
+import { openEnvironment } from "../run/environment.ts";
+import { EXIT } from "../run/exit_status.ts";
+import { parseFlags } from "../flags/flags.ts";
+import { print } from "../output/print.ts";
+import { missingLines } from "../output/report_absences.ts";
+import { writing } from "../output/writing.ts";
+
+const flags = {
+  verify: {
+    kind: "boolean",
+    help: "write nothing; prove that every pin holds",
+  },
+  out: {
+    kind: "string",
+    value: "DIR",
+    help: "where to write (.fusebench/onnx)",
+  },
+  offline: { kind: "boolean", help: "do not touch the network" },
+  json: { kind: "boolean", help: "the outcome as JSON on stdout" },
+} as const;
+
+/** What became of one model. */
+interface Outcome {
+  readonly model: string;
+  readonly state: "verified" | "wrote" | "failed" | "missing";
+  /** Where it was written; absent with `--verify`. */
+  readonly path?: string;
+  readonly bytes?: number;
+  readonly sha256?: string;
+  /** Why there is no export. */
+  readonly reason?: string;
+}
+
+/** `deno task export`: writes models as ONNX, or proves their pins. */
+export const exportCommand: Command = {
+  name: "export",
+  summary: "Write models as ONNX, or prove that the pinned exports hold",
+  usage: "[models…] [flags]",
+  flags,
+  async run(args): Promise<number> {
+    const { flags: given, positionals } = parseFlags(flags, args);
+    const environment = openEnvironment({ offline: given.offline });
+    const catalog = defaultModels();
+    const ids = positionals.length > 0 ? positionals : catalog.models.keys();
+    const entries = asked(() => [...ids].map((id) => findModel(catalog, id)));
+    const folder = given.out === undefined
+      ? `${environment.cacheDir}/onnx`
+      : callerPath(given.out);
+    const outcomes: Outcome[] = [];
+    for (const entry of entries) {
+      const outcome = await exportOne(
+        entry,
+        environment.store,
+        given.verify ? null : folder,
+      );
+      outcomes.push(outcome);
+      if (!given.json) print(lineOf(outcome));
+    }
+    if (given.json) print(JSON.stringify(outcomes, null, 2));
+    const states = new Set(outcomes.map(({ state }) => state));
+    if (states.has("failed")) return EXIT.failed;
+    return states.has("missing") ? EXIT.missing : EXIT.ok;
+  },
+};
+
+/** Exports one model into a folder, or only proves its pin where there is none. */
+async function exportOne(
+  entry: ModelEntry,
+  store: Store,
+  folder: string | null,
+): Promise<Outcome> {
+  const model = entry.id;
+  try {
+    const { onnx, onnxSha256, graph } = await loadModel(entry, store, {
+      verify: true,
+    });
+    const drift = chainDrift(entry, graph);
+    if (drift !== null) return { model, state: "failed", reason: drift };
+    const size = { bytes: onnx.length, sha256: onnxSha256 };
+    if (folder === null) return { model, state: "verified", ...size };
+    const path = `${folder}/${model}.onnx`;
+    await writing(path, () => writeAtomically(path, onnx));
+    return { model, state: "wrote", path, ...size };
+  } catch (error) {
+    if (error instanceof ModelPinError) {
+      return { model, state: "failed", reason: error.message };
+    }
+    if (
+      error instanceof UnobtainableError || error instanceof DigestMismatchError
+    ) {
+      const [reason] = missingLines([
+        { what: "model", name: model, ...describeAbsence(error) },
+      ]);
+      return { model, state: "missing", reason: reason! };
+    }
+    throw error;
+  }
+}
+
+function lineOf(
+  { model, state, path, bytes, sha256, reason }: Outcome,
+): string {
+  if (state === "missing") return reason!;
+  return state === "failed"
+    ? `failed: ${model}: ${reason}`
+    : `${state} ${path ?? model}: ${bytes} bytes, sha256 ${sha256}`;
+}

@@ -1,0 +1,97 @@
+import { obtainPairs } from "../../bench/obtain/obtain_pairs.ts";
+import { loadModels } from "../../bench/obtain/load_models.ts";
+import { defaultCatalog } from "../../datasets/default_catalog.ts";
+import type { Pair } from "../../datasets/dataset.ts";
+import { isPinned } from "../../datasets/is_pinned.ts";
+import { resolveSubset } from "../../datasets/subset.ts";
+import { defaultModels } from "../../models/default_models.ts";
+import type { Missing } from "../../results/record/missing.ts";
+import { asked } from "../flags/asked.ts";
+import type { Command } from "../flags/command.ts";
+import { openEnvironment } from "../run/environment.ts";
+import { EXIT } from "../run/exit_status.ts";
+import { parseFlags } from "../flags/flags.ts";
+import { interruptible } from "../run/interruptible.ts";
+import { print } from "../output/print.ts";
+import { startProgress } from "../output/progress.ts";
+import { missingLines } from "../output/report_absences.ts";
+
+const flags = {
+  "allow-unpinned": {
+    kind: "boolean",
+    help: "also files without a known digest, and record theirs",
+  },
+  json: { kind: "boolean", help: "the outcome as JSON on stdout" },
+  quiet: { kind: "boolean", help: "no progress" },
+} as const;
+
+/** `deno task fetch`: gets datasets and weights into the cache. */
+export const fetchCommand: Command = {
+  name: "fetch",
+  summary: "Get datasets and weights, verified, into the cache",
+  usage: "[names…] [flags]",
+  details:
+    "Names are datasets, subsets or models; all of them without a name. Interrupted downloads resume. What a mirror folder holds is not copied.",
+  flags,
+  async run(args): Promise<number> {
+    const { flags: given, positionals } = parseFlags(flags, args);
+    const { store } = openEnvironment();
+    const { models } = defaultModels();
+    const modelIds = positionals.length === 0
+      ? [...models.keys()]
+      : positionals.filter((name) => models.has(name));
+    const pairs = asked(() =>
+      pairsOf(positionals.filter((name) => !models.has(name)), {
+        all: positionals.length === 0,
+        unpinned: given["allow-unpinned"],
+      })
+    );
+    const bar = startProgress("fetching", given.quiet);
+    const [got, loaded] = await interruptible(
+      "what came is kept",
+      async (signal) =>
+        [
+          await obtainPairs(pairs, store, {
+            signal,
+            onProgress: (done, total, note) => bar.update(done, total, note),
+          }),
+          await loadModels(modelIds, defaultModels(), store, {
+            verify: false,
+            signal,
+          }),
+        ] as const,
+    ).finally(() => bar.end());
+    const missing = [...loaded.missing, ...got.missing];
+    report(given.json, {
+      pairs: got.ready.size,
+      models: loaded.ready.size,
+      missing,
+    });
+    return missing.length > 0 ? EXIT.missing : EXIT.ok;
+  },
+};
+
+function pairsOf(
+  names: readonly string[],
+  { all, unpinned }: { all: boolean; unpinned: boolean },
+): Pair[] {
+  const catalog = defaultCatalog();
+  const pairs = all
+    ? [...catalog.datasets.values()].flatMap((dataset) => [
+      ...dataset.pairs.values(),
+    ])
+    : names.flatMap((name) => [...resolveSubset(catalog, name).pairs]);
+  return [...new Set(pairs)].filter((pair) => unpinned || isPinned(pair));
+}
+
+function report(json: boolean, outcome: {
+  pairs: number;
+  models: number;
+  missing: Missing[];
+}): void {
+  if (json) return print(JSON.stringify(outcome, null, 2));
+  print(
+    `${outcome.pairs} pairs and ${outcome.models} models are here, verified`,
+  );
+  for (const line of missingLines(outcome.missing)) print(line);
+}

@@ -1,0 +1,194 @@
+import { loadSuite, suiteNames } from "../../bench/suite/load_suite.ts";
+import { modelInfo } from "../../bench/publish/model_info.ts";
+import { loadModels } from "../../bench/obtain/load_models.ts";
+import { publishedCostNotes } from "../../bench/publish/published_cost_notes.ts";
+import { defaultCatalog } from "../../datasets/default_catalog.ts";
+import type { Pair, SourceFile } from "../../datasets/dataset.ts";
+import { PROFILES } from "../../metrics/profile.ts";
+import { defaultModels } from "../../models/default_models.ts";
+import { PROTOCOLS } from "../../protocol/protocols.ts";
+import { findAdapter } from "../../runtime/find_adapter.ts";
+import type { Store } from "../../store/store.ts";
+import { choice } from "../flags/choice.ts";
+import type { Command } from "../flags/command.ts";
+import { openEnvironment } from "../run/environment.ts";
+import { EXIT } from "../run/exit_status.ts";
+import { parseFlags } from "../flags/flags.ts";
+import { print } from "../output/print.ts";
+import { type Row, rowsText } from "../output/rows_text.ts";
+
+const flags = {
+  licences: {
+    kind: "boolean",
+    help: "what may be redistributed, and what to cite",
+  },
+  json: { kind: "boolean", help: "as JSON" },
+} as const;
+
+type Section = Row[];
+
+const SECTIONS: Record<string, (store: Store) => Promise<Section>> = {
+  datasets: listDatasets,
+  subsets: listSubsets,
+  models: listModels,
+  protocols: () =>
+    Promise.resolve(
+      PROTOCOLS.map(({ id, version, title }) => ({ name: id, version, title })),
+    ),
+  profiles: () =>
+    Promise.resolve(
+      Object.values(PROFILES).map(({ id, version, title }) => ({
+        name: id,
+        version,
+        title,
+      })),
+    ),
+  backends: listBackends,
+  suites: listSuites,
+};
+
+/** `deno task list`: everything there is, and what of it is here. */
+export const list: Command = {
+  name: "list",
+  summary: "Show datasets, models, backends, suites, and what of them is here",
+  usage: `[${Object.keys(SECTIONS).join("|")}…] [flags]`,
+  flags,
+  async run(args): Promise<number> {
+    const { flags: given, positionals } = parseFlags(flags, args);
+    const { store } = openEnvironment({ offline: true });
+    const names = positionals.map((name) => choice("list", name, SECTIONS));
+    const sections: Record<string, Section> = {};
+    if (given.licences) sections.licences = listLicences();
+    else {
+      for (const name of names.length > 0 ? names : Object.keys(SECTIONS)) {
+        sections[name] = await SECTIONS[name]!(store);
+      }
+    }
+    if (given.json) print(JSON.stringify(sections, null, 2));
+    else {
+      for (const [name, rows] of Object.entries(sections)) {
+        printRows(name, rows);
+      }
+    }
+    return EXIT.ok;
+  },
+};
+
+async function listDatasets(store: Store): Promise<Section> {
+  const rows = [...defaultCatalog().datasets.values()].map(async (dataset) => ({
+    name: dataset.id,
+    pairs: dataset.pairs.size,
+    pinned: dataset.pinned,
+    here: await countHere([...dataset.pairs.values()], store),
+    title: dataset.title,
+  }));
+  return await Promise.all(rows);
+}
+
+async function listSubsets(store: Store): Promise<Section> {
+  const rows = [...defaultCatalog().datasets.values()].flatMap((dataset) =>
+    dataset.subsets.map(async (subset) => ({
+      name: subset.name,
+      dataset: dataset.id,
+      published: subset.published,
+      listed: subset.pairs.length,
+      pinned: subset.pinned,
+      here: await countHere(subset.pairs, store),
+      title: subset.title,
+    }))
+  );
+  return await Promise.all(rows);
+}
+
+async function listModels(store: Store): Promise<Section> {
+  const catalog = defaultModels();
+  const { ready } = await loadModels(catalog.models.keys(), catalog, store, {
+    verify: false,
+  });
+  return [...catalog.models.values()].map((entry) => {
+    const loaded = ready.get(entry.id);
+    const { cost } = modelInfo(entry, loaded);
+    return {
+      name: entry.id,
+      year: entry.year ?? "–",
+      state: loaded === undefined
+        ? "not here"
+        : loaded.onnxSha256 === entry.onnx.sha256
+        ? "verified"
+        : "export differs from its pin",
+      parameters: cost?.parameters ?? "–",
+      "MACs/px": cost?.macsPerPixel ?? "–",
+      "own kernels": entry.chain === true ? "simd, wgsl" : "–",
+      protocols: entry.protocols.join(", "),
+      licence: entry.licence.statement,
+    };
+  });
+}
+
+async function listBackends(): Promise<Section> {
+  const adapter = await findAdapter();
+  return [
+    { name: "wasm", here: "yes", device: "CPU, one thread; the referee" },
+    { name: "simd", here: "yes", device: "CPU, one thread; chains only" },
+    ...["webgpu", "wgsl"].map((name) => ({
+      name,
+      here: adapter === null ? "no adapter" : "yes",
+      device: adapter === null
+        ? "–"
+        : `${adapter.name}, vendor ${adapter.vendor}, driver ${adapter.driver}, ${adapter.class}${
+          adapter.class === "software" ? " (not a GPU)" : ""
+        }`,
+    })),
+  ];
+}
+
+async function listSuites(): Promise<Section> {
+  const suites = await Promise.all((await suiteNames()).map(loadSuite));
+  return suites.map(({ suite, subsets, fusers, profiles, title }) => ({
+    name: suite,
+    subsets: subsets.join(", "),
+    fusers: fusers.map(({ model }) => model).join(", "),
+    profiles: profiles.join(", "),
+    title,
+  }));
+}
+
+function listLicences(): Section {
+  const datasets = [...defaultCatalog().datasets.values()].map((dataset) => ({
+    name: dataset.id,
+    redistributable: dataset.redistributable ? "yes" : "no",
+    licence: dataset.licence,
+    cite: dataset.citation?.text ?? "–",
+  }));
+  const models = [...defaultModels().models.values()].map((entry) => ({
+    name: entry.id,
+    redistributable: entry.licence.redistributable ? "yes" : "no",
+    licence: entry.licence.statement,
+    cite: entry.citation?.text ?? "–",
+    notes: publishedCostNotes(entry).join(" "),
+  }));
+  return [...datasets, ...models];
+}
+
+async function countHere(
+  pairs: readonly Pair[],
+  store: Store,
+): Promise<number> {
+  const here = await Promise.all(
+    pairs.map(async ({ ir, vi }) =>
+      await isHere(ir, store) && await isHere(vi, store)
+    ),
+  );
+  return here.filter(Boolean).length;
+}
+
+async function isHere(file: SourceFile, store: Store): Promise<boolean> {
+  if (file.kind === "embedded") return true;
+  return file.kind === "pinned" && await store.has(file) !== null;
+}
+
+function printRows(name: string, rows: Section): void {
+  print(name);
+  for (const line of rowsText(rows)) print(`  ${line}`);
+  print("");
+}

@@ -1,0 +1,128 @@
+import { callerPath } from "../../bench/obtain/default_store.ts";
+import { type Merged, mergeFolders } from "../../bench/shards/merge_folders.ts";
+import { defaultCatalog } from "../../datasets/default_catalog.ts";
+import { METRICS } from "../../metrics/metric.ts";
+import { defaultModels } from "../../models/default_models.ts";
+import {
+  printJson,
+  printResults,
+  writeResults,
+} from "../output/bench_report.ts";
+import { choice } from "../flags/choice.ts";
+import type { Command } from "../flags/command.ts";
+import { describeResult } from "../output/describe_result.ts";
+import { openEnvironment } from "../run/environment.ts";
+import { parseFlags } from "../flags/flags.ts";
+import { interruptible } from "../run/interruptible.ts";
+import { print } from "../output/print.ts";
+import { publish } from "../run/publish.ts";
+import { readPlan } from "../flags/read_plan.ts";
+import { runStatus } from "../run/run_status.ts";
+import { UsageError } from "../flags/usage_error.ts";
+import { writeTimings } from "../output/write_timings.ts";
+
+const flags = {
+  plan: {
+    kind: "string",
+    value: "FILE",
+    help: "the plan whose cells are merged (the one in the folders)",
+  },
+  metrics: {
+    kind: "list",
+    value: "A,B",
+    help: `which metrics to show, of ${METRICS.join(", ")} (all)`,
+  },
+  out: {
+    kind: "string",
+    value: "DIR",
+    help: "where tables and records go (.fusebench/out)",
+  },
+  publish: {
+    kind: "string",
+    value: "CHANGE",
+    help: "keep the result as the next version in results/, with this line",
+  },
+  offline: { kind: "boolean", help: "do not touch the network" },
+  strict: { kind: "boolean", help: "end with status 3 if a cell is missing" },
+  json: { kind: "boolean", help: "the result as JSON on stdout" },
+  quiet: { kind: "boolean", help: "no notes: only the result" },
+} as const;
+
+/** `deno task merge`: the tables of a plan, from the records that many processes made. */
+export const merge: Command = {
+  name: "merge",
+  summary: "Make the tables of a plan from the records of many machines",
+  usage: "DIR… [flags]",
+  details:
+    "The folders are those that `deno task bench --plan` wrote; their order decides nothing. Nothing is computed: a record that is damaged, of other code or pins, or at odds with another is named and nothing is written.",
+  flags,
+  async run(args): Promise<number> {
+    const { flags: given, positionals } = parseFlags(flags, args);
+    if (positionals.length === 0) {
+      throw new UsageError(
+        "Cannot merge: name the folders with records, DIR…",
+      );
+    }
+    const metrics = given.metrics?.map((name) =>
+      choice("show --metrics", name, METRICS)
+    );
+    const environment = openEnvironment({ offline: given.offline });
+    const plan = given.plan === undefined ? null : await readPlan(given.plan);
+    const merged = await interruptible(
+      "records are kept",
+      (signal) =>
+        mergeFolders(
+          positionals.map((path) => callerPath(path)),
+          plan?.plan ?? null,
+          {
+            datasets: defaultCatalog(),
+            models: defaultModels(),
+            store: environment.store,
+            bytes: environment,
+            signal,
+          },
+        ),
+    );
+    const { run, timings } = merged;
+    const result = await describeResult(
+      merged.plan.definition,
+      run,
+      metrics,
+    );
+    const out = given.out === undefined
+      ? `${environment.cacheDir}/out`
+      : callerPath(given.out);
+    await writeResults([result], out);
+    if (timings.length > 0) {
+      await writeTimings(timings, `${out}/${result.suite.suite}`);
+    }
+    if (given.json) printJson([result], timings.length > 0 ? timings : null);
+    else {
+      await printResults([result], { out, notes: !given.quiet });
+      for (const line of accountLines(merged)) print(line);
+    }
+    if (given.publish !== undefined) {
+      const { selection } = merged.plan;
+      await publish(result, given.publish, Object.keys(selection).length > 0);
+    }
+    return runStatus([run], given.strict);
+  },
+};
+
+/** How many of the planned cells there are, and what became of the others. */
+function accountLines({ plan, run, absent, aside }: Merged): string[] {
+  const planned = plan.tasks.flat().length;
+  const failed = run.records.filter(({ status }) => status === "failed").length;
+  const unreadable = run.unreadable.reduce(
+    (total, { cells }) => total + cells.length,
+    0,
+  );
+  return [
+    `${planned} cells planned: ${run.records.length - failed} finished, ${
+      failed + unreadable
+    } failed, ${absent.length - unreadable} missing`,
+    ...(aside > 0
+      ? [`${aside} records of cells that are not planned were left aside`]
+      : []),
+  ];
+}

@@ -1,0 +1,123 @@
+import { reproduceSuite } from "../../bench/suite/reproduce_suite.ts";
+import type { SuiteRun } from "../../bench/run_suite.ts";
+import type { Suite } from "../../bench/suite/suite.ts";
+import type { NamedTable } from "../../bench/publish/suite_tables.ts";
+import { writeTables } from "../../bench/publish/write_tables.ts";
+import { defaultCatalog } from "../../datasets/default_catalog.ts";
+import { defaultModels } from "../../models/default_models.ts";
+import { aggregate } from "../../results/table/aggregate.ts";
+import { defaultPublished } from "../../results/published/default_published.ts";
+import { findPublished } from "../../results/published/find_published.ts";
+import type { PublishedTable } from "../../results/published/published_schema.ts";
+import { comparePublished } from "../../results/reproduce/compare_published.ts";
+import { searchProtocols } from "../../results/reproduce/search_protocols.ts";
+import { searchTable } from "../../results/reproduce/search_table.ts";
+import { verdictSummaryTable } from "../../results/reproduce/verdict_summary_table.ts";
+import { verdictTable } from "../../results/reproduce/verdict_table.ts";
+import { text } from "../../results/table/text.ts";
+import { asked } from "../flags/asked.ts";
+import type { Command } from "../flags/command.ts";
+import { openEnvironment } from "../run/environment.ts";
+import { EXIT } from "../run/exit_status.ts";
+import { flagsOnly } from "../flags/flags_only.ts";
+import { parseFlags } from "../flags/flags.ts";
+import { print } from "../output/print.ts";
+import { failureLines, missingLines } from "../output/report_absences.ts";
+import { RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
+import { runWithProgress } from "../run/run_with_progress.ts";
+import { useAnsi } from "../output/use_ansi.ts";
+
+const flags = {
+  table: { kind: "string", value: "ID", help: "which table (cddfuse-2023)" },
+  search: {
+    kind: "boolean",
+    help: "under every protocol: which explains most printed numbers?",
+  },
+  ...RUN_FLAGS,
+} as const;
+
+/** `deno task reproduce`: our numbers beside a paper's, with a verdict for each. */
+export const reproduce: Command = {
+  name: "reproduce",
+  summary: "Recompute a published table and give a verdict for each number",
+  usage: "[flags]",
+  details:
+    "Rows whose networks are here, on data sets whose pairs are all known. A number that is not reproduced is a finding, not a failure: docs/FINDINGS.md has those we know.",
+  flags,
+  async run(args): Promise<number> {
+    const { flags: given, positionals } = parseFlags(flags, args);
+    flagsOnly("reproduce", positionals, "--table ID");
+    const catalog = defaultPublished();
+    const table = asked(() =>
+      findPublished(catalog, given.table ?? "cddfuse-2023")
+    );
+    const suite = asked(() =>
+      reproduceSuite(table, defaultCatalog(), defaultModels(), given)
+    );
+    const environment = openEnvironment({ offline: given.offline });
+    const run = await runWithProgress(suite, selectionOf(given), {
+      environment,
+      cells: "cells",
+      verify: true,
+      jobs: given.jobs,
+      quiet: given.quiet,
+    });
+    const tables = given.search
+      ? searches(table, run)
+      : verdicts(table, suite, run);
+    const folder = `${environment.cacheDir}/out/${suite.suite}`;
+    await writeTables(folder, tables);
+    if (given.json) {
+      print(JSON.stringify(
+        Object.fromEntries(tables.map(({ name, table }) => [name, table])),
+        null,
+        2,
+      ));
+    } else {
+      for (const { table } of tables) {
+        print(text(table, { ansi: useAnsi(), fold: true }));
+      }
+      for (const line of missingLines(run.missing)) print(line);
+      for (const line of failureLines(run)) print(line);
+      if (!given.quiet) print(`tables are in ${folder}`);
+    }
+    if (failureLines(run).length > 0) return EXIT.failed;
+    return given.strict && run.missing.length > 0 ? EXIT.missing : EXIT.ok;
+  },
+};
+
+function verdicts(
+  table: PublishedTable,
+  { fusers }: Suite,
+  run: SuiteRun,
+): NamedTable[] {
+  const cells = comparePublished({
+    table,
+    aggregates: aggregate(run.records, run.subsets),
+    backend: "wasm",
+    protocols: new Map(
+      fusers.map(({ model, protocols }) => [model, protocols[0]!]),
+    ),
+  }).filter(({ model, subset }) =>
+    model !== null && run.fusers.has(model) &&
+    run.subsets.some(({ name }) => name === subset)
+  );
+  return [
+    { name: "verdicts", table: verdictTable(table, cells) },
+    { name: "summary", table: verdictSummaryTable(table, cells) },
+  ];
+}
+
+function searches(
+  table: PublishedTable,
+  run: SuiteRun,
+): NamedTable[] {
+  const aggregates = aggregate(run.records, run.subsets);
+  return [...run.fusers].map((model) => ({
+    name: `search-${model}`,
+    table: searchTable(
+      table,
+      searchProtocols({ table, aggregates, backend: "wasm", model }),
+    ),
+  }));
+}

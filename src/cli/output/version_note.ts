@@ -1,0 +1,36 @@
+import {
+  listVersions,
+  type PublishedVersion,
+  readVersion,
+} from "../../bench/publish/result_versions.ts";
+import { RESULTS } from "./results_folder.ts";
+import { REFEREE } from "../../results/version/quality_text.ts";
+import type { SuiteResult } from "./suite_result.ts";
+
+/** The digest of a run and, unless a guest is in it, whether it is the newest published one. */
+export async function versionNote(
+  { suite, header, run }: SuiteResult,
+): Promise<string> {
+  if (run.records.every(({ backend }) => backend !== REFEREE)) {
+    return `${run.records.length} cells (${run.computed} computed now); none of the referee (wasm), so there is no digest to compare\n`;
+  }
+  const digest =
+    `quality values of ${suite.suite}, ${run.records.length} cells (${run.computed} computed now): sha256 ${header.quality}`;
+  if (run.guest !== null) return `${digest}\n`;
+  const newest = (await listVersions(RESULTS, suite.suite)).at(-1);
+  if (newest === undefined) return `${digest}\n`;
+  let published: PublishedVersion;
+  try {
+    published = await readVersion(RESULTS, suite.suite, newest);
+  } catch (error) {
+    return `${digest}\nnot compared with published version ${newest}: ${
+      error instanceof Error ? error.message : error
+    }\n`;
+  }
+  if (published.header.quality === header.quality) {
+    return `${digest}\nequal to published version ${newest}\n`;
+  }
+  return published.records.length === run.records.length
+    ? `${digest}\nnot the published version ${newest}; \`deno task check\` says what differs and why\n`
+    : `${digest}\nnot comparable as a whole with published version ${newest} (${published.records.length} cells)\n`;
+}

@@ -1,0 +1,49 @@
+import { describeRun } from "../../bench/publish/describe_run.ts";
+import {
+  listVersions,
+  readVersion,
+  writeVersion,
+} from "../../bench/publish/result_versions.ts";
+import { defaultModels } from "../../models/default_models.ts";
+import { RESULTS } from "../output/results_folder.ts";
+import type { SuiteResult } from "../output/suite_result.ts";
+import { failureLines } from "../output/report_absences.ts";
+import { say } from "../output/say.ts";
+import { writing } from "../output/writing.ts";
+
+/**
+ * Keeps a complete run as the suite's next version.
+ *
+ * @throws {Error} if anything is missing or failed, the selection was partial, nothing changed, or it is too large.
+ */
+export async function publish(
+  { suite, run, tables }: SuiteResult,
+  change: string,
+  partial: boolean,
+): Promise<void> {
+  const refuse = (reason: string): never => {
+    throw new Error(`Cannot publish ${suite.suite}: ${reason}`);
+  };
+  if (partial) refuse("a selection is not the suite; leave out its flags");
+  if (run.missing.length > 0) {
+    refuse("something is missing; see the lines above");
+  }
+  if (failureLines(run).length > 0) refuse("cells failed");
+  const newest = (await listVersions(RESULTS, suite.suite)).at(-1) ?? 0;
+  const header = await describeRun(suite, run, defaultModels(), {
+    version: newest + 1,
+    date: new Date().toISOString().slice(0, 10),
+    change,
+  });
+  if (newest > 0) {
+    const before = await readVersion(RESULTS, suite.suite, newest);
+    if (before.header.quality === header.quality) {
+      refuse(`its quality values are those of version ${newest}`);
+    }
+  }
+  const directory = await writing(
+    RESULTS,
+    () => writeVersion(RESULTS, header, run.records, tables),
+  );
+  say(`published ${directory}`);
+}

@@ -1,0 +1,126 @@
+// From cells to means over the pairs of a subset. Pure and independent of the order of records.
+
+import { cellKey } from "../record/cell_key.ts";
+import { codeUnitOrder } from "../../canon/code_unit_order.ts";
+import { indexRecords } from "../record/index_records.ts";
+import { decodeValue } from "../record/metric_value.ts";
+import { metricsByProfile } from "../version/metrics_by_profile.ts";
+import type { CellRecord } from "../record/record.ts";
+import type { SubsetInfo } from "../version/version_header.ts";
+
+/** A mean over the pairs of a subset, and what became of the pairs that are not in it. */
+export interface Mean {
+  /** Arithmetic mean of the finite values; null when there is none (never 0). */
+  readonly mean: number | null;
+  /** Pairs in the mean. */
+  readonly count: number;
+  /** Pairs where the metric is not defined. */
+  readonly undefined: number;
+  /** Pairs where the metric's arithmetic gave NaN or ±Infinity. */
+  readonly nonFinite: number;
+  /** Pairs whose cell failed. */
+  readonly failed: number;
+  /** Pairs of the subset without a value at all. */
+  readonly missing: number;
+}
+
+/** The means of one fuser on one subset. */
+export interface Aggregate {
+  readonly subset: string;
+  readonly model: string;
+  readonly protocol: string;
+  readonly backend: string;
+  readonly profile: string;
+  /** Metric → mean, in code-unit order; every metric asked for or that any record of the profile has. */
+  readonly metrics: ReadonlyMap<string, Mean>;
+}
+
+/**
+ * Means for every subset and every (model, protocol, backend, profile) with a record in it, sorted by those names.
+ *
+ * Values are summed in float64 in code-unit order of the pair ids, so a mean has the same bits whatever the order of
+ * the records. Undefined and non-finite values are left out of the mean and counted.
+ *
+ * @param wanted metrics to report even where every cell failed; those any record of the profile has unless told
+ * @throws {RangeError} when two records are of the same cell
+ */
+export function aggregate(
+  records: readonly CellRecord[],
+  subsets: readonly SubsetInfo[],
+  wanted: readonly string[] = [],
+): Aggregate[] {
+  const index = indexRecords(records);
+  const metrics = metricsByProfile(records);
+  return subsets.toSorted((a, b) => codeUnitOrder(a.name, b.name)).flatMap(
+    (subset) => {
+      const pairs = [...new Set(subset.pairs)].sort(codeUnitOrder);
+      return groups(index, subset).map((group): Aggregate => {
+        const { model, protocol, backend, profile } = group;
+        const cells = pairs.map((pair) =>
+          index.get(cellKey({ ...group, pair }))
+        );
+        const names = [
+          ...new Set([...wanted, ...metrics.get(profile) ?? []]),
+        ].sort(codeUnitOrder);
+        const means = new Map(
+          names.map((metric) => [metric, mean(cells, metric)]),
+        );
+        return {
+          subset: subset.name,
+          model,
+          protocol,
+          backend,
+          profile,
+          metrics: means,
+        };
+      });
+    },
+  );
+}
+
+function groups(
+  index: Map<string, CellRecord>,
+  subset: SubsetInfo,
+): CellRecord[] {
+  const wanted = new Set(subset.pairs);
+  const found = new Map<string, CellRecord>();
+  for (const record of index.values()) {
+    if (record.dataset !== subset.dataset || !wanted.has(record.pair)) continue;
+    const key = cellKey({ ...record, dataset: "", pair: "" });
+    if (!found.has(key)) found.set(key, record);
+  }
+  return [...found].sort(([a], [b]) => codeUnitOrder(a, b)).map(([, record]) =>
+    record
+  );
+}
+
+function mean(cells: (CellRecord | undefined)[], metric: string): Mean {
+  const tally = {
+    sum: 0,
+    count: 0,
+    undefined: 0,
+    nonFinite: 0,
+    failed: 0,
+    missing: 0,
+  };
+  for (const cell of cells) {
+    const value = cell?.values[metric];
+    if (cell?.status === "failed") tally.failed++;
+    else if (value === undefined) tally.missing++;
+    else add(tally, decodeValue(value));
+  }
+  const { sum, ...counts } = tally;
+  return { mean: counts.count === 0 ? null : sum / counts.count, ...counts };
+}
+
+function add(
+  tally: { sum: number; count: number; undefined: number; nonFinite: number },
+  value: number | null,
+): void {
+  if (value === null) tally.undefined++;
+  else if (!Number.isFinite(value)) tally.nonFinite++;
+  else {
+    tally.sum += value;
+    tally.count++;
+  }
+}

@@ -1,0 +1,95 @@
+// What a result version says about itself before its cells: enough to print every table without any other file.
+
+import { z } from "zod";
+import { machineSchema } from "../record/machine.ts";
+import { missingSchema } from "../record/missing.ts";
+import { nameSchema, sha256Schema } from "../record/record.ts";
+
+/** Version of the packed form of a result version; a reader refuses any other. */
+export const VERSION_SCHEMA = 1;
+
+const count = z.int().nonnegative();
+
+/** Schema of {@linkcode Cost}. */
+export const costSchema = z.strictObject({
+  parameters: count,
+  bytes: count.describe("size of the parameters as they are computed with"),
+  macsPerPixel: z.number().nonnegative(),
+  macs: count.describe("multiply-accumulates of one 640×480 pair"),
+  flops: count.describe("floating-point operations of one 640×480 pair"),
+  activations: count.describe(
+    "numbers written by all layers for one 640×480 pair",
+  ),
+  receptiveField: count.nullable().describe(
+    "pixels a side; null where it is the whole image",
+  ),
+});
+
+/** What one fusion costs, counted from the graph. */
+export type Cost = z.infer<typeof costSchema>;
+
+/** Schema of {@linkcode ModelInfo}. */
+export const modelInfoSchema = z.strictObject({
+  name: nameSchema,
+  title: z.string().min(1),
+  year: z.int().nullable(),
+  licence: z.string().min(1).describe(
+    "SPDX identifier, or `none` where its authors state none",
+  ),
+  cost: costSchema.nullable(),
+});
+
+/** What a table prints about a model beside its metrics. */
+export type ModelInfo = z.infer<typeof modelInfoSchema>;
+
+/** Schema of {@linkcode SubsetInfo}. */
+export const subsetInfoSchema = z.strictObject({
+  name: nameSchema,
+  title: z.string().min(1),
+  dataset: nameSchema,
+  pairs: z.array(nameSchema).describe(
+    "pair ids of `dataset`, every pair the subset asks for, obtained or not",
+  ),
+});
+
+/** A subset of one dataset's pairs. */
+export type SubsetInfo = z.infer<typeof subsetInfoSchema>;
+
+/** Schema of {@linkcode DefinitionInfo}. */
+export const definitionInfoSchema = z.strictObject({
+  name: nameSchema,
+  version: z.int().positive(),
+  title: z.string().min(1),
+  digest: sha256Schema.describe(
+    "digest of the definition's data, as in the records",
+  ),
+});
+
+/** A protocol or a metric profile, by name, version and digest. */
+export type DefinitionInfo = z.infer<typeof definitionInfoSchema>;
+
+/** Schema of {@linkcode VersionHeader}. */
+export const versionHeaderSchema = z.strictObject({
+  suite: nameSchema,
+  version: z.int().positive(),
+  date: z.iso.date(),
+  title: z.string().min(1),
+  change: z.string().min(1).describe(
+    "one line for the changelog: what differs from the version before",
+  ),
+  definition: z.json().describe("the suite's definition as it was run"),
+  subsets: z.array(subsetInfoSchema),
+  models: z.array(modelInfoSchema).describe("in the order of the tables"),
+  protocols: z.array(definitionInfoSchema),
+  profiles: z.array(definitionInfoSchema),
+  machine: machineSchema,
+  missing: z.array(missingSchema).describe(
+    "what the run could not obtain; empty in a complete version",
+  ),
+  quality: sha256Schema.describe(
+    "sha256 of the canonical text of the referee's quality values",
+  ),
+});
+
+/** The header of a result version; the engines are in the records, because a version may be merged from many runs. */
+export type VersionHeader = z.infer<typeof versionHeaderSchema>;

@@ -1,0 +1,78 @@
+import { assertEquals, assertRejects, assertThrows } from "@std/assert";
+import { loadSuite, suiteNames } from "../../../src/bench/suite/load_suite.ts";
+import { parseSuite } from "../../../src/bench/suite/suite.ts";
+import { selectCells } from "../../../src/bench/suite/select_cells.ts";
+import { defaultCatalog } from "../../../src/datasets/default_catalog.ts";
+import { defaultModels } from "../../../src/models/default_models.ts";
+import { TINY_SUITE } from "../tiny_world.ts";
+
+Deno.test("suites: every shipped one is read and names datasets, models and protocols there are", async () => {
+  const names = await suiteNames();
+  assertEquals(names.includes("paper") && names.includes("sample"), true);
+  for (const name of names) {
+    const suite = await loadSuite(name);
+    assertEquals(suite.suite, name);
+    for (
+      const { model, protocol } of selectCells(suite, defaultCatalog()).cells
+        .values()
+    ) {
+      const entry = defaultModels().models.get(model);
+      assertEquals(
+        entry?.protocols.includes(protocol),
+        true,
+        `${model} ${protocol}`,
+      );
+    }
+  }
+});
+
+Deno.test("suites: a name there is none of lists those there are", async () => {
+  await assertRejects(
+    () => loadSuite("papers"),
+    RangeError,
+    'Cannot run suite "papers": there is none of that name; choose one of field, job, paper, sample',
+  );
+});
+
+Deno.test("suites: the definition is kept as it is written", () => {
+  assertEquals(
+    parseSuite(structuredClone(TINY_SUITE), "tiny.json"),
+    TINY_SUITE,
+  );
+});
+
+for (
+  const [what, change, place] of [
+    ["no title", { title: "" }, "title"],
+    ["no subset", { subsets: [] }, "subsets"],
+    ["a path as a subset", { subsets: ["../tno"] }, "subsets[0]"],
+    ["no fuser", { fusers: [] }, "fusers"],
+    [
+      "a fuser without protocols",
+      { fusers: [{ model: "average", protocols: [] }] },
+      "fusers[0].protocols",
+    ],
+    ["an unknown backend", { backends: ["cuda"] }, "backends[0]"],
+    ["an unknown profile", { profiles: ["loose"] }, "profiles[0]"],
+    ["a key of another kind", { subset: ["tno25"] }, "subset"],
+  ] as const
+) {
+  Deno.test(`suites: ${what} is refused with the file and the place`, () => {
+    const error = assertThrows(
+      () => parseSuite({ ...TINY_SUITE, ...change }, "mine.json"),
+      SyntaxError,
+      "Cannot read suite mine.json:",
+    );
+    assertEquals(error.message.includes(place), true, error.message);
+  });
+}
+
+for (const json of [null, [], "paper", 3]) {
+  Deno.test(`suites: ${JSON.stringify(json)} is no suite`, () => {
+    assertThrows(
+      () => parseSuite(json, "mine.json"),
+      SyntaxError,
+      "Cannot read suite mine.json:",
+    );
+  });
+}

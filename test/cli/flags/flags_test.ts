@@ -1,0 +1,75 @@
+import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import { parseFlags } from "../../../src/cli/flags/flags.ts";
+import { UsageError } from "../../../src/cli/flags/usage_error.ts";
+
+const spec = {
+  name: { kind: "string", value: "NAME", help: "a name", short: "n" },
+  items: { kind: "list", value: "A,B", help: "some items" },
+  limit: { kind: "count", value: "N", help: "how many" },
+  quiet: { kind: "boolean", help: "say less" },
+} as const;
+
+Deno.test("flags that are not given are undefined, or false", () => {
+  const { flags, positionals } = parseFlags(spec, []);
+  assertEquals(flags, {
+    name: undefined,
+    items: undefined,
+    limit: undefined,
+    quiet: false,
+  });
+  assertEquals(positionals, []);
+});
+
+Deno.test("each kind of flag is read, with = and in its short form", () => {
+  const { flags, positionals } = parseFlags(spec, [
+    "--name=x",
+    "--items",
+    "a, b",
+    "--items=c",
+    "--limit",
+    "12",
+    "--quiet",
+    "left",
+  ]);
+  assertEquals(flags, {
+    name: "x",
+    items: ["a", "b", "c"],
+    limit: 12,
+    quiet: true,
+  });
+  assertEquals(positionals, ["left"]);
+  assertEquals(parseFlags(spec, ["-n", "y"]).flags.name, "y");
+});
+
+Deno.test("the last of a repeated flag counts", () => {
+  assertEquals(parseFlags(spec, ["-n", "x", "--name", "y"]).flags.name, "y");
+});
+
+Deno.test("a positional that looks like a number stays as it was typed", () => {
+  assertEquals(parseFlags(spec, ["007", "1e3"]).positionals, ["007", "1e3"]);
+});
+
+Deno.test("a boolean flag does not swallow the file behind it", () => {
+  assertEquals(parseFlags(spec, ["--quiet", "ir.png"]).positionals, ["ir.png"]);
+});
+
+Deno.test("what cannot be understood is a usage error that names it", () => {
+  const refused: [string[], string][] = [
+    [["--limt", "3"], "Cannot use --limt: there is no such flag"],
+    [["-x"], "Cannot use -x"],
+    [["--no-quiet"], "Cannot use --no-quiet"],
+    [["--name"], "Cannot read --name: it needs a value (--name NAME)"],
+    [["--name="], "Cannot read --name"],
+    [["--name", "--quiet"], "Cannot read --name"],
+    [["--items", ","], "Cannot read --items: it needs a value"],
+    [["--items", "a,,b"], "Cannot read --items: it needs a value"],
+    [["--limit", "0"], "Cannot read --limit 0: it takes a whole number from 1"],
+    [["--limit=-3"], "Cannot read --limit -3"],
+    [["--limit", "1.5"], "Cannot read --limit 1.5"],
+    [["--limit", "many"], "Cannot read --limit many"],
+  ];
+  for (const [args, message] of refused) {
+    const error = assertThrows(() => parseFlags(spec, args), UsageError);
+    assertStringIncludes(error.message, message);
+  }
+});
