@@ -1,11 +1,8 @@
 import type { DatasetCatalog } from "../../datasets/catalog.ts";
-import type { Pair } from "../../datasets/dataset.ts";
 import { isPinned } from "../../datasets/is_pinned.ts";
 import { resolveSubset } from "../../datasets/subset.ts";
-import type { Profile } from "../../metrics/profile.ts";
 import { cellPath } from "../../results/record/cell_path.ts";
 import type { SubsetInfo } from "../../results/version/version_header.ts";
-import type { BackendId } from "../../runtime/backend.ts";
 import type { CellNames } from "../cell/cell.ts";
 import { nameCell } from "../cell/name_cell.ts";
 import type { Suite } from "./suite.ts";
