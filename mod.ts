@@ -26,12 +26,9 @@
  *
  * @module
  */
-export {
-  type Fuser,
-  type FuserOptions,
-  openFuser,
-} from "./src/bench/obtain/open_fuser.ts";
+export { type FuserOptions, openFuser } from "./src/bench/obtain/open_fuser.ts";
 export { drawSample } from "./src/datasets/sample/draw_sample.ts";
+export type { Fuser, FuserInput } from "./src/engine/open_onnx_fuser.ts";
 export { withLuma } from "./src/image/chroma.ts";
 export { decodeImage, type DecodeOptions } from "./src/image/decode.ts";
 export { encodePng } from "./src/image/encode_png.ts";

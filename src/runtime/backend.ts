@@ -1,11 +1,8 @@
 import type { Plane } from "../image/plane.ts";
 import type { Engine } from "./engine.ts";
 
-/** The names `--backend` takes, `auto` aside. */
-export const BACKENDS = ["wasm", "simd", "webgpu", "wgsl"] as const;
-
-/** One of them. */
-export type BackendId = typeof BACKENDS[number];
+/** The name of a backend; what is known of each stands in `backends.ts`. */
+export type BackendId = "wasm" | "simd" | "webgpu" | "wgsl";
 
 /** The two sources of one fusion, of the same size. */
 export interface SourcePlanes {

@@ -1,7 +1,13 @@
 import type { Adapter } from "./adapter.ts";
 
 /** What ran a network: every setting that can change its last digits. */
-export interface Engine {
+export interface Engine extends Software {
+  /** The GPU adapter, or null on the CPU. */
+  readonly adapter: Adapter | null;
+}
+
+/** The part of an engine that is the same on every machine. */
+export interface Software {
   /** Package name, such as `onnxruntime-web`. */
   readonly name: string;
   /** Package version. */
@@ -10,6 +16,4 @@ export interface Engine {
   readonly optimisation: "basic" | "none";
   /** Threads of the CPU kernels. */
   readonly threads: number;
-  /** The GPU adapter, or null on the CPU. */
-  readonly adapter: Adapter | null;
 }

@@ -7,7 +7,7 @@ type Code = CellRecord["code"];
 const ROOMS: Record<keyof Code, readonly string[]> = {
   image: ["image"],
   models: ["models"],
-  protocol: ["protocol"],
+  protocol: ["protocol", "engine"],
   runtime: ["runtime"],
   metrics: ["metrics", "numeric"],
 };

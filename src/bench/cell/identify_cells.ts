@@ -2,7 +2,7 @@ import { PROFILES } from "../../metrics/profile.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import { findModel } from "../../models/find_model.ts";
 import type { CellRecord } from "../../results/record/record.ts";
-import { openBackend } from "../../runtime/open_backend.ts";
+import { describeEngine } from "../../runtime/describe_engine.ts";
 import { digestOf } from "../../canon/digest_of.ts";
 import type {
   Cell,
@@ -50,10 +50,7 @@ export async function identifyCells(
   const code = await codeDigests();
   const engines = await collect(
     names.map(({ backend }) => backend),
-    async (id) => {
-      await using backend = await openBackend(id);
-      return backend.engine;
-    },
+    describeEngine,
   );
   const protocols = await collect(
     names.map(({ protocol }) => protocol),

@@ -1,7 +1,6 @@
 import type { Gray } from "../../image/gray.ts";
 import { luma601 } from "../../image/luma.ts";
 import type { Picture } from "../../image/picture.ts";
-import type { Plane } from "../../image/plane.ts";
 import { assertSameSize } from "../../image/same_size.ts";
 import { evaluateEach } from "../../metrics/evaluate_each.ts";
 import {
@@ -9,21 +8,17 @@ import {
   prepareSources,
 } from "../../metrics/prepare_sources.ts";
 import { littleEndian } from "../../numeric/little_endian.ts";
+import { type FusedPair, fusePair } from "../../engine/fuse_pair.ts";
 import { findProtocol } from "../../protocol/find_protocol.ts";
-import { finish } from "../../protocol/finish.ts";
-import { inWindows } from "../../protocol/in_windows.ts";
-import { prepare, type Sources } from "../../protocol/prepare.ts";
+import type { Sources } from "../../protocol/prepare.ts";
 import type { Protocol } from "../../protocol/protocol.ts";
 import { encodeValue } from "../../results/record/metric_value.ts";
 import { type CellRecord, RECORD_SCHEMA } from "../../results/record/record.ts";
-import type {
-  BackendId,
-  Session,
-  SourcePlanes,
-} from "../../runtime/backend.ts";
+import type { BackendId, Session } from "../../runtime/backend.ts";
 import { sha256Hex } from "../../canon/digest.ts";
 import type { Cell, ReadyFile, ReadyPair } from "../cell/cell.ts";
 import { nameCell } from "../cell/name_cell.ts";
+import { compareWithReferee } from "./compare_with_referee.ts";
 import { readSaved } from "./read_saved.ts";
 
 /** The doors through which cells reach pixels and networks. */
@@ -33,14 +28,6 @@ export interface CellSources {
   /** An open session; the caller keeps it open between calls as it sees fit. */
   session(backend: BackendId, model: string): Promise<Session>;
 }
-
-/** A backend may differ by this much of the protocol's range (1 or 255) from the referee in any raw output value. */
-const TOLERANCES: Readonly<Record<BackendId, number>> = {
-  wasm: 0,
-  simd: 1e-6,
-  webgpu: 1e-5,
-  wgsl: 1e-6,
-};
 
 /**
  * Computes the cells of one pair, each network once.
@@ -101,7 +88,7 @@ export async function* computeCells(
       const fused = await once(
         images,
         outputKey + cell.protocol,
-        () => makeFused(protocol, output.plane, visible),
+        () => makeFused(output.pair.finish(protocol.output)),
       );
       base.fused = fused.sha256;
       yield {
@@ -120,7 +107,7 @@ export async function* computeCells(
 }
 
 interface Output {
-  readonly plane: Plane;
+  readonly pair: FusedPair;
   readonly sha256: string;
   readonly referee: CellRecord["referee"];
 }
@@ -145,66 +132,25 @@ function once<T>(
 }
 
 async function runNetwork(
-  cell: Cell,
+  { backend, model }: Cell,
   protocol: Protocol,
-  pair: Sources,
-  sources: CellSources,
+  sources: Sources,
+  { session }: CellSources,
 ): Promise<Output> {
-  const planes = prepare(protocol, pair);
-  const session = await sources.session(cell.backend, cell.model);
-  const plane = await inWindows(
-    protocol,
-    planes,
-    (sources) => session.run(sources),
-  );
+  const run = async (backend: BackendId): Promise<FusedPair> =>
+    await fusePair(protocol, sources, await session(backend, model));
+  const pair = await run(backend);
+  const { output } = pair;
   return {
-    plane,
-    sha256: await sha256Hex(littleEndian(plane.data)),
-    referee: cell.backend === "wasm"
-      ? null
-      : await compareWithReferee(cell, protocol, planes, plane, sources),
+    pair,
+    sha256: await sha256Hex(littleEndian(output.data)),
+    referee: backend === "wasm" ? null : compareWithReferee(
+      backend,
+      protocol,
+      output,
+      (await run("wasm")).output,
+    ),
   };
-}
-
-async function compareWithReferee(
-  cell: Cell,
-  protocol: Protocol,
-  planes: SourcePlanes,
-  plane: Plane,
-  sources: CellSources,
-): Promise<NonNullable<CellRecord["referee"]>> {
-  const referee = await sources.session("wasm", cell.model);
-  const expected = await inWindows(
-    protocol,
-    planes,
-    (sources) => referee.run(sources),
-  );
-  const range = protocol.input.scale === "levels" ? 255 : 1;
-  return {
-    maxAbsDiff: maxAbsDiff(plane, expected),
-    tolerance: TOLERANCES[cell.backend] * range,
-  };
-}
-
-function maxAbsDiff(a: Plane, b: Plane): number {
-  if (a.data.length !== b.data.length) {
-    throw new RangeError(
-      `Cannot compare with the referee: ${a.width}x${a.height} against ${b.width}x${b.height}`,
-    );
-  }
-  let max = 0;
-  for (let i = 0; i < a.data.length; i++) {
-    const difference = Math.abs(a.data[i]! - b.data[i]!);
-    if (Number.isNaN(difference)) {
-      throw new RangeError(
-        `Cannot compare with the referee: ${a.data[i]} against ${
-          b.data[i]
-        } at sample ${i}`,
-      );
-    }
-    if (difference > max) max = difference;
-  }
-  return max;
 }
 
 function refuseBeyondTolerance({ referee }: Output): void {
@@ -215,12 +161,7 @@ function refuseBeyondTolerance({ referee }: Output): void {
   }
 }
 
-async function makeFused(
-  protocol: Protocol,
-  output: Plane,
-  vi: Picture,
-): Promise<Fused> {
-  const picture = finish(protocol, output, vi);
+async function makeFused(picture: Picture): Promise<Fused> {
   return { image: luma601(picture), sha256: await sha256Hex(picture.data) };
 }
 

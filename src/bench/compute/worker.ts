@@ -6,11 +6,11 @@
  */
 import type { Plane } from "../../image/plane.ts";
 import type { BackendId } from "../../runtime/backend.ts";
+import { BACKENDS } from "../../runtime/backends.ts";
 import { openStore } from "../../store/store.ts";
 import type { Cell, ReadyPair } from "../cell/cell.ts";
 import { type CellSources, computeCells } from "./compute_cells.ts";
 import { type CpuSessions, cpuSessions } from "./cpu_sessions.ts";
-import { isGpu } from "../suite/is_gpu.ts";
 import { pairReader } from "./pair_reader.ts";
 import type {
   GpuOutcome,
@@ -54,7 +54,7 @@ function open({ cacheDir, mirror, models }: WorkerSetup): void {
   sources = {
     read: (pair: ReadyPair, modality) => read(pair, modality),
     session: (backend, model) =>
-      isGpu(backend)
+      BACKENDS[backend].device === "gpu"
         ? Promise.resolve(gpuSession(backend, model))
         : sessions.get(backend, model),
   };
@@ -79,7 +79,9 @@ async function compute({ cells }: WorkerTask): Promise<void> {
 function openAhead(cells: readonly Cell[]): void {
   const first = cells.find(({ saved }) => saved === undefined);
   if (first === undefined) return;
-  const backend = isGpu(first.backend) ? "wasm" : first.backend;
+  const backend = BACKENDS[first.backend].device === "gpu"
+    ? "wasm"
+    : first.backend;
   // What goes wrong is met again where the session is needed.
   sessions.get(backend, first.model).catch(() => {});
 }

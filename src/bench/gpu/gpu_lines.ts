@@ -1,6 +1,6 @@
 /** What the two processes of the GPU say to each other: requests one way, replies the other, each a line of JSON. */
 import { z } from "zod";
-import type { BackendId } from "../../runtime/backend.ts";
+import { BACKEND_IDS } from "../../runtime/backends.ts";
 import type { GpuReply, GpuRequest } from "./gpu_messages.ts";
 import { parsePlaneText, planeText, planeTextSchema } from "./plane_text.ts";
 
@@ -9,7 +9,7 @@ const rss = z.number().nonnegative();
 
 const requestSchema = z.strictObject({
   call,
-  backend: z.custom<BackendId>((id) => typeof id === "string"),
+  backend: z.enum(BACKEND_IDS),
   model: z.string(),
   onnx: z.string().nullable(),
   ir: planeTextSchema,

@@ -1,20 +1,10 @@
-import { withLuma } from "../../image/chroma.ts";
-import type { Gray } from "../../image/gray.ts";
-import { luma601 } from "../../image/luma.ts";
-import type { Picture } from "../../image/picture.ts";
-import { assertSameSize } from "../../image/same_size.ts";
+import { type Fuser, openOnnxFuser } from "../../engine/open_onnx_fuser.ts";
 import { defaultModels } from "../../models/default_models.ts";
 import { findModel } from "../../models/find_model.ts";
 import type { ModelEntry } from "../../models/models_schema.ts";
 import { findProtocol } from "../../protocol/find_protocol.ts";
-import { finish } from "../../protocol/finish.ts";
-import { inWindows } from "../../protocol/in_windows.ts";
-import { prepare } from "../../protocol/prepare.ts";
 import type { BackendId } from "../../runtime/backend.ts";
-import type { Engine } from "../../runtime/engine.ts";
-import { openBackend } from "../../runtime/open_backend.ts";
 import type { Store } from "../../store/store.ts";
-import { backendFor } from "../suite/backend_for.ts";
 import { openPlaces, storePlaces } from "./default_store.ts";
 import { loadModel } from "./load_model.ts";
 
@@ -26,28 +16,6 @@ export interface FuserOptions {
   readonly protocol?: string;
   /** Where weights come from; the one the environment names unless told. */
   readonly store?: Store;
-}
-
-/** Makes one image of a pair. */
-export interface Fuser extends AsyncDisposable {
-  readonly model: string;
-  readonly protocol: string;
-  readonly backend: BackendId;
-  /** The engine and, on WebGPU, the adapter it runs on. */
-  readonly engine: Engine;
-  /**
-   * Fuses one aligned pair of any size.
-   *
-   * @throws {RangeError} if the sizes differ.
-   */
-  fuse(pair: { readonly ir: Gray; readonly vi: Gray | Picture }): Promise<Gray>;
-  /**
-   * The same as a picture: a colour visible picture keeps its colour, by the protocol's own rule where it has one, else
-   * by putting its chroma back beside the fused luma.
-   */
-  fusePicture(
-    pair: { readonly ir: Gray; readonly vi: Gray | Picture },
-  ): Promise<Picture>;
 }
 
 /**
@@ -64,47 +32,8 @@ export async function openFuser(
   const protocol = findProtocol(protocolOf(entry, options.protocol));
   const store = options.store ?? openPlaces(storePlaces());
   const { onnx } = await loadModel(entry, store, { verify: true });
-  const { backend: asked = "wasm" } = options;
-  const backend = await openBackend(
-    asked === "auto" ? asked : backendFor(asked, entry.chain === true),
-  );
-  const session = await backend.open(onnx);
-  const run = async (
-    { ir, vi }: { readonly ir: Gray; readonly vi: Gray | Picture },
-  ): Promise<Picture> => {
-    assertSameSize(ir, vi, ["ir", "vi"]);
-    const pair = { ir, vi: asPicture(vi) };
-    return finish(
-      protocol,
-      await inWindows(
-        protocol,
-        prepare(protocol, pair),
-        (sources) => session.run(sources),
-      ),
-      pair.vi,
-    );
-  };
-  return {
-    model,
-    protocol: protocol.id,
-    backend: backend.id,
-    engine: backend.engine,
-    fuse: async (pair) => luma601(await run(pair)),
-    async fusePicture(pair): Promise<Picture> {
-      const picture = await run(pair);
-      return picture.channels === 3
-        ? picture
-        : withLuma(asPicture(pair.vi), picture);
-    },
-    async [Symbol.asyncDispose](): Promise<void> {
-      await session[Symbol.asyncDispose]();
-      await backend[Symbol.asyncDispose]();
-    },
-  };
-}
-
-function asPicture(image: Gray | Picture): Picture {
-  return { channels: 1, ...image };
+  const { backend = "wasm" } = options;
+  return await openOnnxFuser(onnx, { model, protocol, backend });
 }
 
 function protocolOf(entry: ModelEntry, asked: string | undefined): string {

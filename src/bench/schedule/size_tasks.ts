@@ -7,7 +7,7 @@ import {
   UNKNOWN_NETWORK,
   WORKER_BYTES,
 } from "./estimate.ts";
-import { isGpu } from "../suite/is_gpu.ts";
+import { BACKENDS } from "../../runtime/backends.ts";
 import { planTasks } from "./plan_tasks.ts";
 import { taskCosts } from "./task_costs.ts";
 import type { SizedTask } from "./task_queue.ts";
@@ -52,10 +52,15 @@ export function sizeTasks({ cells, fusers, pairs }: Todo): SizedTodo {
       );
 
   const plan = (gpu: boolean): SizedTask[] =>
-    planTasks(cells.filter(({ backend }) => isGpu(backend) === gpu), {
-      ...costs,
-      apart: gpu,
-    }).map((task) => ({
+    planTasks(
+      cells.filter(({ backend }) =>
+        (BACKENDS[backend].device === "gpu") === gpu
+      ),
+      {
+        ...costs,
+        apart: gpu,
+      },
+    ).map((task) => ({
       ...task,
       gpu,
       bytes: idle + Math.max(...task.cells.map(bytes)),

@@ -1,6 +1,6 @@
 import type { Cell } from "../cell/cell.ts";
 import { estimateNetwork, type NetworkEstimate } from "../schedule/estimate.ts";
-import { isGpu } from "../suite/is_gpu.ts";
+import { BACKENDS } from "../../runtime/backends.ts";
 import type { LoadedModel } from "../obtain/load_model.ts";
 import { planTasks, type TaskCosts } from "../schedule/plan_tasks.ts";
 import type { Suite } from "../suite/suite.ts";
@@ -28,10 +28,15 @@ export async function makePlan(
   const { cells, pairs } = await planCells(suite, selection, catalogs);
   const costs = taskCosts(estimate(cells, loaded), pairs);
   const tasks = [false, true].flatMap((gpu) =>
-    planTasks(cells.filter(({ backend }) => isGpu(backend) === gpu), {
-      ...costs,
-      apart: gpu,
-    })
+    planTasks(
+      cells.filter(({ backend }) =>
+        (BACKENDS[backend].device === "gpu") === gpu
+      ),
+      {
+        ...costs,
+        apart: gpu,
+      },
+    )
   );
   return {
     schema: PLAN_SCHEMA,

@@ -1,4 +1,4 @@
-import { backendFor } from "./backend_for.ts";
+import { BACKENDS } from "../../runtime/backends.ts";
 import type { Suite } from "./suite.ts";
 
 /**
@@ -17,10 +17,10 @@ export function backendNotes(
     );
     if (elsewhere.length === 0) return [];
     return [
-      `note: ${asked} runs chains of small convolutions only; ${
+      `note: ${asked} runs ${BACKENDS[asked].note}; ${
         elsewhere.map(({ model }) => model).join(", ")
       } ${elsewhere.length === 1 ? "runs" : "run"} on ${
-        backendFor(asked, false)
+        BACKENDS[asked].instead
       }`,
     ];
   });

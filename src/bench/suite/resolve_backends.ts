@@ -1,5 +1,5 @@
 import type { BackendId } from "../../runtime/backend.ts";
-import { backendFor } from "./backend_for.ts";
+import { backendFor } from "../../runtime/backend_for.ts";
 import type { Suite } from "./suite.ts";
 
 /**

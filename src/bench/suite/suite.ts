@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { BACKENDS } from "../../runtime/backend.ts";
+import { BACKEND_IDS } from "../../runtime/backends.ts";
 
-const backends = z.array(z.enum(BACKENDS)).min(1);
+const backends = z.array(z.enum(BACKEND_IDS)).min(1);
 const name = z.string().regex(/^[\w.-]+$/, "expected a plain name");
 const names = z.array(name).min(1);
 

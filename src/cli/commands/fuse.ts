@@ -6,7 +6,7 @@ import { readPicture } from "../../files/read_picture.ts";
 import { assertSameSize } from "../../image/same_size.ts";
 import { defaultModels } from "../../models/default_models.ts";
 import { findModel } from "../../models/find_model.ts";
-import { BACKENDS } from "../../runtime/backend.ts";
+import { BACKEND_IDS } from "../../runtime/backends.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import { asked } from "../flags/asked.ts";
 import { choice } from "../flags/choice.ts";
@@ -38,7 +38,7 @@ const flags = {
   backend: {
     kind: "string",
     value: "NAME",
-    help: `${BACKENDS.join(", ")} or auto (auto)`,
+    help: `${BACKEND_IDS.join(", ")} or auto (auto)`,
   },
   offline: { kind: "boolean", help: "do not touch the network" },
   json: { kind: "boolean", help: "what was made, as JSON on stdout" },
@@ -70,7 +70,7 @@ export const fuse: Command = {
     const backend = choice(
       "use --backend",
       given.backend ?? "auto",
-      [...BACKENDS, "auto"] as const,
+      [...BACKEND_IDS, "auto"] as const,
     );
     const entry = asked(() =>
       findModel(defaultModels(), given.model ?? "mmdrfuse-student")

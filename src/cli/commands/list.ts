@@ -7,6 +7,8 @@ import type { Pair, SourceFile } from "../../datasets/dataset.ts";
 import { PROFILES } from "../../metrics/profile.ts";
 import { defaultModels } from "../../models/default_models.ts";
 import { PROTOCOLS } from "../../protocol/protocols.ts";
+import type { Adapter } from "../../runtime/adapter.ts";
+import { BACKEND_IDS, BACKENDS } from "../../runtime/backends.ts";
 import { findAdapter } from "../../runtime/find_adapter.ts";
 import type { Store } from "../../store/store.ts";
 import { choice } from "../flags/choice.ts";
@@ -26,6 +28,8 @@ const flags = {
 } as const;
 
 type Section = Row[];
+
+const OWN_KERNELS = BACKEND_IDS.filter((id) => BACKENDS[id].takes === "chains");
 
 const SECTIONS: Record<string, (store: Store) => Promise<Section>> = {
   datasets: listDatasets,
@@ -118,7 +122,7 @@ async function listModels(store: Store): Promise<Section> {
         : "export differs from its pin",
       parameters: cost?.parameters ?? "–",
       "MACs/px": cost?.macsPerPixel ?? "–",
-      "own kernels": entry.chain === true ? "simd, wgsl" : "–",
+      "own kernels": entry.chain === true ? OWN_KERNELS.join(", ") : "–",
       protocols: entry.protocols.join(", "),
       licence: entry.licence.statement,
     };
@@ -127,19 +131,18 @@ async function listModels(store: Store): Promise<Section> {
 
 async function listBackends(): Promise<Section> {
   const adapter = await findAdapter();
-  return [
-    { name: "wasm", here: "yes", device: "CPU, one thread; the referee" },
-    { name: "simd", here: "yes", device: "CPU, one thread; chains only" },
-    ...["webgpu", "wgsl"].map((name) => ({
-      name,
-      here: adapter === null ? "no adapter" : "yes",
-      device: adapter === null
-        ? "–"
-        : `${adapter.name}, vendor ${adapter.vendor}, driver ${adapter.driver}, ${adapter.class}${
-          adapter.class === "software" ? " (not a GPU)" : ""
-        }`,
-    })),
-  ];
+  const gpu = adapter === null ? "–" : adapterText(adapter);
+  return Object.values(BACKENDS).map(({ id, device, note }) => ({
+    name: id,
+    here: device === "gpu" && adapter === null ? "no adapter" : "yes",
+    runs: note,
+    device: device === "gpu" ? gpu : "CPU, one thread",
+  }));
+}
+
+function adapterText({ name, vendor, driver, class: kind }: Adapter): string {
+  const note = kind === "software" ? " (not a GPU)" : "";
+  return `${name}, vendor ${vendor}, driver ${driver}, ${kind}${note}`;
 }
 
 async function listSuites(): Promise<Section> {

@@ -2,8 +2,9 @@ import { resolveBackends } from "../../bench/suite/resolve_backends.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
 import { PROFILES } from "../../metrics/profile.ts";
 import { defaultModels } from "../../models/default_models.ts";
-import { BACKENDS } from "../../runtime/backend.ts";
-import { openBackend } from "../../runtime/open_backend.ts";
+import { BACKEND_IDS } from "../../runtime/backends.ts";
+import { chooseBackend } from "../../runtime/choose_backend.ts";
+import { describeEngine } from "../../runtime/describe_engine.ts";
 import { choice } from "./choice.ts";
 import type { FlagValues } from "./flags.ts";
 
@@ -18,7 +19,7 @@ export const SUITE_FLAGS = {
     kind: "list",
     value: "A,B",
     help: `${
-      BACKENDS.join(", ")
+      BACKEND_IDS.join(", ")
     } or auto (the suite's, which is wasm, the referee)`,
   },
 } as const;
@@ -35,13 +36,12 @@ export async function customiseSuite(
 ): Promise<Suite> {
   const backends = await Promise.all(
     (given.backend ?? suite.backends).map(async (name) => {
-      const id = choice(
-        "use --backend",
-        name,
-        [...BACKENDS, "auto"] as const,
+      const id = await chooseBackend(
+        choice("use --backend", name, [...BACKEND_IDS, "auto"] as const),
       );
-      await using backend = await openBackend(id);
-      return backend.id;
+      // Asked for here, so that a machine without an adapter says so before anything is fetched.
+      await describeEngine(id);
+      return id;
     }),
   );
   const profiles = (given.profile ?? suite.profiles).map((name) =>

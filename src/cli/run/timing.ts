@@ -9,7 +9,7 @@ import { withGuest } from "../../bench/guest/with_guest.ts";
 import { defaultModels } from "../../models/default_models.ts";
 import { text } from "../../results/table/text.ts";
 import type { TimingRecord } from "../../results/record/timing.ts";
-import { BACKENDS } from "../../runtime/backend.ts";
+import { BACKEND_IDS } from "../../runtime/backends.ts";
 import { openBackend } from "../../runtime/open_backend.ts";
 import type { Environment } from "./environment.ts";
 import { print } from "../output/print.ts";
@@ -46,7 +46,7 @@ export async function timing(
   ];
   const whole = guest === undefined ? suite : withGuest(suite, guest);
   const timings: TimingRecord[] = [];
-  for (const id of BACKENDS) {
+  for (const id of BACKEND_IDS) {
     const mine = fusers.filter((fuser) =>
       backendsOf(whole, fuser.id).includes(id)
     );

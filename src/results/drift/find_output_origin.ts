@@ -3,7 +3,7 @@
 import { canonicalJson } from "../../canon/canonical_json.ts";
 import { codeEvidence } from "./code_evidence.ts";
 import type { Origin } from "./drift_report.ts";
-import type { CellRecord, Engine } from "../record/record.ts";
+import type { CellRecord } from "../record/record.ts";
 
 /** The first difference in what was computed: raw output, fused image. Only the referee promises these bits. */
 export function findOutputOrigin(
@@ -56,7 +56,10 @@ function fusedImage(old: CellRecord, fresh: CellRecord): Origin | null {
   return { cause: "code", stage: "fused image", explanation };
 }
 
-function engineChanges(old: Engine, fresh: Engine): string[] {
+function engineChanges(
+  old: CellRecord["engine"],
+  fresh: CellRecord["engine"],
+): string[] {
   const parts = [
     "name",
     "version",

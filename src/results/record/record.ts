@@ -151,6 +151,3 @@ function contradiction(
 
 /** One cell's result. Every digest is a sha256 in lower-case hex; every value is a function of what they name. */
 export type CellRecord = z.infer<typeof recordSchema>;
-
-/** The inference engine part of a {@linkcode CellRecord}. */
-export type Engine = CellRecord["engine"];

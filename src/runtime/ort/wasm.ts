@@ -1,6 +1,7 @@
 import * as ort from "onnxruntime-web";
 import type { Backend, Session } from "../backend.ts";
 import { keepWorker } from "./keep_worker.ts";
+import { ONNX_RUNTIME } from "./onnx_runtime.ts";
 import { serially } from "../guard/serially.ts";
 import { asPlane, asTensors } from "./tensors.ts";
 
@@ -11,17 +12,11 @@ import { asPlane, asTensors } from "./tensors.ts";
  * same bits on every run and machine. Published images are made by this backend.
  */
 export function openWasm(): Promise<Backend> {
-  ort.env.wasm.numThreads = 1;
+  ort.env.wasm.numThreads = ONNX_RUNTIME.threads;
   ort.env.logLevel = "error";
   return Promise.resolve({
     id: "wasm",
-    engine: {
-      name: "onnxruntime-web",
-      version: ort.env.versions.web ?? "unknown",
-      optimisation: "basic",
-      threads: 1,
-      adapter: null,
-    },
+    engine: { ...ONNX_RUNTIME, adapter: null },
     open: openSession,
     async [Symbol.asyncDispose](): Promise<void> {},
   });
@@ -31,7 +26,7 @@ async function openSession(onnx: Uint8Array): Promise<Session> {
   const session = await keepWorker(() =>
     ort.InferenceSession.create(onnx, {
       executionProviders: ["wasm"],
-      graphOptimizationLevel: "basic",
+      graphOptimizationLevel: ONNX_RUNTIME.optimisation,
     })
   );
   const queue = serially();

@@ -5,8 +5,9 @@ import type {
   Session,
   SourcePlanes,
 } from "../backend.ts";
-import { findAdapter } from "../find_adapter.ts";
+import { needAdapter } from "../need_adapter.ts";
 import { keepWorker } from "./keep_worker.ts";
+import { ONNX_RUNTIME } from "./onnx_runtime.ts";
 import type { Plane } from "../../image/plane.ts";
 import { asPlane, asTensors } from "./tensors.ts";
 import { type Watchdog, watchdog } from "../guard/watchdog.ts";
@@ -31,25 +32,14 @@ let live = false;
 export async function openWebGpu(
   { watchdogMs = 120_000 }: WebGpuOptions = {},
 ): Promise<Backend> {
-  const adapter = await findAdapter();
-  if (adapter === null) {
-    throw new Error(
-      "Cannot open backend webgpu: there is no WebGPU adapter here; install a Vulkan driver (Debian: libvulkan1 mesa-vulkan-drivers for a software one) or take --backend wasm",
-    );
-  }
-  ort.env.wasm.numThreads = 1;
+  const adapter = await needAdapter("webgpu");
+  ort.env.wasm.numThreads = ONNX_RUNTIME.threads;
   ort.env.logLevel = "error";
   ort.env.webgpu.powerPreference = "high-performance";
   const dog = watchdog(watchdogMs);
   return {
     id: "webgpu",
-    engine: {
-      name: "onnxruntime-web",
-      version: ort.env.versions.web ?? "unknown",
-      optimisation: "basic",
-      threads: 1,
-      adapter,
-    },
+    engine: { ...ONNX_RUNTIME, adapter },
     async open(onnx): Promise<Session> {
       if (live) {
         throw new Error(
@@ -64,7 +54,7 @@ export async function openWebGpu(
             () =>
               ort.InferenceSession.create(onnx, {
                 executionProviders: ["webgpu"],
-                graphOptimizationLevel: "basic",
+                graphOptimizationLevel: ONNX_RUNTIME.optimisation,
               }),
           )
         );

@@ -1,21 +1,13 @@
 import { chainOf } from "../../models/chain/chain_of.ts";
 import type { Backend, Session } from "../backend.ts";
 import { openChainKernel } from "./chain_kernel.ts";
-
-/** Of the kernels; what they compute is the same as long as this is. */
-const VERSION = "1";
+import { SIMD_KERNELS } from "./simd_kernels.ts";
 
 /** Our own WebAssembly kernels for networks that are chains: one thread of the CPU, the same bits on every machine. */
 export function openSimd(): Promise<Backend> {
   return Promise.resolve({
     id: "simd",
-    engine: {
-      name: "fusebench-simd",
-      version: VERSION,
-      optimisation: "none",
-      threads: 1,
-      adapter: null,
-    },
+    engine: { ...SIMD_KERNELS, adapter: null },
     open: (onnx) => Promise.try(openSession, onnx),
     async [Symbol.asyncDispose](): Promise<void> {},
   });

@@ -111,7 +111,7 @@ for (
     ],
     [
       "an engine's setting",
-      "runtime/ort/wasm.ts",
+      "runtime/ort/onnx_runtime.ts",
       "threads: 1,",
       "threads: 2,",
     ],
