@@ -1,13 +1,25 @@
-// Whether the sources of a room are the same in two records: evidence for a cause, never drift by itself.
+// Whether the code of a stage is the same in two records: evidence for a cause, never drift by itself.
 
-import type { CellRecord } from "../record/record.ts";
+import type { CodeStage, ComparableRecord } from "../record/record.ts";
 
-/** `the sources of src/<room> changed` or `… are the same`. */
+/** `the code of stage <stage> changed`, `… is the same`, or that an old version did not record it. */
 export function codeEvidence(
-  room: keyof CellRecord["code"],
-  old: CellRecord,
-  fresh: CellRecord,
+  stage: CodeStage,
+  old: ComparableRecord,
+  fresh: ComparableRecord,
 ): string {
-  const same = old.code[room] === fresh.code[room];
-  return `the sources of src/${room} ${same ? "are the same" : "changed"}`;
+  const same = isSameCode(stage, old, fresh);
+  return `the code of stage ${stage} ${
+    same === null ? "was not recorded" : same ? "is the same" : "changed"
+  }`;
+}
+
+/** Whether a stage has the same code in both records; null where one of them does not say. */
+export function isSameCode(
+  stage: CodeStage,
+  old: ComparableRecord,
+  fresh: ComparableRecord,
+): boolean | null {
+  if (old.code === null || fresh.code === null) return null;
+  return old.code[stage] === fresh.code[stage];
 }

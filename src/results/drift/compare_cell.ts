@@ -7,47 +7,45 @@ import { findInputOrigin } from "./find_input_origin.ts";
 import { findOutputOrigin } from "./find_output_origin.ts";
 import { metricsOrigin } from "./metrics_origin.ts";
 import { REFEREE } from "../version/quality_text.ts";
-import type { CellRecord } from "../record/record.ts";
-import { toleranceOf, type Tolerances } from "./tolerance.ts";
+import type { ComparableRecord } from "../record/record.ts";
 
 /**
  * What drifted in a cell, or null.
  *
  * On the referee any different bit is drift: raw output, fused image, values. On another backend only values beyond
  * their tolerance are; its digests then serve as evidence of the cause. What the cell was made from (files, planes,
- * network, definitions) has to agree on every backend. The prose of errors and of undefined values is not compared.
+ * network, protocol) has to agree on every backend. The prose of errors and of undefined values is not compared.
  */
 export function compareCell(
-  old: CellRecord,
-  fresh: CellRecord,
-  tolerances: Tolerances,
+  old: ComparableRecord,
+  fresh: ComparableRecord,
+  toleranceOf: (variant: string) => number,
 ): DriftedCell | null {
   const referee = old.backend === REFEREE;
-  const metrics = old.status === fresh.status
+  const values = old.status === fresh.status
     ? compareValues(
       old.values,
       fresh.values,
-      (metric) => referee ? 0 : toleranceOf(metric, tolerances),
+      (variant) => referee ? 0 : toleranceOf(variant),
     )
     : [];
   const status = statusChange(old, fresh);
   const inputs = findInputOrigin(old, fresh);
   const outputs = findOutputOrigin(old, fresh);
-  const drifted = inputs !== null || status !== null || metrics.length > 0 ||
+  const drifted = inputs !== null || status !== null || values.length > 0 ||
     (referee && outputs !== null);
   if (!drifted) return null;
   const origin: Origin = inputs ?? outputs ??
-    metricsOrigin(old, fresh, names(metrics));
-  return { cell: cellName(old), ...origin, status, metrics };
+    metricsOrigin(old, fresh, values.map(({ variant }) => variant));
+  return { cell: cellName(old), ...origin, status, values };
 }
 
-function statusChange(old: CellRecord, fresh: CellRecord): string | null {
+function statusChange(
+  old: ComparableRecord,
+  fresh: ComparableRecord,
+): string | null {
   if (old.status === fresh.status) return null;
   return fresh.status === "failed"
     ? `was ok, now fails: ${fresh.error}`
     : `failed (${old.error}), is ok now`;
-}
-
-function names(metrics: readonly ValueDrift[]): string[] {
-  return metrics.map(({ metric }) => metric);
 }

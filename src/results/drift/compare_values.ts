@@ -3,12 +3,11 @@
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import { decodeValue, type MetricValue } from "../record/metric_value.ts";
 
-/** A metric whose value differs by more than its tolerance. */
+/** A metric variant whose value differs by more than its tolerance. */
 export interface ValueDrift {
-  readonly metric: string;
-  /** Null where the record has no such metric. */
-  readonly old: MetricValue | null;
-  /** Null where the record has no such metric. */
+  readonly variant: string;
+  readonly old: MetricValue;
+  /** Null where it has no value any more. */
   readonly new: MetricValue | null;
   /** New minus old; null where either is not a finite number. */
   readonly difference: number | null;
@@ -16,46 +15,49 @@ export interface ValueDrift {
 }
 
 /**
- * The metrics that differ, by name. NaN equals NaN, an infinity itself and an undefined value any other undefined
- * value (the reason is prose), but none of these equals another, and a metric only one side has is a difference.
+ * The values of an old record that differ in a new one, by variant. NaN equals NaN, an infinity itself and an undefined
+ * value any other undefined value (the reason is prose), but none of these equals another. A variant that only the new
+ * record has is no difference: it was added.
  *
  * @param toleranceOf largest absolute difference of finite values that is no drift
  */
 export function compareValues(
   old: Readonly<Record<string, MetricValue>>,
   fresh: Readonly<Record<string, MetricValue>>,
-  toleranceOf: (metric: string) => number,
+  toleranceOf: (variant: string) => number,
 ): ValueDrift[] {
-  const metrics = new Set([...Object.keys(old), ...Object.keys(fresh)]);
-  return [...metrics].sort(codeUnitOrder).flatMap((metric): ValueDrift[] => {
-    const [before, after] = [old[metric] ?? null, fresh[metric] ?? null];
-    const tolerance = toleranceOf(metric);
-    if (agree(before, after, tolerance)) return [];
-    return [{
-      metric,
-      old: before,
-      new: after,
-      difference: difference(before, after),
-      tolerance,
-    }];
-  });
+  return Object.keys(old).sort(codeUnitOrder).flatMap(
+    (variant): ValueDrift[] => {
+      const before = old[variant]!;
+      const after = Object.hasOwn(fresh, variant) ? fresh[variant]! : null;
+      const tolerance = toleranceOf(variant);
+      if (agree(before, after, tolerance)) return [];
+      return [{
+        variant,
+        old: before,
+        new: after,
+        difference: difference(before, after),
+        tolerance,
+      }];
+    },
+  );
 }
 
 function agree(
-  before: MetricValue | null,
+  before: MetricValue,
   after: MetricValue | null,
   tolerance: number,
 ): boolean {
   if (typeof before === "number" && typeof after === "number") {
     return Math.abs(after - before) <= tolerance;
   }
-  if (before === null || after === null) return false;
+  if (after === null) return false;
   const [left, right] = [decodeValue(before), decodeValue(after)];
   return Object.is(left, right);
 }
 
 function difference(
-  before: MetricValue | null,
+  before: MetricValue,
   after: MetricValue | null,
 ): number | null {
   return typeof before === "number" && typeof after === "number"

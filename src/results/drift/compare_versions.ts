@@ -3,41 +3,52 @@
 import { type CellName, cellName } from "../record/cell_key.ts";
 import { compareCell } from "./compare_cell.ts";
 import type {
-  AbsentCell,
   Cause,
   DriftedCell,
   DriftReport,
+  UnmadeCell,
 } from "./drift_report.ts";
+import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import { indexRecords } from "../record/index_records.ts";
 import type { Missing } from "../record/missing.ts";
-import type { CellRecord } from "../record/record.ts";
-import { BACKEND_TOLERANCES, type Tolerances } from "./tolerance.ts";
-import type { VersionHeader } from "../version/version_header.ts";
+import type { ComparableRecord } from "../record/record.ts";
+import type { BaseHeader } from "../version/version_header.ts";
+
+/** What is compared, and how strictly. */
+export interface VersionComparison {
+  readonly baseline: {
+    readonly header: Pick<BaseHeader, "suite" | "version">;
+    readonly records: readonly ComparableRecord[];
+  };
+  readonly fresh: readonly ComparableRecord[];
+  /** What the fresh run could not obtain: the reason for cells it did not make. */
+  readonly missing: readonly Missing[];
+  /** Largest difference of a variant's values that is no drift, on backends other than the referee. */
+  toleranceOf(variant: string): number;
+}
 
 /**
- * Compares cell by cell (dataset, pair, model, protocol, backend, profile), in code-unit order.
+ * Compares cell by cell (dataset, pair, model, protocol, backend), in code-unit order.
  *
- * @param missing what the fresh run could not obtain: the reason for cells it did not make
- * @param tolerances of backends other than the referee
  * @throws {RangeError} when either side has two records of one cell
  */
 export function compareVersions(
-  baseline: {
-    readonly header: Pick<VersionHeader, "suite" | "version">;
-    readonly records: readonly CellRecord[];
-  },
-  fresh: readonly CellRecord[],
-  missing: readonly Missing[] = [],
-  tolerances: Tolerances = BACKEND_TOLERANCES,
+  { baseline, fresh, missing, toleranceOf }: VersionComparison,
 ): DriftReport {
   const [before, after] = [indexRecords(baseline.records), indexRecords(fresh)];
-  const absent: AbsentCell[] = [];
+  const absent: UnmadeCell[] = [];
   const drifted: DriftedCell[] = [];
+  const addedVariants = new Set<string>();
   for (const [key, old] of before) {
     const record = after.get(key);
     if (record === undefined) {
       absent.push({ cell: cellName(old), reason: reasonFor(old, missing) });
-    } else drifted.push(...present(compareCell(old, record, tolerances)));
+      continue;
+    }
+    drifted.push(...present(compareCell(old, record, toleranceOf)));
+    for (const variant of Object.keys(record.values)) {
+      if (!Object.hasOwn(old.values, variant)) addedVariants.add(variant);
+    }
   }
   const { suite, version } = baseline.header;
   return {
@@ -50,6 +61,7 @@ export function compareVersions(
     added: [...after].filter(([key]) => !before.has(key)).map(([, record]) =>
       cellName(record)
     ),
+    addedVariants: [...addedVariants].sort(codeUnitOrder),
   };
 }
 

@@ -7,14 +7,12 @@ import type { ValueDrift } from "./compare_values.ts";
 export type Cause = "data" | "model" | "code" | "backend";
 
 /** The stages of the road in the order a number travels; the first that differs is the cause. */
-export type Stage =
+export type DriftStage =
   | "source file"
-  | "scene"
   | "decoding"
   | "weights"
   | "export"
   | "protocol definition"
-  | "profile definition"
   | "network input"
   | "network output"
   | "fused image"
@@ -23,7 +21,7 @@ export type Stage =
 /** The first stage at which a cell differs, and why. */
 export interface Origin {
   readonly cause: Cause;
-  readonly stage: Stage;
+  readonly stage: DriftStage;
   /** A sentence with what was expected and what came. */
   readonly explanation: string;
 }
@@ -33,12 +31,12 @@ export interface DriftedCell extends Origin {
   readonly cell: CellName;
   /** How the status changed, with the error; null where it did not. */
   readonly status: string | null;
-  /** The metrics that differ; empty when only something before them does. */
-  readonly metrics: readonly ValueDrift[];
+  /** The values that differ; empty when only something before them does. */
+  readonly values: readonly ValueDrift[];
 }
 
 /** A cell of the version that this run did not make. */
-export interface AbsentCell {
+export interface UnmadeCell {
   readonly cell: CellName;
   readonly reason: string;
 }
@@ -54,7 +52,9 @@ export interface DriftReport {
   readonly byCause: Readonly<Record<Cause, number>>;
   readonly drifted: readonly DriftedCell[];
   /** Cells of the version that were not recomputed. */
-  readonly missing: readonly AbsentCell[];
+  readonly missing: readonly UnmadeCell[];
   /** Cells that the version does not have. */
   readonly added: readonly CellName[];
+  /** Metric variants that were computed now and that the version lacks: more is known, nothing drifted. */
+  readonly addedVariants: readonly string[];
 }

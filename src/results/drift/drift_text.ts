@@ -71,14 +71,14 @@ function cellLines(entry: DriftedCell): string[] {
     `  ${title(entry.cell)}`,
     `    ${entry.stage}: ${entry.explanation}`,
     ...(entry.status === null ? [] : [`    ${entry.status}`]),
-    ...entry.metrics.map((value) => `    ${metricLine(value)}`),
+    ...entry.values.map((value) => `    ${valueLine(value)}`),
   ];
 }
 
-function metricLine(
-  { metric, old, new: fresh, difference, tolerance }: ValueDrift,
+function valueLine(
+  { variant, old, new: fresh, difference, tolerance }: ValueDrift,
 ): string {
-  const change = `${metric}: ${show(old)} became ${show(fresh)}`;
+  const change = `${variant}: ${show(old)} became ${show(fresh)}`;
   return difference === null
     ? change
     : `${change}, difference ${difference}, tolerance ${tolerance}`;
@@ -92,9 +92,9 @@ function show(value: MetricValue | null): string {
 }
 
 function title(
-  { dataset, pair, model, protocol, backend, profile }: CellName,
+  { dataset, pair, model, protocol, backend }: CellName,
 ): string {
-  return `${dataset}/${pair}, ${model}, ${protocol}, ${backend}, ${profile}`;
+  return `${dataset}/${pair}, ${model}, ${protocol}, ${backend}`;
 }
 
 function absentLines({ missing }: DriftReport): string[] {
@@ -106,8 +106,16 @@ function absentLines({ missing }: DriftReport): string[] {
   ];
 }
 
-function addedLines({ added }: DriftReport, name: string): string[] {
-  return added.length === 0 ? [] : [`${cells(added.length)} not in ${name}`];
+function addedLines(
+  { added, addedVariants }: DriftReport,
+  name: string,
+): string[] {
+  return [
+    ...(added.length === 0 ? [] : [`${cells(added.length)} not in ${name}`]),
+    ...(addedVariants.length === 0
+      ? []
+      : [`computed now and not in ${name}: ${addedVariants.join(", ")}`]),
+  ];
 }
 
 function countBy<T>(items: readonly T[], read: (item: T) => string): string {

@@ -1,21 +1,21 @@
-// Walks the road from the source files to the definitions and names the first stage at which two records differ.
+// Walks the road from the source files to the protocol and names the first stage at which two records differ.
 
 import { codeEvidence } from "./code_evidence.ts";
 import type { Origin } from "./drift_report.ts";
-import type { CellRecord } from "../record/record.ts";
+import type { ComparableRecord } from "../record/record.ts";
 
 /** Looks at one stretch of the road. */
-type Step = (old: CellRecord, fresh: CellRecord) => Origin | null;
+type Step = (old: ComparableRecord, fresh: ComparableRecord) => Origin | null;
 
 /**
- * The first difference in what a cell was made from: source files, decoded planes, weights, ONNX bytes, definitions.
+ * The first difference in what a cell was made from: source files, decoded planes, weights, ONNX bytes, protocol.
  * These are the same on every backend and machine, so any difference is one.
  */
 export function findInputOrigin(
-  old: CellRecord,
-  fresh: CellRecord,
+  old: ComparableRecord,
+  fresh: ComparableRecord,
 ): Origin | null {
-  for (const step of [sources, decoding, network, definitions]) {
+  for (const step of [sources, decoding, network, definition]) {
     const origin = step(old, fresh);
     if (origin !== null) return origin;
   }
@@ -25,10 +25,10 @@ export function findInputOrigin(
 const sources: Step = (old, fresh) => {
   for (const side of ["ir", "vi"] as const) {
     const [before, after] = [old.inputs[side].file, fresh.inputs[side].file];
-    if (before === after) continue;
-    const explanation = `the ${side} file is another: expected ${
-      before ?? "an embedded scene"
-    }, got ${after ?? "an embedded scene"}`;
+    // A version of schema 1 knew embedded scenes by their pixels only, which the next step compares.
+    if (before === null || before === after) continue;
+    const explanation =
+      `the ${side} file is another: expected ${before}, got ${after}`;
     return { cause: "data", stage: "source file", explanation };
   }
   return null;
@@ -36,20 +36,13 @@ const sources: Step = (old, fresh) => {
 
 const decoding: Step = (old, fresh) => {
   for (const side of ["ir", "vi"] as const) {
-    const [before, after] = [old.inputs[side], fresh.inputs[side]];
-    if (before.luma === after.luma) continue;
-    const embedded = before.file === null;
-    const what = embedded
-      ? `the embedded ${side} scene is drawn`
-      : `the same ${side} file is decoded`;
-    const evidence = embedded ? "" : `; ${codeEvidence("image", old, fresh)}`;
+    const [before, after] = [old.inputs[side].luma, fresh.inputs[side].luma];
+    if (before === after) continue;
     const explanation =
-      `${what} to another plane: expected ${before.luma}, got ${after.luma}${evidence}`;
-    return {
-      cause: "code",
-      stage: embedded ? "scene" : "decoding",
-      explanation,
-    };
+      `the same ${side} file is decoded to another plane: expected ${before}, got ${after}; ${
+        codeEvidence("decode", old, fresh)
+      }`;
+    return { cause: "code", stage: "decoding", explanation };
   }
   const [before, after] = [old.inputs, fresh.inputs].map(({ width, height }) =>
     `${width}×${height}`
@@ -66,30 +59,25 @@ const network: Step = (old, fresh) => {
   const [before, after] = [old.network, fresh.network];
   if (before.weights.join() !== after.weights.join()) {
     const explanation = `the weights are others: expected ${
-      list(before.weights)
-    }, got ${list(after.weights)}`;
+      listWeights(before.weights)
+    }, got ${listWeights(after.weights)}`;
     return { cause: "model", stage: "weights", explanation };
   }
   if (before.onnx === after.onnx) return null;
   const explanation =
     `the same weights are exported to other bytes: expected ${before.onnx}, got ${after.onnx}; ${
-      codeEvidence("models", old, fresh)
+      codeEvidence("export", old, fresh)
     }`;
   return { cause: "code", stage: "export", explanation };
 };
 
-const definitions: Step = (old, fresh) => {
-  for (const what of ["protocol", "profile"] as const) {
-    const [before, after] = [old.definitions[what], fresh.definitions[what]];
-    if (before === after) continue;
-    const explanation = `the definition of ${what} ${
-      old[what]
-    } changed: expected ${before}, got ${after}`;
-    return { cause: "code", stage: `${what} definition`, explanation };
-  }
-  return null;
+const definition: Step = (old, fresh) => {
+  if (old.definition === fresh.definition) return null;
+  const explanation =
+    `the definition of protocol ${old.protocol} changed: expected ${old.definition}, got ${fresh.definition}`;
+  return { cause: "code", stage: "protocol definition", explanation };
 };
 
-function list(weights: readonly string[]): string {
+function listWeights(weights: readonly string[]): string {
   return weights.length === 0 ? "none" : weights.join(" ");
 }

@@ -1,19 +1,19 @@
 // Names the first stage after the network's input at which two records of one cell differ.
 
 import { canonicalJson } from "../../canon/canonical_json.ts";
-import { codeEvidence } from "./code_evidence.ts";
+import { codeEvidence, isSameCode } from "./code_evidence.ts";
 import type { Origin } from "./drift_report.ts";
-import type { CellRecord } from "../record/record.ts";
+import type { ComparableRecord } from "../record/record.ts";
 
 /** The first difference in what was computed: raw output, fused image. Only the referee promises these bits. */
 export function findOutputOrigin(
-  old: CellRecord,
-  fresh: CellRecord,
+  old: ComparableRecord,
+  fresh: ComparableRecord,
 ): Origin | null {
   return output(old, fresh) ?? fusedImage(old, fresh);
 }
 
-function output(old: CellRecord, fresh: CellRecord): Origin | null {
+function output(old: ComparableRecord, fresh: ComparableRecord): Origin | null {
   if (old.output === fresh.output) return null;
   const engines = engineChanges(old.engine, fresh.engine);
   const digests = `expected ${old.output ?? "none"}, got ${
@@ -26,21 +26,22 @@ function output(old: CellRecord, fresh: CellRecord): Origin | null {
       explanation: `${engines.join(", ")}; ${digests}`,
     };
   }
+  const sameBackend = isSameCode("backend", old, fresh);
   if (
-    old.code.runtime === fresh.code.runtime &&
-    old.code.protocol !== fresh.code.protocol
+    sameBackend !== false && isSameCode("protocol", old, fresh) === false
   ) {
-    const explanation =
-      `same engine and version, but the sources of src/protocol, which prepares the input, changed`;
     return {
       cause: "code",
       stage: "network input",
-      explanation: `${explanation}; ${digests}`,
+      explanation:
+        `same engine and version, but the code of stage protocol, which prepares the input, changed; ${digests}`,
     };
   }
-  const explanation = old.code.runtime === fresh.code.runtime
-    ? "same engine and version: a kernel changed"
-    : "same engine and version: the sources of src/runtime changed";
+  const explanation = `same engine and version: ${
+    sameBackend === true
+      ? "a kernel changed"
+      : codeEvidence("backend", old, fresh)
+  }`;
   return {
     cause: "backend",
     stage: "network output",
@@ -48,7 +49,10 @@ function output(old: CellRecord, fresh: CellRecord): Origin | null {
   };
 }
 
-function fusedImage(old: CellRecord, fresh: CellRecord): Origin | null {
+function fusedImage(
+  old: ComparableRecord,
+  fresh: ComparableRecord,
+): Origin | null {
   if (old.fused === fresh.fused) return null;
   const explanation = `the same network output became another image: expected ${
     old.fused ?? "none"

@@ -1,23 +1,38 @@
 // The origin of a difference that begins only after equal fused images.
 
-import { codeEvidence } from "./code_evidence.ts";
+import type { ComparableRecord } from "../record/record.ts";
 import type { Origin } from "./drift_report.ts";
-import type { CellRecord } from "../record/record.ts";
 
 /** The last stage: equal fused images whose values (or whose failure) differ. */
 export function metricsOrigin(
-  old: CellRecord,
-  fresh: CellRecord,
-  metrics: readonly string[],
+  old: ComparableRecord,
+  fresh: ComparableRecord,
+  variants: readonly string[],
 ): Origin {
-  const what = metrics.length > 0
-    ? `metric ${metrics.join(", ")}`
+  const what = variants.length > 0
+    ? `metric ${variants.join(", ")}`
     : "the outcome of the metrics";
   return {
     cause: "code",
     stage: "metrics",
     explanation: `the fused image is the same, ${what} is not; ${
-      codeEvidence("metrics", old, fresh)
+      evidence(old, fresh, variants)
     }`,
   };
+}
+
+function evidence(
+  old: ComparableRecord,
+  fresh: ComparableRecord,
+  variants: readonly string[],
+): string {
+  const changed = variants.filter((id) =>
+    old.variants[id] !== fresh.variants[id]
+  );
+  if (variants.some((id) => (old.variants[id] ?? null) === null)) {
+    return "their code was not recorded";
+  }
+  return changed.length === 0
+    ? "their code is the same"
+    : `the definition or code of ${changed.join(", ")} changed`;
 }

@@ -1,17 +1,16 @@
 // Records by cell key, in the one published order; the place that refuses two records of one cell.
 
-import { cellKey } from "./cell_key.ts";
+import { cellKey, type CellName } from "./cell_key.ts";
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";
-import type { CellRecord } from "./record.ts";
 
 /**
  * Records by {@linkcode cellKey}, iterated in code-unit order of the keys whatever their order was.
  *
  * @throws {RangeError} when two records are of the same cell
  */
-export function indexRecords(
-  records: readonly CellRecord[],
-): Map<string, CellRecord> {
+export function indexRecords<T extends CellName>(
+  records: readonly T[],
+): Map<string, T> {
   const keyed = records.map((record) => [cellKey(record), record] as const);
   const index = new Map(keyed.sort(([a], [b]) => codeUnitOrder(a, b)));
   if (index.size < keyed.length) {

@@ -1,11 +1,12 @@
 // The one documented result type: everything needed to redo, compare and publish one cell
-// (pair × model × protocol × backend × profile). Pure data: no dates, no timings, no machine paths.
+// (pair × model × protocol × backend) and the values its fused image has under any number of metric variants.
+// Pure data: no dates, no timings, no machine paths.
 
 import { z } from "zod";
 import { metricValueSchema } from "./metric_value.ts";
 
 /** Version of the record schema; a reader refuses any other. */
-export const RECORD_SCHEMA = 1;
+export const RECORD_SCHEMA = 2;
 
 /** A sha256 as 64 lower-case hexadecimal digits. */
 export const sha256Schema = z.string().regex(
@@ -22,11 +23,15 @@ export const nameSchema = z.string().regex(
   "expected a name without control characters, double quotes and backslashes",
 );
 
+/** Schema of a metric variant's id, `metric/dialect`. */
+export const variantIdSchema = nameSchema.regex(
+  /^[^/]+\/[^/]+$/,
+  "expected metric/dialect",
+);
+
 /** Schema of one source image of a cell. */
 export const inputSchema = z.strictObject({
-  file: sha256Schema.nullable().describe(
-    "sha256 of the file's bytes; null for an embedded scene drawn by code",
-  ),
+  file: sha256Schema.describe("sha256 of the file's bytes"),
   luma: sha256Schema.describe(
     "sha256 of the decoded BT.601 luma plane, one byte a pixel, row by row",
   ),
@@ -50,20 +55,17 @@ export const networkSchema = z.strictObject({
   ),
 });
 
-/** Schema of the digests of the definitions a cell was computed under. */
-export const definitionsSchema = z.strictObject({
-  protocol: sha256Schema.describe("digest of the protocol's data"),
-  profile: sha256Schema.describe("digest of the metric profile's data"),
+/** Schema of the digests of the code that makes a fused image, stage by stage (see `docs/RESULTS.md`). */
+export const codeSchema = z.strictObject({
+  decode: sha256Schema.describe("from a file's bytes to pixels"),
+  export: sha256Schema.describe("from weights to a graph"),
+  protocol: sha256Schema.describe("pixels before and after the network"),
+  backend: sha256Schema.describe("the way to the engine of this backend"),
+  road: sha256Schema.describe("what leads a pair through these stages"),
 });
 
-/** Schema of the digests of the sources of each room that decides a value. */
-export const codeSchema = z.strictObject({
-  image: sha256Schema,
-  models: sha256Schema,
-  protocol: sha256Schema,
-  runtime: sha256Schema,
-  metrics: sha256Schema,
-});
+/** A stage of the code that makes a fused image. */
+export type CodeStage = keyof z.infer<typeof codeSchema>;
 
 /** Schema of a GPU adapter; `software` means a CPU pretending to be one. */
 export const adapterSchema = z.strictObject({
@@ -90,24 +92,23 @@ export const engineSchema = z.strictObject({
 export const recordSchema = z.strictObject({
   schema: z.literal(RECORD_SCHEMA),
   id: sha256Schema.describe(
-    "sha256 of the cell's identity: everything that can change its value",
+    "sha256 of the cell's identity: everything that can change its fused image",
   ),
   dataset: nameSchema,
   pair: nameSchema,
   model: nameSchema,
   protocol: nameSchema,
   backend: nameSchema.describe("the referee is `wasm`"),
-  profile: nameSchema.describe("metric profile"),
   inputs: inputsSchema,
   network: networkSchema,
-  definitions: definitionsSchema,
+  definition: sha256Schema.describe("digest of the protocol's data"),
   code: codeSchema,
   engine: engineSchema,
   output: sha256Schema.nullable().describe(
     "sha256 of the raw network output, float32 little-endian, row by row; under the protocol `as-saved` of the fused file",
   ),
   fused: sha256Schema.nullable().describe(
-    "sha256 of the 8-bit fused plane, one byte a pixel, row by row",
+    "sha256 of the 8-bit fused picture, one byte a sample, row by row",
   ),
   referee: z.strictObject({
     maxAbsDiff: z.number().nonnegative(),
@@ -120,8 +121,14 @@ export const recordSchema = z.strictObject({
   error: z.string().min(1).nullable().describe(
     "why the cell failed; null when it did not",
   ),
-  values: z.record(nameSchema, metricValueSchema).describe(
-    "metric → value; empty when the cell failed",
+  variants: z.record(variantIdSchema, sha256Schema).describe(
+    "metric variant → digest of its definition and code; one for each value",
+  ),
+  values: z.record(variantIdSchema, metricValueSchema).describe(
+    "metric variant → value; empty when the cell failed",
+  ),
+  digest: sha256Schema.describe(
+    "sha256 of the canonical JSON of all the rest of this record",
   ),
 }).superRefine((record, context) => {
   const wrong = contradiction(record);
@@ -134,9 +141,14 @@ function contradiction(
     error: string | null;
     output: unknown;
     fused: unknown;
+    variants: object;
     values: object;
   },
 ): string | null {
+  const [variants, values] = [record.variants, record.values].map((keyed) =>
+    Object.keys(keyed).sort().join("\t")
+  );
+  if (variants !== values) return "every value has a variant, and no other";
   if (record.status === "ok") {
     if (record.error !== null) return "a cell that is ok has no error";
     return record.output === null || record.fused === null
@@ -151,3 +163,29 @@ function contradiction(
 
 /** One cell's result. Every digest is a sha256 in lower-case hex; every value is a function of what they name. */
 export type CellRecord = z.infer<typeof recordSchema>;
+
+/**
+ * A record as it is compared with another: one read from a version of an earlier schema lacks some of the evidence, which
+ * is then null.
+ */
+export interface ComparableRecord extends
+  Omit<
+    CellRecord,
+    "schema" | "id" | "inputs" | "code" | "variants" | "digest"
+  > {
+  readonly inputs:
+    & Pick<CellRecord["inputs"], "width" | "height">
+    & {
+      readonly [side in "ir" | "vi"]: {
+        readonly file: string | null;
+        readonly luma: string;
+      };
+    };
+  readonly code: CellRecord["code"] | null;
+  readonly variants: Readonly<Record<string, string | null>>;
+}
+
+/** What of a record tables are made of. */
+export type ScoredCell =
+  & Pick<CellRecord, "dataset" | "pair" | "model" | "protocol" | "backend">
+  & Pick<CellRecord, "status" | "error" | "values">;

@@ -32,11 +32,13 @@ export interface ComparedCell extends Judgement {
 /** What is compared with what. */
 export interface Comparison {
   readonly table: PublishedTable;
-  /** Aggregates of any kind; those of the table's subsets and profile and of `backend` are picked. */
+  /** Aggregates of any kind; those of the table's subsets and of `backend` are picked. */
   readonly aggregates: readonly Aggregate[];
   readonly backend: string;
   /** Model → protocol under which it is compared; a model without one counts as not run. */
   readonly protocols: ReadonlyMap<string, string>;
+  /** The variant that a column of the table stands for. */
+  variantOf(metric: string): string;
 }
 
 /** One cell per printed number, in the order of the table's rows, its data sets, and the metrics as printed. */
@@ -48,17 +50,17 @@ export function comparePublished(comparison: Comparison): ComparedCell[] {
 }
 
 function compareRow(
-  { table, aggregates, backend, protocols }: Comparison,
+  { table, aggregates, backend, protocols, variantOf }: Comparison,
   { method, fuser, values }: PublishedRow,
   { name, subset }: PublishedDataset,
 ): ComparedCell[] {
   const protocol = fuser === null ? null : protocols.get(fuser) ?? null;
   const mine = aggregates.find((one) =>
     one.subset === subset && one.model === fuser && one.protocol === protocol &&
-    one.profile === table.profile && one.backend === backend
+    one.backend === backend
   );
   return Object.entries(values[name] ?? {}).map(([metric, printed]) => {
-    const mean = mine?.metrics.get(metric);
+    const mean = mine?.means.get(variantOf(metric));
     return {
       method,
       model: fuser,

@@ -39,15 +39,16 @@ export interface ProtocolSearch {
   readonly bestByDataset: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Judges the rows of `model` under each protocol that `aggregates` have of it under the table's profile. */
+/** Judges the rows of `model` under each protocol that `aggregates` have of it. */
 export function searchProtocols(
-  { table, aggregates, backend, model }: Omit<Comparison, "protocols"> & {
-    readonly model: string;
-  },
+  { table, aggregates, backend, variantOf, model }:
+    & Omit<Comparison, "protocols">
+    & {
+      readonly model: string;
+    },
 ): ProtocolSearch {
   const own = aggregates.filter((one) =>
-    one.model === model && one.backend === backend &&
-    one.profile === table.profile
+    one.model === model && one.backend === backend
   );
   const rows = table.rows.filter(({ fuser }) => fuser === model);
   const compared = [...new Set(own.map(({ protocol }) => protocol))]
@@ -57,6 +58,7 @@ export function searchProtocols(
         table: { ...table, rows },
         aggregates: own,
         backend,
+        variantOf,
         protocols: new Map([[model, protocol]]),
       }),
     }));

@@ -4,8 +4,7 @@ import { cellKey } from "../record/cell_key.ts";
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import { indexRecords } from "../record/index_records.ts";
 import { decodeValue } from "../record/metric_value.ts";
-import { metricsByProfile } from "../version/metrics_by_profile.ts";
-import type { CellRecord } from "../record/record.ts";
+import type { ScoredCell } from "../record/record.ts";
 import type { SubsetInfo } from "../version/version_header.ts";
 
 /** A mean over the pairs of a subset, and what became of the pairs that are not in it. */
@@ -30,48 +29,48 @@ export interface Aggregate {
   readonly model: string;
   readonly protocol: string;
   readonly backend: string;
-  readonly profile: string;
-  /** Metric → mean, in code-unit order; every metric asked for or that any record of the profile has. */
-  readonly metrics: ReadonlyMap<string, Mean>;
+  /** Metric variant → mean, in code-unit order; every variant asked for or that any record has. */
+  readonly means: ReadonlyMap<string, Mean>;
 }
 
 /**
- * Means for every subset and every (model, protocol, backend, profile) with a record in it, sorted by those names.
+ * Means for every subset and every (model, protocol, backend) with a record in it, sorted by those names.
  *
  * Values are summed in float64 in code-unit order of the pair ids, so a mean has the same bits whatever the order of
  * the records. Undefined and non-finite values are left out of the mean and counted.
  *
- * @param wanted metrics to report even where every cell failed; those any record of the profile has unless told
+ * @param wanted variants to report even where every cell failed; those any record has unless told
  * @throws {RangeError} when two records are of the same cell
  */
 export function aggregate(
-  records: readonly CellRecord[],
+  records: readonly ScoredCell[],
   subsets: readonly SubsetInfo[],
   wanted: readonly string[] = [],
 ): Aggregate[] {
   const index = indexRecords(records);
-  const metrics = metricsByProfile(records);
+  const variants = [
+    ...new Set([
+      ...wanted,
+      ...records.flatMap(({ values }) => Object.keys(values)),
+    ]),
+  ].sort(codeUnitOrder);
   return subsets.toSorted((a, b) => codeUnitOrder(a.name, b.name)).flatMap(
     (subset) => {
       const pairs = [...new Set(subset.pairs)].sort(codeUnitOrder);
       return groups(index, subset).map((group): Aggregate => {
-        const { model, protocol, backend, profile } = group;
+        const { model, protocol, backend } = group;
         const cells = pairs.map((pair) =>
           index.get(cellKey({ ...group, pair }))
         );
-        const names = [
-          ...new Set([...wanted, ...metrics.get(profile) ?? []]),
-        ].sort(codeUnitOrder);
         const means = new Map(
-          names.map((metric) => [metric, mean(cells, metric)]),
+          variants.map((variant) => [variant, mean(cells, variant)]),
         );
         return {
           subset: subset.name,
           model,
           protocol,
           backend,
-          profile,
-          metrics: means,
+          means,
         };
       });
     },
@@ -79,11 +78,11 @@ export function aggregate(
 }
 
 function groups(
-  index: Map<string, CellRecord>,
+  index: Map<string, ScoredCell>,
   subset: SubsetInfo,
-): CellRecord[] {
+): ScoredCell[] {
   const wanted = new Set(subset.pairs);
-  const found = new Map<string, CellRecord>();
+  const found = new Map<string, ScoredCell>();
   for (const record of index.values()) {
     if (record.dataset !== subset.dataset || !wanted.has(record.pair)) continue;
     const key = cellKey({ ...record, dataset: "", pair: "" });
@@ -94,7 +93,7 @@ function groups(
   );
 }
 
-function mean(cells: (CellRecord | undefined)[], metric: string): Mean {
+function mean(cells: (ScoredCell | undefined)[], variant: string): Mean {
   const tally = {
     sum: 0,
     count: 0,
@@ -104,7 +103,9 @@ function mean(cells: (CellRecord | undefined)[], metric: string): Mean {
     missing: 0,
   };
   for (const cell of cells) {
-    const value = cell?.values[metric];
+    const value = cell !== undefined && Object.hasOwn(cell.values, variant)
+      ? cell.values[variant]
+      : undefined;
     if (cell?.status === "failed") tally.failed++;
     else if (value === undefined) tally.missing++;
     else add(tally, decodeValue(value));

@@ -3,7 +3,7 @@
 import type { Aggregate, Mean } from "./aggregate.ts";
 import type { ModelInfo, SubsetInfo } from "../version/version_header.ts";
 import { costCells, costColumns } from "./cost_columns.ts";
-import { metricColumn, metricOrder } from "./metric_column.ts";
+import type { MetricColumn } from "./metric_column.ts";
 import { partialNotes } from "./partial_notes.ts";
 import { rankRows } from "./rank_rows.ts";
 import type { Row, Table, TableCell } from "./table.ts";
@@ -17,8 +17,8 @@ export interface QualityTableInput {
   readonly aggregates: readonly Aggregate[];
   /** Models in the order of the rows; one without an aggregate is a row of missing values. */
   readonly models: readonly ModelInfo[];
-  /** Metrics to show, in this order; by default every metric there is, in the order papers print them. */
-  readonly metrics?: readonly string[];
+  /** The columns of the metrics, in this order. */
+  readonly columns: readonly MetricColumn[];
   /** Whether parameters and multiply-accumulates a pixel follow the metrics; false by default. */
   readonly cost?: boolean;
 }
@@ -27,16 +27,13 @@ export interface QualityTableInput {
 export function qualityTable(input: QualityTableInput): Table {
   const { subset, profile, backend, models } = input;
   const mine = input.aggregates.filter((one) =>
-    one.subset === subset.name && one.profile === profile &&
-    one.backend === backend
+    one.subset === subset.name && one.backend === backend
   );
-  const found = new Set(mine.flatMap((one) => [...one.metrics.keys()]));
-  const metrics = input.metrics ?? [...found].sort(metricOrder);
   const lines = inOrder(models, mine);
   const rows = lines.map(
     ({ model, aggregate, info }): Row => {
-      const cells = metrics.map((metric) =>
-        meanCell(aggregate?.metrics.get(metric))
+      const cells = input.columns.map(({ variant }) =>
+        meanCell(aggregate?.means.get(variant))
       );
       return {
         label: model,
@@ -55,12 +52,12 @@ export function qualityTable(input: QualityTableInput): Table {
     rowHeading: "model",
     columns: [
       { id: "protocol", label: "protocol", better: null, digits: null },
-      ...metrics.map(metricColumn),
+      ...input.columns.map(({ variant: _, ...column }) => column),
       ...(input.cost === true ? costColumns("brief") : []),
     ],
     rows,
     notes: lines.flatMap(({ aggregate }) =>
-      aggregate === null ? [] : partialNotes(aggregate, metrics)
+      aggregate === null ? [] : partialNotes(aggregate, input.columns)
     ),
   });
 }

@@ -4,7 +4,6 @@ import { z } from "zod";
 import { canonicalJson } from "../../canon/canonical_json.ts";
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import { indexRecords } from "../record/index_records.ts";
-import { metricsByProfile } from "./metrics_by_profile.ts";
 import { type CellRecord, recordSchema } from "../record/record.ts";
 import {
   type PackedCell,
@@ -54,12 +53,12 @@ function normalise(
   header: VersionHeader,
   records: CellRecord[],
 ): ResultVersion {
-  const metrics = Object.fromEntries(metricsByProfile(records));
   const inputs = new VariantTable<CellRecord["inputs"]>();
   const networks = new VariantTable<CellRecord["network"]>();
-  const definitions = new VariantTable<CellRecord["definitions"]>();
+  const definitions = new VariantTable<CellRecord["definition"]>();
   const code = new VariantTable<CellRecord["code"]>();
   const engines = new VariantTable<CellRecord["engine"]>();
+  const variants = new VariantTable<CellRecord["variants"]>();
   const cells = records.map((record): PackedCell => {
     const keys = tableKeys(record);
     return [
@@ -68,26 +67,22 @@ function normalise(
       record.model,
       record.protocol,
       record.backend,
-      record.profile,
-      record.id,
+      record.digest,
       [
         inputs.add(keys.inputs, record.inputs),
         networks.add(keys.networks, record.network),
-        definitions.add(keys.definitions, record.definitions),
+        definitions.add(keys.definitions, record.definition),
         code.add(keys.code, record.code),
         engines.add(keys.engines, record.engine),
+        variants.add(keys.variants, record.variants),
       ],
       record.output,
       record.fused,
       record.referee,
       record.error,
-      record.status === "failed"
-        ? []
-        : (metrics[record.profile] ?? []).map((metric) =>
-          Object.hasOwn(record.values, metric)
-            ? record.values[metric] ?? null
-            : null
-        ),
+      Object.entries(record.values)
+        .sort(([a], [b]) => codeUnitOrder(a, b))
+        .map(([, value]) => value),
     ];
   });
   const tables = {
@@ -96,12 +91,13 @@ function normalise(
     definitions: definitions.toObject(),
     code: code.toObject(),
     engines: engines.toObject(),
+    variants: variants.toObject(),
   };
-  return { schema: VERSION_SCHEMA, header, tables, metrics, cells };
+  return { schema: VERSION_SCHEMA, header, tables, cells };
 }
 
 function layout(version: ResultVersion): string {
-  const { schema, header, tables, metrics, cells } = version;
+  const { schema, header, tables, cells } = version;
   const sections = Object.entries(tables).map(([name, table]) =>
     `"${name}": ${lines(table)}`
   );
@@ -110,7 +106,6 @@ function layout(version: ResultVersion): string {
     `"schema": ${schema},`,
     `"header": ${canonicalJson(header, 1)},`,
     `"tables": {\n${sections.join(",\n")}\n},`,
-    `"metrics": ${lines(metrics)},`,
     `"cells": [\n${cells.map((cell) => canonicalJson(cell)).join(",\n")}\n]`,
     "}\n",
   ].join("\n");

@@ -1,11 +1,10 @@
 // The packed form of a result version: the file in results/<suite>/<version>/. What many cells share is written once,
-// in `tables`, under the name that cells of the kind have in common; a cell says which of the variants there is its own.
+// in `tables`, under the name that cells of the kind have in common; a cell says which of the entries there is its own.
 
 import { z } from "zod";
 import { metricValueSchema } from "../record/metric_value.ts";
 import {
   codeSchema,
-  definitionsSchema,
   engineSchema,
   inputsSchema,
   nameSchema,
@@ -15,7 +14,7 @@ import {
 } from "../record/record.ts";
 import { VERSION_SCHEMA, versionHeaderSchema } from "./version_header.ts";
 
-const variant = z.int().nonnegative();
+const at = z.int().nonnegative();
 
 /** Schema of one packed cell: a row, in this order. */
 export const packedCellSchema = z.tuple([
@@ -24,18 +23,17 @@ export const packedCellSchema = z.tuple([
   nameSchema.describe("model"),
   nameSchema.describe("protocol"),
   nameSchema.describe("backend"),
-  nameSchema.describe("profile"),
-  sha256Schema.describe("id"),
-  z.tuple([variant, variant, variant, variant, variant])
+  sha256Schema.describe("digest of the record"),
+  z.tuple([at, at, at, at, at, at])
     .describe(
-      "variants of inputs, network, definitions, code and engine in `tables`",
+      "where in `tables` its inputs, network, definition, code, engine and metric variants stand",
     ),
   recordSchema.shape.output,
   recordSchema.shape.fused,
   recordSchema.shape.referee,
   recordSchema.shape.error.describe("null exactly when the status is ok"),
-  z.array(metricValueSchema.nullable()).describe(
-    "values in the order of `metrics[profile]`; null where there is none",
+  z.array(metricValueSchema).describe(
+    "values in code-unit order of the cell's metric variants",
   ),
 ]);
 
@@ -51,17 +49,16 @@ export const resultVersionSchema = z.strictObject({
       "by dataset/pair",
     ),
     networks: z.record(z.string(), z.array(networkSchema)).describe("by model"),
-    definitions: z.record(z.string(), z.array(definitionsSchema)).describe(
-      "by protocol/profile",
+    definitions: z.record(z.string(), z.array(sha256Schema)).describe(
+      "by protocol",
     ),
     code: z.record(z.string(), z.array(codeSchema)).describe("by backend"),
     engines: z.record(z.string(), z.array(engineSchema)).describe("by backend"),
+    variants: z.record(z.string(), z.array(recordSchema.shape.variants))
+      .describe("by backend"),
   }),
-  metrics: z.record(z.string(), z.array(nameSchema)).describe(
-    "by profile: the order of a cell's values",
-  ),
   cells: z.array(packedCellSchema).describe(
-    "sorted by dataset, pair, model, protocol, backend, profile",
+    "sorted by dataset, pair, model, protocol, backend",
   ),
 });
 
@@ -76,14 +73,14 @@ export function tableKeys(
     model: string;
     protocol: string;
     backend: string;
-    profile: string;
   },
 ): Record<keyof ResultVersion["tables"], string> {
   return {
     inputs: `${cell.dataset}/${cell.pair}`,
     networks: cell.model,
-    definitions: `${cell.protocol}/${cell.profile}`,
+    definitions: cell.protocol,
     code: cell.backend,
     engines: cell.backend,
+    variants: cell.backend,
   };
 }

@@ -3,10 +3,10 @@
 import { z } from "zod";
 import { machineSchema } from "../record/machine.ts";
 import { missingSchema } from "../record/missing.ts";
-import { nameSchema, sha256Schema } from "../record/record.ts";
+import { nameSchema, sha256Schema, variantIdSchema } from "../record/record.ts";
 
 /** Version of the packed form of a result version; a reader refuses any other. */
-export const VERSION_SCHEMA = 1;
+export const VERSION_SCHEMA = 2;
 
 const count = z.int().nonnegative();
 
@@ -65,8 +65,37 @@ export const definitionInfoSchema = z.strictObject({
   ),
 });
 
-/** A protocol or a metric profile, by name, version and digest. */
+/** A protocol, by name, version and digest. */
 export type DefinitionInfo = z.infer<typeof definitionInfoSchema>;
+
+/** Schema of {@linkcode VariantInfo}. */
+export const variantInfoSchema = z.strictObject({
+  id: variantIdSchema,
+  definition: z.string().min(1),
+  source: z.string().min(1).describe("code or paper that it follows"),
+  unit: z.string().min(1),
+  better: z.enum(["higher", "lower"]).nullable(),
+  digits: count.describe("decimals that tables print"),
+  digest: sha256Schema.describe(
+    "of its definition and code, as in the records",
+  ),
+});
+
+/** A metric variant, as a version knows it. */
+export type VariantInfo = z.infer<typeof variantInfoSchema>;
+
+/** Schema of {@linkcode ProfileInfo}. */
+export const profileInfoSchema = z.strictObject({
+  name: nameSchema,
+  title: z.string().min(1),
+  columns: z.array(z.strictObject({
+    variant: variantIdSchema,
+    head: nameSchema.describe("what tables call it"),
+  })),
+});
+
+/** A view of the values: which variants, in which order, under which heads. */
+export type ProfileInfo = z.infer<typeof profileInfoSchema>;
 
 /** Schema of {@linkcode VersionHeader}. */
 export const versionHeaderSchema = z.strictObject({
@@ -81,7 +110,10 @@ export const versionHeaderSchema = z.strictObject({
   subsets: z.array(subsetInfoSchema),
   models: z.array(modelInfoSchema).describe("in the order of the tables"),
   protocols: z.array(definitionInfoSchema),
-  profiles: z.array(definitionInfoSchema),
+  profiles: z.array(profileInfoSchema),
+  variants: z.array(variantInfoSchema).describe(
+    "every variant that a profile shows, in code-unit order",
+  ),
   machine: machineSchema,
   missing: z.array(missingSchema).describe(
     "what the run could not obtain; empty in a complete version",
@@ -93,3 +125,6 @@ export const versionHeaderSchema = z.strictObject({
 
 /** The header of a result version; the engines are in the records, because a version may be merged from many runs. */
 export type VersionHeader = z.infer<typeof versionHeaderSchema>;
+
+/** What versions of every schema say of themselves. */
+export type BaseHeader = Omit<VersionHeader, "profiles" | "variants">;
