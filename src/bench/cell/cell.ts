@@ -1,7 +1,6 @@
 import type { Pair } from "../../datasets/dataset.ts";
 import type { CellRecord } from "../../results/record/record.ts";
 import type { BackendId } from "../../runtime/backend.ts";
-import type { Profile } from "../../metrics/profile.ts";
 
 /** A source picture that can be read without a network: stored bytes, or a scene drawn by code. */
 export interface ReadyFile {
@@ -40,22 +39,29 @@ export interface SavedImage {
   readonly sha256: string;
 }
 
-/** One (pair × model × protocol × backend × profile), before it is computed. */
+/** A metric variant by its definition and code. */
+export interface VariantRef {
+  /** Such as `SSIM/cdd`. */
+  readonly id: string;
+  /** Of its definition and code. */
+  readonly digest: string;
+}
+
+/** One (pair × model × protocol × backend) and the metric variants wanted of it, before it is computed. */
 export interface Cell {
-  /** Digest of everything that can change the value. */
+  /** Digest of everything that can change the fused image. */
   readonly id: string;
   readonly pair: ReadyPair;
   readonly model: string;
   readonly protocol: string;
   readonly backend: BackendId;
-  readonly profile: Profile["id"];
+  readonly variants: readonly VariantRef[];
   /** The image to score, where no network is run. */
   readonly saved?: SavedImage;
-  /** What the record will say of how it was made. */
-  readonly made: Pick<
-    CellRecord,
-    "network" | "definitions" | "code" | "engine"
-  >;
+  /** What an earlier run found out: an image of this very cell, and values of other variants. */
+  readonly earlier?: CellRecord;
+  /** What the record will say of how its image was made. */
+  readonly made: Pick<CellRecord, "network" | "definition" | "code" | "engine">;
 }
 
 /** One cell by its names. */
@@ -64,5 +70,4 @@ export interface CellNames {
   readonly model: string;
   readonly protocol: string;
   readonly backend: BackendId;
-  readonly profile: Profile["id"];
 }

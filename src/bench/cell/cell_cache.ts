@@ -1,45 +1,73 @@
-import { type CellRecord, recordSchema } from "../../results/record/record.ts";
+import { sha256Hex } from "../../canon/digest.ts";
 import { explainFileError } from "../../files/explain.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
+import { cellKey, type CellName } from "../../results/record/cell_key.ts";
+import type { CellRecord } from "../../results/record/record.ts";
+import { readRecord } from "./read_record.ts";
+import { uniteValues } from "./unite_values.ts";
 
 /** Finished cells on disk, one file each, named by the cell's identity. */
 export interface CellCache {
   /**
-   * The finished record of that identity, or null; a file that is no such record counts as absent.
+   * The finished record of that identity with every value that is kept of it, or null. A damaged one counts as absent: it
+   * is set aside and named.
    *
    * @throws {Error} when the folder cannot be read.
    */
   get(id: string): Promise<CellRecord | null>;
-  /** Keeps a finished cell; failed cells are not kept, so that the next run tries them again. */
+  /**
+   * Keeps a finished cell beside the values that are there of other metric variants; failed cells are not kept, so that
+   * the next run tries them again.
+   */
   put(record: CellRecord): Promise<void>;
+  /** The record that was kept last of a cell of those names, whatever its identity; null where there is none. */
+  latest(name: CellName): Promise<CellRecord | null>;
   /** Forgets every cell. */
   clear(): Promise<void>;
 }
 
-/** The cells under `directory`, which need not exist yet. */
-export function openCellCache(directory: string): CellCache {
+/**
+ * The cells under `directory`, which need not exist yet.
+ *
+ * @param onDamage called with a sentence for every record that was set aside
+ */
+export function openCellCache(
+  directory: string,
+  onDamage: (note: string) => void = () => {},
+): CellCache {
   const path = (id: string): string =>
     `${directory}/${id.slice(0, 2)}/${id}.json`;
+
+  const get = async (id: string): Promise<CellRecord | null> => {
+    const file = path(id);
+    let found: Awaited<ReturnType<typeof readRecord>>;
+    try {
+      found = await readRecord(file, id);
+    } catch (error) {
+      throw new Error(
+        `Cannot read finished cells in ${directory}: ${
+          explainFileError(error, "read", directory)
+        }`,
+        { cause: error },
+      );
+    }
+    if (found === null || "id" in found) return found;
+    const aside = `${file}.damaged`;
+    await Deno.rename(file, aside).catch(() => {});
+    onDamage(
+      `a finished cell is damaged (${found.damage}); it is set aside as ${aside} and computed again`,
+    );
+    return null;
+  };
+
   return {
-    async get(id): Promise<CellRecord | null> {
-      let text: string;
-      try {
-        text = await Deno.readTextFile(path(id));
-      } catch (error) {
-        if (error instanceof Deno.errors.NotFound) return null;
-        throw new Error(
-          `Cannot read finished cells in ${directory}: ${
-            explainFileError(error, "read", directory)
-          }`,
-          { cause: error },
-        );
-      }
-      return readRecord(text, id);
-    },
+    get,
     async put(record): Promise<void> {
       if (record.status !== "ok") return;
+      const united = await uniteValues(await get(record.id), record);
       try {
-        await writeAtomically(path(record.id), JSON.stringify(record));
+        await writeAtomically(path(record.id), JSON.stringify(united));
+        await writeAtomically(await pointer(directory, record), record.id);
       } catch (error) {
         throw new Error(
           `Cannot keep a finished cell in ${directory}: ${
@@ -49,6 +77,15 @@ export function openCellCache(directory: string): CellCache {
         );
       }
     },
+    async latest(name): Promise<CellRecord | null> {
+      const id = await Deno.readTextFile(await pointer(directory, name))
+        .catch(() => "");
+      if (!/^[0-9a-f]{64}$/.test(id)) return null;
+      const record = await get(id);
+      return record !== null && cellKey(record) === cellKey(name)
+        ? record
+        : null;
+    },
     async clear(): Promise<void> {
       await Deno.remove(directory, { recursive: true }).catch((error) => {
         if (!(error instanceof Deno.errors.NotFound)) throw error;
@@ -57,11 +94,8 @@ export function openCellCache(directory: string): CellCache {
   };
 }
 
-function readRecord(text: string, id: string): CellRecord | null {
-  try {
-    const parsed = recordSchema.safeParse(JSON.parse(text));
-    return parsed.success && parsed.data.id === id ? parsed.data : null;
-  } catch {
-    return null;
-  }
+/** The file that says which cell of those names was kept last. */
+async function pointer(directory: string, name: CellName): Promise<string> {
+  const digest = await sha256Hex(new TextEncoder().encode(cellKey(name)));
+  return `${directory}/latest/${digest.slice(0, 2)}/${digest}`;
 }

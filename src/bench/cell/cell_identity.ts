@@ -1,9 +1,10 @@
-import { digestOf } from "../../canon/digest_of.ts";
+import { recordIdentity } from "../../results/record/record_identity.ts";
 import type { Cell } from "./cell.ts";
+import { nameCell } from "./name_cell.ts";
 
 /** What makes a cell the cell it is; of its pictures only the digests count. */
 export interface Identifiable
-  extends Pick<Cell, "model" | "protocol" | "backend" | "profile" | "made"> {
+  extends Pick<Cell, "model" | "protocol" | "backend" | "made"> {
   readonly pair: {
     readonly dataset: string;
     readonly id: string;
@@ -12,20 +13,12 @@ export interface Identifiable
   };
 }
 
-/** The digest of everything that can change a cell's value. */
+/** The digest of everything that can change a cell's fused image. */
 export function cellIdentity(cell: Identifiable): Promise<string> {
-  const { pair, model, protocol, backend, profile, made } = cell;
-  return digestOf({
-    pair: {
-      dataset: pair.dataset,
-      id: pair.id,
-      ir: pair.ir.sha256,
-      vi: pair.vi.sha256,
-    },
-    model,
-    protocol,
-    backend,
-    profile,
-    made,
+  const { ir, vi } = cell.pair;
+  return recordIdentity({
+    ...nameCell(cell),
+    files: { ir: ir.sha256, vi: vi.sha256 },
+    ...cell.made,
   });
 }

@@ -1,4 +1,3 @@
-import { PROFILES } from "../../metrics/profile.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import { findModel } from "../../models/find_model.ts";
 import type { CellRecord } from "../../results/record/record.ts";
@@ -10,9 +9,10 @@ import type {
   ReadyModel,
   ReadyPair,
   SavedImage,
+  VariantRef,
 } from "./cell.ts";
 import { cellIdentity } from "./cell_identity.ts";
-import { codeDigests } from "./code_digests.ts";
+import { stageDigest } from "./stages.ts";
 import { findDefinition } from "./find_definition.ts";
 import { inParallel } from "../../canon/in_parallel.ts";
 
@@ -23,6 +23,8 @@ export interface IdentityContext {
   readonly catalog: ModelCatalog;
   /** Loaded fusers; the others are known by their pins. */
   readonly loaded: ReadonlyMap<string, ReadyModel>;
+  /** The metric variants wanted of every cell. */
+  readonly variants: readonly VariantRef[];
   /** Images fused elsewhere, by pair, and the name they go by; a cell of that name without an image is left out. */
   readonly saved?: {
     readonly name: string;
@@ -42,12 +44,11 @@ const NO_ENGINE: CellRecord["engine"] = {
 /** More at once are slower: a hundred thousand digests asked for together wait for each other. */
 const DIGESTS_AT_ONCE = 64;
 
-/** Gives every cell its identity: the digest of everything that can change its value. */
+/** Gives every cell its identity: the digest of everything that can change its fused image. */
 export async function identifyCells(
   names: readonly CellNames[],
-  { pairs, catalog, loaded, saved }: IdentityContext,
+  { pairs, catalog, loaded, variants, saved }: IdentityContext,
 ): Promise<Cell[]> {
-  const code = await codeDigests();
   const engines = await collect(
     names.map(({ backend }) => backend),
     describeEngine,
@@ -55,10 +56,6 @@ export async function identifyCells(
   const protocols = await collect(
     names.map(({ protocol }) => protocol),
     (id) => digestOf(findDefinition(id)),
-  );
-  const profiles = await collect(
-    names.map(({ profile }) => profile),
-    (id) => digestOf(PROFILES[id]),
   );
   const networks = await collect(
     names.map(({ model }) => model).filter((model) => model !== saved?.name),
@@ -79,16 +76,14 @@ export async function identifyCells(
       if (network === undefined) return [];
       const made: Cell["made"] = {
         network,
-        definitions: {
-          protocol: protocols.get(name.protocol)!,
-          profile: profiles.get(name.profile)!,
-        },
-        code,
+        definition: protocols.get(name.protocol)!,
+        code: codeOf(name.backend),
         engine: image === undefined ? engines.get(name.backend)! : NO_ENGINE,
       };
       const cell = {
         ...name,
         pair,
+        variants,
         made,
         ...(image === undefined ? {} : { saved: image }),
       };
@@ -96,6 +91,16 @@ export async function identifyCells(
     },
   );
   return (await identified).flat();
+}
+
+function codeOf(backend: Cell["backend"]): CellRecord["code"] {
+  return {
+    decode: stageDigest("decode"),
+    export: stageDigest("export"),
+    protocol: stageDigest("protocol"),
+    backend: stageDigest(`backend/${backend}`),
+    road: stageDigest("road"),
+  };
 }
 
 function networkOf(

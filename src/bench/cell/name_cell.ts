@@ -3,7 +3,7 @@ import type { Cell } from "./cell.ts";
 
 /** The names by which the records of a cell know it. */
 export function nameCell(
-  { pair, model, protocol, backend, profile }:
+  { pair, model, protocol, backend }:
     & Omit<CellName, "dataset" | "pair">
     & { readonly pair: Pick<Cell["pair"], "dataset" | "id"> },
 ): CellName {
@@ -13,6 +13,5 @@ export function nameCell(
     model,
     protocol,
     backend,
-    profile,
   };
 }

@@ -3,10 +3,8 @@
 // Pure data: no dates, no timings, no machine paths.
 
 import { z } from "zod";
-import { metricValueSchema } from "./metric_value.ts";
-
-/** Version of the record schema; a reader refuses any other. */
-export const RECORD_SCHEMA = 2;
+import { RECORD_SCHEMA } from "./record_schema_version.ts";
+import { metricValueSchema } from "./metric_value_schema.ts";
 
 /** A sha256 as 64 lower-case hexadecimal digits. */
 export const sha256Schema = z.string().regex(

@@ -2,14 +2,15 @@
 
 import { digestOf } from "../../canon/digest_of.ts";
 import type { CellRecord } from "./record.ts";
+import { RECORD_SCHEMA } from "./record_schema_version.ts";
 
 /** A record before it is sealed. */
-export type OpenRecord = Omit<CellRecord, "digest">;
+export type OpenRecord = Omit<CellRecord, "schema" | "digest">;
 
 /** The record with its digest. */
-export async function sealRecord(record: OpenRecord): Promise<CellRecord> {
-  const { digest: _, ...rest } = record as CellRecord;
-  return { ...rest, digest: await digestOf(rest) };
+export async function sealRecord(open: OpenRecord): Promise<CellRecord> {
+  const { digest: _, ...rest } = { digest: "", ...open, schema: RECORD_SCHEMA };
+  return { ...rest, digest: await digestOf(rest) } as CellRecord;
 }
 
 /** Whether nothing of a record was changed since it was sealed. */

@@ -2,7 +2,7 @@
 // in `tables`, under the name that cells of the kind have in common; a cell says which of the entries there is its own.
 
 import { z } from "zod";
-import { metricValueSchema } from "../record/metric_value.ts";
+import { metricValueSchema } from "../record/metric_value_schema.ts";
 import {
   codeSchema,
   engineSchema,

@@ -4,11 +4,8 @@ import { z } from "zod";
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import { cellName, cellPath } from "../record/cell_key.ts";
 import { indexRecords } from "../record/index_records.ts";
-import {
-  type CellRecord,
-  RECORD_SCHEMA,
-  recordSchema,
-} from "../record/record.ts";
+import { type CellRecord, recordSchema } from "../record/record.ts";
+import { RECORD_SCHEMA } from "../record/record_schema_version.ts";
 import { recordIdentity } from "../record/record_identity.ts";
 import { isSealed } from "../record/seal_record.ts";
 import {

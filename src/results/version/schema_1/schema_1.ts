@@ -2,7 +2,7 @@
 // Frozen: it describes files that are never rewritten.
 
 import { z } from "zod";
-import { metricValueSchema } from "../../record/metric_value.ts";
+import { metricValueSchema } from "../../record/metric_value_schema.ts";
 import {
   engineSchema,
   nameSchema,

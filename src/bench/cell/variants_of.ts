@@ -1,0 +1,16 @@
+import { PROFILES } from "../../metrics/profile.ts";
+import type { Suite } from "../suite/suite.ts";
+import type { VariantRef } from "./cell.ts";
+import { stageDigest } from "./stages.ts";
+
+/** The metric variants that the profiles of a suite show, each once, by their definition and code. */
+export function variantsOf(
+  { profiles }: Pick<Suite, "profiles">,
+): VariantRef[] {
+  const ids = new Set(
+    profiles.flatMap((id) =>
+      PROFILES[id].columns.map(({ variant }) => variant)
+    ),
+  );
+  return [...ids].map((id) => ({ id, digest: stageDigest(`metric/${id}`) }));
+}

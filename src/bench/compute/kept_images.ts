@@ -1,0 +1,29 @@
+import { sha256Hex } from "../../canon/digest.ts";
+import { writeAtomically } from "../../files/write_atomically.ts";
+
+/** Fused pictures of finished cells by the digest of their samples, so that a new metric needs no network. */
+export interface KeptImages {
+  /** The samples of that digest, or null where they are not kept, or damaged. */
+  get(sha256: string): Promise<Uint8Array | null>;
+  /** Keeps samples; that there is no room for them is no error. */
+  put(sha256: string, samples: Uint8Array): Promise<void>;
+}
+
+/** The pictures under `directory`, which need not exist yet. */
+export function openKeptImages(directory: string): KeptImages {
+  const path = (sha256: string): string =>
+    `${directory}/${sha256.slice(0, 2)}/${sha256}`;
+  return {
+    async get(sha256): Promise<Uint8Array | null> {
+      const samples = await Deno.readFile(path(sha256)).catch(() => null);
+      return samples !== null && await sha256Hex(samples) === sha256
+        ? samples
+        : null;
+    },
+    async put(sha256, samples): Promise<void> {
+      const there = await Deno.stat(path(sha256)).catch(() => null);
+      if (there?.size === samples.length) return;
+      await writeAtomically(path(sha256), samples).catch(() => {});
+    },
+  };
+}

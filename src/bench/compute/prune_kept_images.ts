@@ -1,0 +1,31 @@
+/** Removes the pictures that were kept longest until the rest takes at most so many bytes. */
+export async function pruneKeptImages(
+  directory: string,
+  most: number,
+): Promise<void> {
+  const kept: { path: string; size: number; time: number }[] = [];
+  for (const folder of await namesIn(directory)) {
+    for (const name of await namesIn(`${directory}/${folder}`)) {
+      const path = `${directory}/${folder}/${name}`;
+      const stat = await Deno.stat(path).catch(() => null);
+      if (stat === null) continue;
+      kept.push({ path, size: stat.size, time: stat.mtime?.getTime() ?? 0 });
+    }
+  }
+  let total = kept.reduce((sum, { size }) => sum + size, 0);
+  for (const { path, size } of kept.sort((a, b) => a.time - b.time)) {
+    if (total <= most) return;
+    await Deno.remove(path).catch(() => {});
+    total -= size;
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  const names: string[] = [];
+  try {
+    for await (const { name } of Deno.readDir(folder)) names.push(name);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+  return names;
+}
