@@ -15,6 +15,8 @@ import {
 } from "./compute/compute_todo.ts";
 import { findSaved, type FoundImages } from "./guest/find_saved.ts";
 import type { Guest } from "./guest/guest.ts";
+import { selectValues } from "./cell/select_values.ts";
+import { variantsOf } from "./cell/variants_of.ts";
 import { identifyCells } from "./cell/identify_cells.ts";
 import { inParallel } from "../canon/in_parallel.ts";
 import { knownPair } from "./obtain/known_pair.ts";
@@ -37,6 +39,8 @@ export interface RunOptions extends ComputeOptions {
   readonly guest?: Guest;
   /** Whether what is not finished is computed; it is unless told. */
   readonly compute?: boolean;
+  /** Called with the cells that are not finished, before anything is fetched for them. */
+  onOpen?(open: readonly Cell[], cache: CellCache): Promise<void>;
 }
 
 /** What a run gave. */
@@ -48,7 +52,7 @@ export interface SuiteRun {
   /** Pairs that were there but could not be read. */
   readonly unreadable: readonly FailedTask[];
   readonly subsets: readonly SubsetInfo[];
-  /** Every cell asked for, as `dataset/pair/model/protocol/backend/profile`. */
+  /** Every cell asked for, as `dataset/pair/model/protocol/backend`. */
   readonly selected: ReadonlySet<string>;
   /** The fusers asked for, by id. */
   readonly fusers: ReadonlySet<string>;
@@ -113,16 +117,19 @@ export async function runSuite(
     ...pairsOf(names, true).map((pair) => [pair, knownPair(pair)] as const),
     ...unpinned.ready,
   ]);
+  const variants = variantsOf(suite);
   const cells = await identifyCells(names, {
     pairs,
     catalog: options.models,
     loaded: ready,
+    variants,
     ...(guest?.kind === "images"
       ? { saved: { name: guest.name, images: saved.images } }
       : {}),
   });
-  const finished = await readFinished(cells, cache);
+  const { finished, earlier } = await readFinished(cells, cache);
   const open = compute ? cells.filter(({ id }) => !finished.has(id)) : [];
+  await options.onOpen?.(open, cache);
   const needed = new Set(open.map(({ pair }) => pair));
   const sources = await obtain(
     pairsOf(names, true).filter((pair) => needed.has(pairs.get(pair)!)),
@@ -136,7 +143,10 @@ export async function runSuite(
   const todo = open.filter((cell) =>
     there.has(cell.pair) &&
     (cell.saved !== undefined || ready.has(cell.model))
-  );
+  ).map((cell): Cell => {
+    const record = earlier.get(cell.id);
+    return record === undefined ? cell : { ...cell, earlier: record };
+  });
   const { failed, memory } = await computeTodo(
     { cells: todo, fusers: ready, pairs },
     finished,
@@ -162,16 +172,30 @@ export async function runSuite(
   };
 }
 
+/** What is known of cells: those with every value that is wanted, and those with some. */
+interface Known {
+  /** By identity, with the values that are wanted and no others. */
+  readonly finished: Map<string, CellRecord>;
+  /** By identity. */
+  readonly earlier: ReadonlyMap<string, CellRecord>;
+}
+
 async function readFinished(
   cells: readonly Cell[],
   cache: CellCache,
-): Promise<Map<string, CellRecord>> {
-  const records = await inParallel(cells, READS, ({ id }) => cache.get(id));
+): Promise<Known> {
   const finished = new Map<string, CellRecord>();
-  for (const record of records) {
-    if (record !== null) finished.set(record.id, record);
-  }
-  return finished;
+  const earlier = new Map<string, CellRecord>();
+  await inParallel(cells, READS, async ({ id, variants }) => {
+    const record = await cache.get(id);
+    if (record === null) return;
+    const selected = record.status === "failed"
+      ? record
+      : await selectValues(record, variants);
+    if (selected === null) earlier.set(id, record);
+    else finished.set(id, selected);
+  });
+  return { finished, earlier };
 }
 
 async function obtain(

@@ -2,35 +2,35 @@ import type { Gray } from "../../image/gray.ts";
 import { luma601 } from "../../image/luma.ts";
 import type { Picture } from "../../image/picture.ts";
 import { assertSameSize } from "../../image/same_size.ts";
-import { evaluateEach } from "../../metrics/evaluate_each.ts";
-import {
-  type PreparedSources,
-  prepareSources,
-} from "../../metrics/prepare_sources.ts";
+import { prepareSources } from "../../metrics/prepare_sources.ts";
 import { littleEndian } from "../../numeric/little_endian.ts";
 import { type FusedPair, fusePair } from "../../engine/fuse_pair.ts";
 import { findProtocol } from "../../protocol/find_protocol.ts";
 import type { Sources } from "../../protocol/prepare.ts";
 import type { Protocol } from "../../protocol/protocol.ts";
-import { encodeValue } from "../../results/record/metric_value.ts";
-import { type CellRecord, RECORD_SCHEMA } from "../../results/record/record.ts";
+import type { CellRecord } from "../../results/record/record.ts";
+import { sealRecord } from "../../results/record/seal_record.ts";
 import type { BackendId, Session } from "../../runtime/backend.ts";
 import { sha256Hex } from "../../canon/digest.ts";
 import type { Cell, ReadyFile, ReadyPair } from "../cell/cell.ts";
 import { nameCell } from "../cell/name_cell.ts";
 import { compareWithReferee } from "./compare_with_referee.ts";
+import type { KeptImages } from "./kept_images.ts";
 import { readSaved } from "./read_saved.ts";
+import { scoreCell } from "./score_cell.ts";
 
-/** The doors through which cells reach pixels and networks. */
+/** The doors through which cells reach pixels, networks and pictures of before. */
 export interface CellSources {
   /** Decodes one source of a pair. */
   read(pair: ReadyPair, modality: "ir" | "vi"): Promise<Picture>;
   /** An open session; the caller keeps it open between calls as it sees fit. */
   session(backend: BackendId, model: string): Promise<Session>;
+  /** Fused pictures of before; without them every picture is made again. */
+  readonly images?: KeptImages;
 }
 
 /**
- * Computes the cells of one pair, each network once.
+ * Computes the cells of one pair, each network once, and no network for a cell whose picture is kept.
  *
  * A cell that fails is a record with status `failed` and its reason; the others go on.
  *
@@ -53,58 +53,42 @@ export async function* computeCells(
     ir: await describeInput(pair.ir, ir),
     vi: await describeInput(pair.vi, vi),
   };
-  const outputs = new Map<string, Promise<Output>>();
-  const images = new Map<string, Promise<Fused>>();
+  const fuse = fuserOf({ ir, vi: visible }, sources);
   for (const cell of cells) {
-    const base = baseRecord(cell, inputs);
+    const made: Made = { output: null, fused: null, referee: null };
+    const record = (rest: Outcome): Promise<CellRecord> =>
+      sealRecord({
+        id: cell.id,
+        ...nameCell(cell),
+        inputs,
+        ...cell.made,
+        ...made,
+        ...rest,
+      });
     try {
-      if (cell.saved !== undefined) {
-        const { path, sha256 } = cell.saved;
-        base.output = sha256;
-        const image = await once(images, path, () => openSaved(cell, ir));
-        base.fused = image.sha256;
-        yield {
-          ...base,
-          status: "ok",
-          values: score(cell, prepared, image.image),
-        };
-        continue;
-      }
-      const protocol = findProtocol(cell.protocol);
-      const outputKey = JSON.stringify([
-        cell.backend,
-        cell.model,
-        protocol.input,
-        protocol.size,
-      ]);
-      const output = await once(
-        outputs,
-        outputKey,
-        () => runNetwork(cell, protocol, { ir, vi: visible }, sources),
-      );
-      base.output = output.sha256;
-      base.referee = output.referee;
-      refuseBeyondTolerance(output);
-      const fused = await once(
-        images,
-        outputKey + cell.protocol,
-        () => makeFused(output.pair.finish(protocol.output)),
-      );
-      base.fused = fused.sha256;
-      yield {
-        ...base,
+      const image = await fuse(cell, made);
+      yield await record({
         status: "ok",
-        values: score(cell, prepared, fused.image),
-      };
+        error: null,
+        ...scoreCell(cell, prepared, { image, sha256: made.fused! }),
+      });
     } catch (error) {
-      yield {
-        ...base,
+      yield await record({
         status: "failed",
         error: error instanceof Error ? error.message : String(error),
-      };
+        variants: {},
+        values: {},
+      });
     }
   }
 }
+
+/** What is known of how a cell's image was made, filled in on the way: a cell that fails says how far it came. */
+type Made = {
+  -readonly [part in "output" | "fused" | "referee"]: CellRecord[part];
+};
+
+type Outcome = Pick<CellRecord, "status" | "error" | "variants" | "values">;
 
 interface Output {
   readonly pair: FusedPair;
@@ -117,6 +101,52 @@ interface Fused {
   readonly image: Gray;
   /** Of the whole picture, colour included. */
   readonly sha256: string;
+}
+
+/** Makes the images of one pair's cells; what several cells share is made once. */
+function fuserOf(
+  pair: Sources,
+  sources: CellSources,
+): (cell: Cell, made: Made) => Promise<Gray> {
+  const outputs = new Map<string, Promise<Output>>();
+  const images = new Map<string, Promise<Fused>>();
+  return async (cell, made) => {
+    if (cell.saved !== undefined) {
+      const { path, sha256 } = cell.saved;
+      made.output = sha256;
+      const fused = await once(images, path, () => openSaved(cell, pair.ir));
+      made.fused = fused.sha256;
+      return fused.image;
+    }
+    const kept = await openKept(cell, pair.ir, sources.images);
+    if (kept !== null) {
+      const { output, fused, referee } = cell.earlier!;
+      Object.assign(made, { output, fused, referee });
+      return kept;
+    }
+    const protocol = findProtocol(cell.protocol);
+    const outputKey = JSON.stringify([
+      cell.backend,
+      cell.model,
+      protocol.input,
+      protocol.size,
+    ]);
+    const output = await once(
+      outputs,
+      outputKey,
+      () => runNetwork(cell, protocol, pair, sources),
+    );
+    made.output = output.sha256;
+    made.referee = output.referee;
+    refuseBeyondTolerance(output);
+    const fused = await once(
+      images,
+      outputKey + cell.protocol,
+      () => makeFused(output.pair.finish(protocol.output), sources.images),
+    );
+    made.fused = fused.sha256;
+    return fused.image;
+  };
 }
 
 function once<T>(
@@ -161,8 +191,26 @@ function refuseBeyondTolerance({ referee }: Output): void {
   }
 }
 
-async function makeFused(picture: Picture): Promise<Fused> {
-  return { image: luma601(picture), sha256: await sha256Hex(picture.data) };
+async function makeFused(
+  picture: Picture,
+  images: KeptImages | undefined,
+): Promise<Fused> {
+  const sha256 = await sha256Hex(picture.data);
+  await images?.put(sha256, picture.data);
+  return { image: luma601(picture), sha256 };
+}
+
+/** The image an earlier run made of this very cell; null where it is not kept. */
+async function openKept(
+  { earlier }: Cell,
+  { width, height }: Gray,
+  images: KeptImages | undefined,
+): Promise<Gray | null> {
+  if (earlier?.fused === undefined || earlier.fused === null) return null;
+  const data = await images?.get(earlier.fused) ?? null;
+  const channels = data === null ? 0 : data.length / (width * height);
+  if (data === null || (channels !== 1 && channels !== 3)) return null;
+  return luma601({ width, height, channels, data });
 }
 
 async function openSaved({ saved }: Cell, size: Gray): Promise<Fused> {
@@ -170,49 +218,9 @@ async function openSaved({ saved }: Cell, size: Gray): Promise<Fused> {
   return { image, sha256: await sha256Hex(image.data) };
 }
 
-function score(
-  cell: Cell,
-  sources: PreparedSources,
-  fused: Gray,
-): CellRecord["values"] {
-  return Object.fromEntries(
-    Object.entries(evaluateEach({ sources, fused }, { profile: cell.profile }))
-      .map((
-        [metric, value],
-      ) => [
-        metric,
-        value instanceof Error
-          ? { undefined: value.message }
-          : encodeValue(value),
-      ]),
-  );
-}
-
 async function describeInput(
-  file: ReadyFile,
+  { sha256 }: ReadyFile,
   gray: Gray,
 ): Promise<CellRecord["inputs"]["ir"]> {
-  return {
-    file: file.embedded ? null : file.sha256,
-    luma: await sha256Hex(gray.data),
-  };
-}
-
-function baseRecord(
-  cell: Cell,
-  inputs: CellRecord["inputs"],
-): CellRecord {
-  return {
-    schema: RECORD_SCHEMA,
-    id: cell.id,
-    ...nameCell(cell),
-    inputs,
-    ...cell.made,
-    output: null,
-    fused: null,
-    referee: null,
-    status: "ok",
-    error: null,
-    values: {},
-  };
+  return { file: sha256, luma: await sha256Hex(gray.data) };
 }

@@ -1,3 +1,4 @@
+import { pruneKeptImages } from "./prune_kept_images.ts";
 import type { CellRecord } from "../../results/record/record.ts";
 import { gigabytes } from "../schedule/gigabytes.ts";
 import { openGpuLane } from "../gpu/gpu_lane.ts";
@@ -36,6 +37,8 @@ export interface ComputeOptions {
   readonly cells: CellCache;
   /** How workers reach the bytes of pairs. */
   readonly bytes: Pick<WorkerSetup, "cacheDir" | "mirror">;
+  /** Where fused pictures are kept, so that another metric needs no network; nowhere unless told. */
+  readonly images?: string;
   /**
    * Worker threads, fewer where memory is short, one more where there is a GPU to wait for; unless told one a core, or as
    * many as the work is worth.
@@ -54,6 +57,9 @@ export interface ComputeOptions {
   onProgress?(phase: string, done: number, total: number, note: string): void;
 }
 
+/** What kept pictures may take on disk; the oldest go first. */
+const IMAGE_BYTES = 2e9;
+
 /** Less work than this is not worth one more worker: starting one takes about as long, and slows the others down. */
 const WORKER_SECONDS = 1;
 
@@ -68,7 +74,7 @@ export async function computeTodo(
   finished: Map<string, CellRecord>,
   options: ComputeOptions,
 ): Promise<Computed> {
-  const { bytes, signal, onProgress, cells: cache } = options;
+  const { bytes, images = null, signal, onProgress, cells: cache } = options;
   const total = todo.cells.length;
   if (total === 0) return { failed: [], memory: null };
   const { cpu, gpu, gpuBytes } = sizeTasks(todo);
@@ -105,7 +111,7 @@ export async function computeTodo(
   const models = [...todo.fusers.values()].map((
     { id, weights, onnx, onnxSha256 },
   ) => ({ id, weights, onnx, onnxSha256 }));
-  await runPool({ ...bytes, models }, queue, {
+  await runPool({ ...bytes, images, models }, queue, {
     lanes,
     gpu: gpuLane,
     ...(signal === undefined ? {} : { signal }),
@@ -124,6 +130,7 @@ export async function computeTodo(
       failed.push(task);
     },
   });
+  if (images !== null) await pruneKeptImages(images, IMAGE_BYTES);
   return {
     failed: failed.sort((a, b) => nameOf(a) < nameOf(b) ? -1 : 1),
     memory: {

@@ -11,6 +11,7 @@ import { openStore } from "../../store/store.ts";
 import type { Cell, ReadyPair } from "../cell/cell.ts";
 import { type CellSources, computeCells } from "./compute_cells.ts";
 import { type CpuSessions, cpuSessions } from "./cpu_sessions.ts";
+import { openKeptImages } from "./kept_images.ts";
 import { pairReader } from "./pair_reader.ts";
 import type {
   GpuOutcome,
@@ -43,7 +44,7 @@ self.onmessage = async (
   }
 };
 
-function open({ cacheDir, mirror, models }: WorkerSetup): void {
+function open({ cacheDir, mirror, images, models }: WorkerSetup): void {
   const store = openStore({
     cacheDir,
     offline: true,
@@ -52,6 +53,7 @@ function open({ cacheDir, mirror, models }: WorkerSetup): void {
   sessions = cpuSessions(models);
   const read = pairReader(store);
   sources = {
+    ...(images === null ? {} : { images: openKeptImages(images) }),
     read: (pair: ReadyPair, modality) => read(pair, modality),
     session: (backend, model) =>
       BACKENDS[backend].device === "gpu"

@@ -8,6 +8,8 @@ export interface WorkerSetup {
   readonly cacheDir: string;
   /** A directory or file URL; URL mirrors were read into the cache before. */
   readonly mirror: string | null;
+  /** Where fused pictures are kept; null where none are. */
+  readonly images: string | null;
   readonly models: readonly ReadyModel[];
 }
 

@@ -1,4 +1,7 @@
+import { codeUnitOrder } from "../../canon/code_unit_order.ts";
+import { findVariant } from "../../metrics/variants.ts";
 import { PROFILES } from "../../metrics/profile.ts";
+import { variantsOf } from "../cell/variants_of.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import { findModel } from "../../models/find_model.ts";
 import type {
@@ -39,9 +42,14 @@ export async function describeRun(
       [...new Set(suite.fusers.flatMap(({ protocols }) => protocols))]
         .map((id) => define(findDefinition(id))),
     ),
-    profiles: await Promise.all(
-      suite.profiles.map((id) => define(PROFILES[id])),
-    ),
+    profiles: suite.profiles.map((id) => {
+      const { title, columns } = PROFILES[id];
+      return { name: id, title, columns: [...columns] };
+    }),
+    variants: variantsOf(suite).map(({ id, digest }) => {
+      const { definition, source, unit, better, digits } = findVariant(id);
+      return { id, definition, source, unit, better, digits, digest };
+    }).sort((a, b) => codeUnitOrder(a.id, b.id)),
     machine: describeMachine(),
     missing: [...run.missing],
     quality: await qualityDigest(run.records),

@@ -1,5 +1,6 @@
 import { packVersion } from "../../results/version/pack_version.ts";
 import type { CellRecord } from "../../results/record/record.ts";
+import type { UnpackedVersion } from "../../results/version/unpacked_version.ts";
 import { unpackVersion } from "../../results/version/unpack_version.ts";
 import type { VersionHeader } from "../../results/version/version_header.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
@@ -10,12 +11,6 @@ import { writeTables } from "./write_tables.ts";
 
 /** A version stays below this many bytes, so that a clone stays small. */
 const LARGEST_VERSION = 1_000_000;
-
-/** A published version, read back. */
-export interface PublishedVersion {
-  readonly header: VersionHeader;
-  readonly records: CellRecord[];
-}
 
 /** The versions a suite has in `results/<suite>/`, ascending; empty if none. */
 export async function listVersions(
@@ -59,10 +54,10 @@ export async function readVersion(
   results: string,
   suite: string,
   version: number,
-): Promise<PublishedVersion> {
+): Promise<UnpackedVersion> {
   const path = await findRecords(`${results}/${suite}/${version}`);
   try {
-    const found = unpackVersion(await readRecords(path));
+    const found = await unpackVersion(await readRecords(path));
     const quality = await qualityDigest(found.records);
     if (quality !== found.header.quality) {
       throw new SyntaxError(

@@ -1,7 +1,10 @@
-import { METRICS } from "../../metrics/metric.ts";
+import { PROFILES } from "../../metrics/profile.ts";
+import { findVariant } from "../../metrics/variants.ts";
+import { variantsOf } from "../cell/variants_of.ts";
+import type { MetricColumn } from "../../results/table/metric_column.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import { aggregate } from "../../results/table/aggregate.ts";
-import type { CellRecord } from "../../results/record/record.ts";
+import type { ComparableRecord } from "../../results/record/record.ts";
 import { paretoTable } from "../../results/rank/pareto_table.ts";
 import { rankTable } from "../../results/rank/rank_table.ts";
 import { costTable } from "../../results/table/cost_table.ts";
@@ -24,13 +27,17 @@ export interface NamedTable {
 export function suiteTables(
   suite: Suite,
   header: VersionHeader,
-  records: readonly CellRecord[],
+  records: readonly ComparableRecord[],
   catalog: ModelCatalog,
   metrics?: readonly string[],
 ): NamedTable[] {
   const { profiles, fusers } = suite;
   const protocols = fusers.flatMap(({ protocols }) => protocols);
-  const aggregates = aggregate(records, header.subsets, METRICS).toSorted((
+  const aggregates = aggregate(
+    records,
+    header.subsets,
+    variantsOf(suite).map(({ id }) => id),
+  ).toSorted((
     a,
     b,
   ) => protocols.indexOf(a.protocol) - protocols.indexOf(b.protocol));
@@ -49,7 +56,7 @@ export function suiteTables(
           aggregates,
           models,
           cost: true,
-          ...(metrics === undefined ? {} : { metrics }),
+          columns: metricColumns(profile, metrics),
         });
         const suffix = backend === "wasm" ? "" : `-${backend}`;
         return {
@@ -63,6 +70,21 @@ export function suiteTables(
     ...quality.flatMap((one) => [one, ...views(one)]),
     { name: "cost", table: costTable(header.models, costNotes) },
   ];
+}
+
+/** The columns of a profile, or those of them that are asked for in their order. */
+function metricColumns(
+  profile: Suite["profiles"][number],
+  heads: readonly string[] | undefined,
+): MetricColumn[] {
+  const { columns } = PROFILES[profile];
+  const shown = heads === undefined
+    ? columns
+    : heads.flatMap((head) => columns.filter((column) => column.head === head));
+  return shown.map(({ variant, head }) => {
+    const { better, digits } = findVariant(variant);
+    return { variant, id: head, label: head, better, digits };
+  });
 }
 
 /** Those that run on each backend, the suite's backends first. */
@@ -103,7 +125,10 @@ function views({ name, table }: NamedTable): NamedTable[] {
 }
 
 /** The adapters behind a backend's records, for the title; nothing on the CPU. */
-function adapters(records: readonly CellRecord[], backend: string): string {
+function adapters(
+  records: readonly ComparableRecord[],
+  backend: string,
+): string {
   const names = records.flatMap(({ backend: id, engine: { adapter } }) =>
     id !== backend || adapter === null ? [] : [
       adapter.class === "software"

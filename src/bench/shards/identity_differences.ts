@@ -5,24 +5,25 @@ const KINDS = {
   datasets: "files of dataset",
   networks: "network",
   protocols: "protocol",
-  profiles: "profile",
   engines: "engine of backend",
+  backends: "code of backend",
+  variants: "definition or code of metric",
 } as const;
 
-/** In words, each room and pin in which two identities differ; empty if they are equal. */
+/** In words, each stage of code and pin in which two identities differ; empty if they are equal. */
 export function identityDifferences(
   one: PlanIdentity,
   other: PlanIdentity,
 ): string[] {
-  const rooms = differing(one.code, other.code).map((room) =>
-    `code of src/${room}${room === "metrics" ? " or src/numeric" : ""}`
+  const stages = differing(one.code, other.code).map((stage) =>
+    `code of stage ${stage}`
   );
   const pins = (Object.keys(KINDS) as (keyof typeof KINDS)[]).flatMap((kind) =>
     differing(one.pins[kind], other.pins[kind]).map((name) =>
       `${KINDS[kind]} ${name}`
     )
   );
-  return [...rooms, ...pins];
+  return [...stages, ...pins];
 }
 
 function differing(

@@ -1,6 +1,5 @@
 import type { Pair, SourceFile } from "../../datasets/dataset.ts";
-import { cellKey } from "../../results/record/cell_key.ts";
-import { cellPath } from "../../results/record/cell_path.ts";
+import { cellKey, cellPath } from "../../results/record/cell_key.ts";
 import type { CellRecord } from "../../results/record/record.ts";
 import type { Cell } from "../cell/cell.ts";
 import { nameCell } from "../cell/name_cell.ts";
@@ -15,24 +14,25 @@ export interface PlannedPair {
 
 /** The planned cells, found by identity and by name. */
 export interface PlannedCells {
-  /** That all of them are computed with. */
-  readonly code: PlanIdentity["code"];
+  /** What all of them are computed with. */
+  readonly identity: PlanIdentity;
   readonly byId: ReadonlyMap<string, PlannedPair>;
   /** By {@linkcode cellKey}. */
   readonly byName: ReadonlyMap<string, PlannedPair>;
 }
 
 /** Whether a record may stand for a planned cell: `ours`, `aside` (of a cell that is not planned), or the reason against it. */
-export type Verdict = "ours" | "aside" | { readonly reason: string };
+export type RecordJudgement = "ours" | "aside" | { readonly reason: string };
 
 /**
- * Holds a record against the plan: everything its identity is made of is compared with this checkout's code and pins, and
- * the decoded pictures with their pinned digests. Its values are not computed again.
+ * Holds a record against the plan: everything its identity is made of is compared with this checkout's code and pins, the
+ * decoded pictures with their pinned digests, and its values must be exactly the variants asked for. They are not computed
+ * again.
  */
 export function judgeRecord(
   record: CellRecord,
-  { code, byId, byName }: PlannedCells,
-): Verdict {
+  { identity, byId, byName }: PlannedCells,
+): RecordJudgement {
   const planned = byName.get(cellKey(record));
   if (planned === undefined) {
     const other = byId.get(record.id);
@@ -41,32 +41,62 @@ export function judgeRecord(
     }
     return refuseDifferent(
       identityDifferences(
-        { code: record.code, pins: NO_PINS },
-        { code, pins: NO_PINS },
+        { code: codeOf(record), pins: NO_PINS },
+        { code: identity.code, pins: NO_PINS },
       ),
     ) ?? "aside";
   }
   const { cell, pair } = planned;
   const different = identityDifferences(
     identityOf(record, record),
-    identityOf(record, { ...cell.made }),
+    identityOf(record, cell.made),
   );
   for (const modality of ["ir", "vi"] as const) {
     different.push(...pictureDifferences(record, pair, modality));
   }
   const refused = refuseDifferent(different);
   if (refused !== null) return refused;
-  return record.id === cell.id
-    ? "ours"
-    : { reason: "its id is not the digest of what it says; it was changed" };
+  if (record.id !== cell.id) {
+    return {
+      reason: "its id is not the digest of what it says; it was changed",
+    };
+  }
+  return record.status === "failed" ? "ours" : judgeValues(record, cell);
+}
+
+/** Values must be exactly those that were asked for. */
+function judgeValues(
+  { variants }: CellRecord,
+  cell: Pick<Cell, "variants">,
+): RecordJudgement {
+  const asked = new Map(cell.variants.map(({ id, digest }) => [id, digest]));
+  const had = new Set(Object.keys(variants));
+  const lacking = [...asked.keys()].filter((id) => !had.has(id));
+  if (lacking.length > 0) {
+    return { reason: `it has no value of ${lacking.join(", ")}` };
+  }
+  const strange = [...had].filter((id) => !asked.has(id));
+  if (strange.length > 0) {
+    return {
+      reason: `it has values that the plan does not ask for, ${
+        strange.join(", ")
+      }`,
+    };
+  }
+  return refuseDifferent(
+    [...asked].flatMap(([id, digest]) =>
+      variants[id] === digest ? [] : [`definition or code of metric ${id}`]
+    ),
+  ) ?? "ours";
 }
 
 const NO_PINS: PlanIdentity["pins"] = {
   datasets: {},
   networks: {},
   protocols: {},
-  profiles: {},
   engines: {},
+  backends: {},
+  variants: {},
 };
 
 function refuseDifferent(
@@ -79,18 +109,23 @@ function refuseDifferent(
   };
 }
 
+function codeOf({ code }: Pick<CellRecord, "code">): PlanIdentity["code"] {
+  const { backend: _, ...stages } = code;
+  return stages;
+}
+
 function identityOf(
-  { model, protocol, profile, backend }: CellRecord,
-  { code, network, definitions, engine }: Cell["made"],
+  { model, protocol, backend }: CellRecord,
+  made: Cell["made"],
 ): PlanIdentity {
   return {
-    code,
+    code: codeOf(made),
     pins: {
-      datasets: {},
-      networks: { [model]: network },
-      protocols: { [protocol]: definitions.protocol },
-      profiles: { [profile]: definitions.profile },
-      engines: { [backend]: engine },
+      ...NO_PINS,
+      networks: { [model]: made.network },
+      protocols: { [protocol]: made.definition },
+      engines: { [backend]: made.engine },
+      backends: { [backend]: made.code.backend },
     },
   };
 }
@@ -102,7 +137,7 @@ function pictureDifferences(
 ): string[] {
   const pin: SourceFile = pair[modality];
   const { file, luma } = inputs[modality];
-  if (file !== (pin.kind === "embedded" ? null : pin.sha256)) {
+  if (file !== pin.sha256) {
     return [`file ${pin.name}`];
   }
   if (

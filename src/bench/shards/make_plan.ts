@@ -68,7 +68,7 @@ function rows(
 ): PlannedCell[] {
   const counted = new Set<string>();
   return cells.map((cell): PlannedCell => {
-    const { id, pair, model, protocol, backend, profile } = cell;
+    const { id, pair, model, protocol, backend } = cell;
     const network = counted.has(model) ? 0 : networkSeconds(cell);
     counted.add(model);
     const seconds = network + scoreSeconds(cell);
@@ -79,7 +79,6 @@ function rows(
       model,
       protocol,
       backend,
-      profile,
       Math.round(seconds * 1e4) / 1e4,
     ];
   });

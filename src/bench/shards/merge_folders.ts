@@ -144,6 +144,7 @@ function inMemory(records: ReadonlyMap<string, CellRecord>): CellCache {
   return {
     get: (id) => Promise.resolve(records.get(id) ?? null),
     put: refuse,
+    latest: () => Promise.resolve(null),
     clear: refuse,
   };
 }

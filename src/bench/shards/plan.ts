@@ -9,21 +9,23 @@ import {
   nameSchema,
   networkSchema,
   sha256Schema,
+  variantIdSchema,
 } from "../../results/record/record.ts";
 import { suiteSchema } from "../suite/suite.ts";
 
 /** Version of the plan's format; a reader refuses any other. */
-export const PLAN_SCHEMA = 1;
+export const PLAN_SCHEMA = 2;
 
 /** Schema of {@linkcode PlannedCell}. */
 export const plannedCellSchema = z.tuple([
-  sha256Schema.describe("id: the digest of everything that can change it"),
+  sha256Schema.describe(
+    "id: the digest of everything that can change its fused image",
+  ),
   nameSchema.describe("dataset"),
   nameSchema.describe("pair"),
   nameSchema.describe("model"),
   nameSchema.describe("protocol"),
   nameSchema.describe("backend"),
-  nameSchema.describe("profile"),
   z.number().nonnegative().describe(
     "estimated seconds on one thread; a network that several cells of a task share counts at the first",
   ),
@@ -45,15 +47,20 @@ export const planSchema = z.strictObject({
     filter: z.exactOptional(z.string()),
     limit: z.exactOptional(z.int().positive()),
   }).describe("what of the suite is planned; all of it where nothing is said"),
-  code: codeSchema.describe("digests of the rooms that decide a value"),
+  code: codeSchema.omit({ backend: true }).describe(
+    "digests of the stages of code that make fused images",
+  ),
   pins: z.strictObject({
     datasets: digests.describe(
       "dataset → digest of the planned pairs' files",
     ),
     networks: z.record(nameSchema, networkSchema).describe("by model"),
     protocols: digests,
-    profiles: digests,
     engines: z.record(nameSchema, engineSchema).describe("by backend"),
+    backends: digests.describe("backend → digest of its code"),
+    variants: z.record(variantIdSchema, sha256Schema).describe(
+      "metric variant → digest of its definition and code; the values of every cell",
+    ),
   }),
   tasks: z.array(z.array(plannedCellSchema).min(1)).min(1).describe(
     "cells that one process computes together, so that pictures are decoded and networks run once",

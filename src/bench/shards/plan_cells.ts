@@ -1,6 +1,7 @@
 import type { DatasetCatalog } from "../../datasets/catalog.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import type { Cell, CellNames } from "../cell/cell.ts";
+import { variantsOf } from "../cell/variants_of.ts";
 import { identifyCells } from "../cell/identify_cells.ts";
 import { knownPair } from "../obtain/known_pair.ts";
 import { selectCells, type Selection } from "../suite/select_cells.ts";
@@ -37,6 +38,7 @@ export async function planCells(
     pairs,
     catalog: models,
     loaded: new Map(),
+    variants: variantsOf(suite),
   });
   return { cells, pairs };
 }

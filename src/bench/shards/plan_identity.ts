@@ -26,20 +26,19 @@ export async function planIdentity(
     pin: (cell: Cell) => T,
   ): Record<string, T> =>
     Object.fromEntries(cells.map((cell) => [name(cell), pin(cell)]));
+  const first = cells[0]!;
+  const { backend: _, ...code } = first.made.code;
   return {
-    code: cells[0]!.made.code,
+    code,
     pins: {
       datasets: Object.fromEntries(await Promise.all(datasets)),
       networks: by(({ model }) => model, ({ made }) => made.network),
-      protocols: by(
-        ({ protocol }) => protocol,
-        ({ made }) => made.definitions.protocol,
-      ),
-      profiles: by(
-        ({ profile }) => profile,
-        ({ made }) => made.definitions.profile,
-      ),
+      protocols: by(({ protocol }) => protocol, ({ made }) => made.definition),
       engines: by(({ backend }) => backend, ({ made }) => made.engine),
+      backends: by(({ backend }) => backend, ({ made }) => made.code.backend),
+      variants: Object.fromEntries(
+        first.variants.map(({ id, digest }) => [id, digest]),
+      ),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type CellRecord, recordSchema } from "../../results/record/record.ts";
+import type { CellRecord } from "../../results/record/record.ts";
+import { parseRecord } from "../cell/read_record.ts";
 import {
   type TimingRecord,
   timingSchema,
@@ -55,11 +56,11 @@ export async function readRecordFolder(
     const refused: RefusedFile[] = [];
     const read = async <T>(
       files: readonly string[],
-      parse: (text: string, file: string) => T,
+      parse: (text: string, file: string) => T | Promise<T>,
     ): Promise<T[]> => {
       const found = await inParallel(files, FILES_AT_ONCE, async (file) => {
         try {
-          return [parse(await Deno.readTextFile(file), file)];
+          return [await parse(await Deno.readTextFile(file), file)];
         } catch (error) {
           if (!(error instanceof SyntaxError)) throw error;
           refused.push({ file, reason: error.message });
@@ -100,12 +101,11 @@ export async function readRecordFolder(
 
 function asRecord(
   status: CellRecord["status"],
-): (text: string, file: string) => FoundRecord {
-  return (text, file) => {
-    const record = conform(recordSchema, text);
-    if (!file.endsWith(`/${record.id}.json`)) {
-      throw new SyntaxError(`it is the record of another cell, ${record.id}`);
-    }
+): (text: string, file: string) => Promise<FoundRecord> {
+  return async (text, file) => {
+    const id = file.slice(file.lastIndexOf("/") + 1, -".json".length);
+    const record = await parseRecord(text, id);
+    if (!("id" in record)) throw new SyntaxError(record.damage);
     if (record.status !== status) {
       throw new SyntaxError(
         `its status is ${record.status}, here lie those that are ${status}`,

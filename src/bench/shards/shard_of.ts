@@ -27,7 +27,7 @@ export function shardOf(
     );
   }
   const seconds = tasks.map((cells) =>
-    cells.reduce((total, cell) => total + cell[7], 0)
+    cells.reduce((total, cell) => total + cell[6], 0)
   );
   const longestFirst = [...tasks.keys()].sort((a, b) =>
     seconds[b]! - seconds[a]! || (tasks[a]![0]![0] < tasks[b]![0]![0] ? -1 : 1)

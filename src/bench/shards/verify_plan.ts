@@ -10,7 +10,7 @@ import { planIdentity } from "./plan_identity.ts";
 /**
  * Sees to it that a plan is one this checkout would make, so that every process computes the same cells.
  *
- * @throws {RangeError} naming the rooms and pins that differ, or what of the plan was changed by hand.
+ * @throws {RangeError} naming the stages and pins that differ, or what of the plan was changed by hand.
  */
 export async function verifyPlan(
   plan: Plan,
@@ -45,7 +45,7 @@ export async function verifyPlan(
   if (stranger !== undefined) {
     refuse(
       `cell ${stranger[0]} is not the one it is said to be (${
-        stranger.slice(1, 7).join("/")
+        stranger.slice(1, 6).join("/")
       }); the file was changed, make it again`,
     );
   }
@@ -55,7 +55,7 @@ export async function verifyPlan(
     );
   }
   return {
-    code: plan.code,
+    identity: { code: plan.code, pins: plan.pins },
     byId,
     byName: new Map(
       known.map((one) => [cellKey(nameCell(one.cell)), one]),

@@ -1,7 +1,7 @@
 import type { DatasetCatalog } from "../../datasets/catalog.ts";
 import { isPinned } from "../../datasets/is_pinned.ts";
 import { resolveSubset } from "../../datasets/subset.ts";
-import { cellPath } from "../../results/record/cell_path.ts";
+import { cellPath } from "../../results/record/cell_key.ts";
 import type { SubsetInfo } from "../../results/version/version_header.ts";
 import type { CellNames } from "../cell/cell.ts";
 import { nameCell } from "../cell/name_cell.ts";
@@ -12,9 +12,9 @@ export interface Selection {
   /** Subset or dataset names. */
   readonly datasets?: readonly string[];
   readonly models?: readonly string[];
-  /** Pattern over `dataset/pair/model/protocol/backend/profile`; `*` stands for any text. */
+  /** Pattern over `dataset/pair/model/protocol/backend`; `*` stands for any text. */
   readonly filter?: string;
-  /** Only these, by `dataset/pair/model/protocol/backend/profile`. */
+  /** Only these, by `dataset/pair/model/protocol/backend`. */
   readonly cells?: ReadonlySet<string>;
   /** At most so many pairs of each subset, the first ones. */
   readonly limit?: number;
@@ -24,7 +24,7 @@ export interface Selection {
 
 /** The cells of a suite, each once by its path, and the subsets they are shown in. */
 export interface SelectedCells {
-  /** By `dataset/pair/model/protocol/backend/profile`. */
+  /** By `dataset/pair/model/protocol/backend`. */
   readonly cells: ReadonlyMap<string, CellNames>;
   readonly subsets: readonly SubsetInfo[];
 }
@@ -63,10 +63,10 @@ export function selectCells(
       .slice(0, selection.limit);
     const used = new Set<string>();
     for (const pair of pairs) {
-      for (const variant of variants(suite, fusers)) {
-        const key = cellPath(nameCell({ pair, ...variant }));
+      for (const placement of placements(suite, fusers)) {
+        const key = cellPath(nameCell({ pair, ...placement }));
         if (!matches(key) || selection.cells?.has(key) === false) continue;
-        found.set(key, { pair, ...variant });
+        found.set(key, { pair, ...placement });
         used.add(pair.id);
       }
     }
@@ -89,15 +89,13 @@ export function selectCells(
   return { cells: found, subsets };
 }
 
-function variants(
-  { backends, profiles }: Suite,
+function placements(
+  { backends }: Suite,
   fusers: Suite["fusers"],
 ): Omit<CellNames, "pair">[] {
   return fusers.flatMap(({ model, protocols, backends: own }) =>
     protocols.flatMap((protocol) =>
-      (own ?? backends).flatMap((backend) =>
-        profiles.map((profile) => ({ model, protocol, backend, profile }))
-      )
+      (own ?? backends).map((backend) => ({ model, protocol, backend }))
     )
   );
 }

@@ -85,7 +85,7 @@ export async function benchPlan(file: string, given: Flags): Promise<number> {
   }
   const run = await runWithProgress(plan.definition, {
     ...plan.selection,
-    cells: new Set(cells.map((cell) => cell.slice(1, 7).join("/"))),
+    cells: new Set(cells.map((cell) => cell.slice(1, 6).join("/"))),
   }, {
     environment,
     cells: folder.cells,

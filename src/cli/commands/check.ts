@@ -1,9 +1,9 @@
+import type { UnpackedVersion } from "../../results/version/unpacked_version.ts";
 import { openCellCache } from "../../bench/cell/cell_cache.ts";
 import { qualityDigest } from "../../bench/publish/quality_digest.ts";
 import {
   listVersions,
   publishedSuites,
-  type PublishedVersion,
   readVersion,
 } from "../../bench/publish/result_versions.ts";
 import type { SuiteRun } from "../../bench/run_suite.ts";
@@ -86,7 +86,7 @@ interface Checked {
 }
 
 async function checkOne(
-  baseline: PublishedVersion,
+  baseline: UnpackedVersion,
   environment: Environment,
   flags: Flags,
 ): Promise<Checked> {
@@ -114,9 +114,9 @@ async function checkOne(
 
 /** A partial check is held against the same part of the version. */
 function selectedRecords(
-  { records }: PublishedVersion,
+  { records }: UnpackedVersion,
   { selected }: SuiteRun,
-): PublishedVersion["records"] {
+): UnpackedVersion["records"] {
   return records.filter((record) => selected.has(cellPath(record)));
 }
 

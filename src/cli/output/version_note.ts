@@ -1,6 +1,6 @@
+import type { UnpackedVersion } from "../../results/version/unpacked_version.ts";
 import {
   listVersions,
-  type PublishedVersion,
   readVersion,
 } from "../../bench/publish/result_versions.ts";
 import { RESULTS } from "./results_folder.ts";
@@ -19,7 +19,7 @@ export async function versionNote(
   if (run.guest !== null) return `${digest}\n`;
   const newest = (await listVersions(RESULTS, suite.suite)).at(-1);
   if (newest === undefined) return `${digest}\n`;
-  let published: PublishedVersion;
+  let published: UnpackedVersion;
   try {
     published = await readVersion(RESULTS, suite.suite, newest);
   } catch (error) {

@@ -3,7 +3,7 @@
 import { canonicalJson } from "../../canon/canonical_json.ts";
 import { codeEvidence, isSameCode } from "./code_evidence.ts";
 import type { Origin } from "./drift_report.ts";
-import type { ComparableRecord } from "../record/record.ts";
+import type { CellRecord, ComparableRecord } from "../record/record.ts";
 
 /** The first difference in what was computed: raw output, fused image. Only the referee promises these bits. */
 export function findOutputOrigin(
