@@ -1,7 +1,7 @@
 import type { Pair } from "../../datasets/dataset.ts";
 import type { CellRecord } from "../../results/record/record.ts";
 import type { BackendId } from "../../runtime/backend.ts";
-import type { Profile } from "../../metrics/profile.ts";
+import type { ProfileId } from "../../metrics/profile.ts";
 
 /** A source picture that can be read without a network: stored bytes, or a scene drawn by code. */
 export interface ReadyFile {
@@ -48,7 +48,7 @@ export interface Cell {
   readonly model: string;
   readonly protocol: string;
   readonly backend: BackendId;
-  readonly profile: Profile["id"];
+  readonly profile: ProfileId;
   /** The image to score, where no network is run. */
   readonly saved?: SavedImage;
   /** What the record will say of how it was made. */
@@ -64,5 +64,5 @@ export interface CellNames {
   readonly model: string;
   readonly protocol: string;
   readonly backend: BackendId;
-  readonly profile: Profile["id"];
+  readonly profile: ProfileId;
 }

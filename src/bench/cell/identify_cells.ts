@@ -13,6 +13,7 @@ import type {
 } from "./cell.ts";
 import { cellIdentity } from "./cell_identity.ts";
 import { codeDigests } from "./code_digests.ts";
+import { defineProfile } from "./define_profile.ts";
 import { findDefinition } from "./find_definition.ts";
 import { inParallel } from "../../canon/in_parallel.ts";
 
@@ -61,7 +62,7 @@ export async function identifyCells(
   );
   const profiles = await collect(
     names.map(({ profile }) => profile),
-    (id) => digestOf(PROFILES[id]),
+    (id) => digestOf(defineProfile(PROFILES[id])),
   );
   const networks = await collect(
     names.map(({ model }) => model).filter((model) => model !== saved?.name),

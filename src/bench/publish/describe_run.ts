@@ -6,6 +6,7 @@ import type {
   VersionHeader,
 } from "../../results/version/version_header.ts";
 import { digestOf } from "../../canon/digest_of.ts";
+import { defineProfile } from "../cell/define_profile.ts";
 import { findDefinition } from "../cell/find_definition.ts";
 import { describeMachine } from "./machine.ts";
 import { guestInfo } from "../guest/guest_info.ts";
@@ -40,7 +41,7 @@ export async function describeRun(
         .map((id) => define(findDefinition(id))),
     ),
     profiles: await Promise.all(
-      suite.profiles.map((id) => define(PROFILES[id])),
+      suite.profiles.map((id) => define(defineProfile(PROFILES[id]))),
     ),
     machine: describeMachine(),
     missing: [...run.missing],

@@ -1,4 +1,4 @@
-import { METRICS } from "../../metrics/metric.ts";
+import { profileHeads } from "../../metrics/profile_heads.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import { aggregate } from "../../results/table/aggregate.ts";
 import type { CellRecord } from "../../results/record/record.ts";
@@ -30,10 +30,11 @@ export function suiteTables(
 ): NamedTable[] {
   const { profiles, fusers } = suite;
   const protocols = fusers.flatMap(({ protocols }) => protocols);
-  const aggregates = aggregate(records, header.subsets, METRICS).toSorted((
-    a,
-    b,
-  ) => protocols.indexOf(a.protocol) - protocols.indexOf(b.protocol));
+  const aggregates = aggregate(records, header.subsets, profileHeads())
+    .toSorted((
+      a,
+      b,
+    ) => protocols.indexOf(a.protocol) - protocols.indexOf(b.protocol));
   const costNotes = header.models.flatMap(({ name }) => {
     const entry = catalog.models.get(name);
     return entry === undefined ? [] : publishedCostNotes(entry);
