@@ -40,17 +40,24 @@ export { readGray } from "./src/files/read_gray.ts";
 export { readPicture } from "./src/files/read_picture.ts";
 export { evaluate } from "./src/metrics/evaluate.ts";
 export { evaluateEach } from "./src/metrics/evaluate_each.ts";
+export { evaluateVariants } from "./src/metrics/evaluate_variants.ts";
 export type { EvaluateOptions } from "./src/metrics/evaluate_options.ts";
 export type { FusedImages } from "./src/metrics/fused_images.ts";
-export { METRIC_INFO, type MetricInfo } from "./src/metrics/metric_info.ts";
-export { type Metric, METRICS } from "./src/metrics/metric.ts";
 export {
   type PreparedSources,
   prepareSources,
 } from "./src/metrics/prepare_sources.ts";
-export { type Profile, PROFILES } from "./src/metrics/profile.ts";
+export {
+  type Metric,
+  type Profile,
+  type ProfileColumn,
+  type ProfileId,
+  PROFILES,
+} from "./src/metrics/profile.ts";
 export type { Triple } from "./src/metrics/triple.ts";
 export { UndefinedMetricError } from "./src/metrics/undefined_metric_error.ts";
+export type { Variant } from "./src/metrics/variant.ts";
+export { findVariant, VARIANTS } from "./src/metrics/variants.ts";
 export type { Protocol } from "./src/protocol/protocol.ts";
 export { PROTOCOLS } from "./src/protocol/protocols.ts";
 export type { BackendId } from "./src/runtime/backend.ts";

@@ -50,9 +50,12 @@ function readSource(name: string): string | null {
   }
 }
 
-function moduleText({ entry, what }: KernelSource, wasm: Uint8Array): string {
+function moduleText(
+  { entry, what, name }: KernelSource,
+  wasm: Uint8Array,
+): string {
   return `/** ${what}: assembly/${entry} as WebAssembly, base64. Written by \`deno task kernels\`; not to be edited. */
-export const KERNELS =
+export const ${name} =
   ${JSON.stringify(wasm.toBase64())};
 `;
 }

@@ -8,6 +8,8 @@ export interface KernelSource {
   readonly target: string;
   /** What it holds, for the generated file's first line. */
   readonly what: string;
+  /** The name it exports the module's bytes under. */
+  readonly name: string;
 }
 
 /** All of them. */
@@ -16,10 +18,12 @@ export const KERNEL_MODULES: readonly KernelSource[] = [
     entry: "metrics/kernels.ts",
     target: "src/metrics/kernels/kernels_wasm.ts",
     what: "The metrics' kernels",
+    name: "METRIC_KERNELS",
   },
   {
     entry: "chain/kernels.ts",
     target: "src/runtime/simd/kernels_wasm.ts",
     what: "The chains' kernels",
+    name: "CHAIN_KERNELS",
   },
 ];

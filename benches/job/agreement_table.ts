@@ -1,5 +1,5 @@
 /** Whether both sides of the job found the same. */
-import { METRICS } from "../../src/metrics/metric.ts";
+import { profileHeads } from "../../src/metrics/profile_heads.ts";
 import { decodeValue } from "../../src/results/record/metric_value.ts";
 import type { CellRecord } from "../../src/results/record/record.ts";
 import type { Table, TableCell } from "../../src/results/table/table.ts";
@@ -34,7 +34,7 @@ export function agreementTable(
       { id: "off", label: "most off by", better: null, digits: 8 },
       { id: "where", label: "where", better: null, digits: null },
     ],
-    rows: METRICS.map((metric) => {
+    rows: profileHeads("cdd").map((metric) => {
       const pairs = values.flatMap(({ fuser, pair, values }): Comparison[] => {
         const where = `${pair} ${MODELS[fuser]}`;
         const mine = known.get(where)?.values[metric];

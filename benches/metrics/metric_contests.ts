@@ -1,9 +1,9 @@
 /** The metric jobs: the four of the headline, all of them, and each alone, on one thread. */
 import type { Gray } from "../../src/image/gray.ts";
 import { evaluate } from "../../src/metrics/evaluate.ts";
-import { type Metric, METRICS } from "../../src/metrics/metric.ts";
 import { prepareSources } from "../../src/metrics/prepare_sources.ts";
-import type { Profile } from "../../src/metrics/profile.ts";
+import type { Metric, ProfileId } from "../../src/metrics/profile.ts";
+import { profileHeads } from "../../src/metrics/profile_heads.ts";
 import { sizeOf, type Triple } from "../../src/metrics/triple.ts";
 import type {
   Absence,
@@ -22,7 +22,7 @@ const MUCH_OF_SOURCES: readonly Metric[] = ["VIF", "Qabf", "SSIM"];
 interface MetricJob {
   readonly name: string;
   readonly metrics: readonly Metric[];
-  readonly profile: Profile["id"];
+  readonly profile: ProfileId;
 }
 
 /** Every metric job on one triple. */
@@ -32,13 +32,17 @@ export function metricContests(
 ): ContestPlan[] {
   const jobs: readonly MetricJob[] = [
     { name: HEADLINE.join(" + "), metrics: HEADLINE, profile: "cdd" },
-    { name: "all of cdd", metrics: METRICS, profile: "cdd" },
-    ...METRICS.map((metric): MetricJob => ({
+    { name: "all of cdd", metrics: profileHeads("cdd"), profile: "cdd" },
+    ...profileHeads("cdd").map((metric): MetricJob => ({
       name: metric,
       metrics: [metric],
       profile: "cdd",
     })),
-    { name: "all of strict", metrics: METRICS, profile: "strict" },
+    {
+      name: "all of strict",
+      metrics: profileHeads("strict"),
+      profile: "strict",
+    },
   ];
   return jobs.map(({ name, metrics, profile }) => ({
     job: `${name} ${sizeOf(triple.fused)}`,
@@ -50,7 +54,7 @@ export function metricContests(
 function contest(
   triple: Triple,
   metrics: readonly Metric[],
-  profile: Profile["id"],
+  profile: ProfileId,
   python: PythonMetrics,
   note: string,
 ): Contest {
@@ -95,7 +99,7 @@ async function oneCore(python: PythonMetrics): Promise<string> {
 function prepared(
   { ir, vi, fused }: Triple,
   metrics: readonly Metric[],
-  profile: Profile["id"],
+  profile: ProfileId,
 ): Contestant {
   const sources = prepareSources(ir, vi);
   const other = { ...fused, data: fused.data.with(0, fused.data[0]! ^ 1) };

@@ -1,5 +1,5 @@
 /** The metrics of others, each side in a Python of its own: the released evaluator and an OpenCV version. */
-import type { Metric } from "../../src/metrics/metric.ts";
+import type { Metric } from "../../src/metrics/profile.ts";
 import type { Triple } from "../../src/metrics/triple.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type Conversation, converse } from "../python/converse.ts";

@@ -1,6 +1,6 @@
 /** What the measured sides compute: a fast wrong answer is no answer. */
 import { evaluate } from "../../src/metrics/evaluate.ts";
-import { METRICS } from "../../src/metrics/metric.ts";
+import { profileHeads } from "../../src/metrics/profile_heads.ts";
 import { prepareSources } from "../../src/metrics/prepare_sources.ts";
 import type { Triple } from "../../src/metrics/triple.ts";
 import type {
@@ -13,6 +13,8 @@ import type { PythonMetrics, PythonRun, PythonSide } from "./python_metrics.ts";
 
 const SIDES: readonly PythonSide[] = ["evaluator", "opencv"];
 
+const HEADS = profileHeads("cdd");
+
 /** A row a metric of profile `cdd`: every side's value, and how far it is from the evaluator's, relative to it. */
 export async function valueTable(
   triple: Triple,
@@ -21,13 +23,13 @@ export async function valueTable(
   const ours = evaluate(triple);
   const { ir, vi, fused } = triple;
   const prepared = evaluate({ sources: prepareSources(ir, vi), fused });
-  const changed = METRICS.filter((metric) =>
+  const changed = HEADS.filter((metric) =>
     !Object.is(ours[metric], prepared[metric])
   );
   const others: Partial<Record<PythonSide, PythonRun["values"]>> = {};
   for (const side of SIDES) {
     if (python.missing[side] !== undefined) continue;
-    others[side] = (await python.run(side, METRICS, 1)).values;
+    others[side] = (await python.run(side, HEADS, 1)).values;
   }
   return {
     title: "Values of the same triple, profile cdd",
@@ -39,7 +41,7 @@ export async function valueTable(
       column("ours_off", "ours, off by"),
       column("opencv_off", "OpenCV, off by"),
     ],
-    rows: METRICS.map((metric) => {
+    rows: HEADS.map((metric) => {
       const reference = others.evaluator?.[metric];
       const opencv = others.opencv?.[metric];
       return {

@@ -12,7 +12,7 @@ import {
   type DatasetCatalog,
   parseDatasets,
 } from "../../src/datasets/catalog.ts";
-import { METRICS } from "../../src/metrics/metric.ts";
+import { profileHeads } from "../../src/metrics/profile_heads.ts";
 import { defaultModels } from "../../src/models/default_models.ts";
 import type { CellRecord } from "../../src/results/record/record.ts";
 import { digestOf } from "../../src/canon/digest_of.ts";
@@ -124,7 +124,10 @@ export async function writeLargeRecords(
       status: "ok",
       error: null,
       values: Object.fromEntries(
-        METRICS.map((metric, at) => [metric, value / (at + 1)]),
+        profileHeads(cell.profile).map((
+          metric,
+          at,
+        ) => [metric, value / (at + 1)]),
       ),
     };
     await cache.put(record);

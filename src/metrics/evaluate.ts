@@ -1,8 +1,9 @@
 /** Metric values of one fused image; an undefined metric is an error. */
-import { computeMetric } from "./compute_metric.ts";
+import { computeVariant } from "./compute_variant.ts";
 import { type EvaluateOptions, resolveOptions } from "./evaluate_options.ts";
 import { type FusedImages, resolveImages } from "./fused_images.ts";
-import type { Metric } from "./metric.ts";
+import type { Metric } from "./profile.ts";
+import { findVariant } from "./variants.ts";
 
 /**
  * Computes metrics of a fused image and its two sources.
@@ -21,11 +22,11 @@ export function evaluate<M extends Metric = Metric>(
   images: FusedImages,
   options: EvaluateOptions<M> = {},
 ): Record<M, number> {
-  const { profile, metrics } = resolveOptions(options);
+  const columns = resolveOptions(options);
   const { sources, fused } = resolveImages(images);
   const values: Partial<Record<M, number>> = {};
-  for (const metric of metrics) {
-    values[metric] = computeMetric(metric, profile, sources, fused);
+  for (const { head, variant } of columns) {
+    values[head] = computeVariant(findVariant(variant), sources, fused);
   }
   return values as Record<M, number>;
 }

@@ -1,9 +1,9 @@
 /** Metric values of one fused image, with undefined metrics beside the defined ones. */
-import { computeMetric } from "./compute_metric.ts";
 import { type EvaluateOptions, resolveOptions } from "./evaluate_options.ts";
-import { type FusedImages, resolveImages } from "./fused_images.ts";
-import type { Metric } from "./metric.ts";
-import { UndefinedMetricError } from "./undefined_metric_error.ts";
+import { evaluateVariants } from "./evaluate_variants.ts";
+import type { FusedImages } from "./fused_images.ts";
+import type { Metric } from "./profile.ts";
+import type { UndefinedMetricError } from "./undefined_metric_error.ts";
 
 /**
  * As `evaluate`, but a metric that has no value for these images yields its error in place of a number.
@@ -15,16 +15,12 @@ export function evaluateEach<M extends Metric = Metric>(
   images: FusedImages,
   options: EvaluateOptions<M> = {},
 ): Record<M, number | UndefinedMetricError> {
-  const { profile, metrics } = resolveOptions(options);
-  const { sources, fused } = resolveImages(images);
-  const values: Partial<Record<M, number | UndefinedMetricError>> = {};
-  for (const metric of metrics) {
-    try {
-      values[metric] = computeMetric(metric, profile, sources, fused);
-    } catch (error) {
-      if (!(error instanceof UndefinedMetricError)) throw error;
-      values[metric] = error;
-    }
-  }
-  return values as Record<M, number | UndefinedMetricError>;
+  const columns = resolveOptions(options);
+  const values = evaluateVariants(
+    images,
+    columns.map(({ variant }) => variant),
+  );
+  return Object.fromEntries(
+    columns.map(({ head, variant }) => [head, values.get(variant)!]),
+  ) as Record<M, number | UndefinedMetricError>;
 }

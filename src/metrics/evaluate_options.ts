@@ -1,23 +1,29 @@
 /** Which metrics to compute, and under which profile. */
-import { type Metric, METRICS } from "./metric.ts";
-import { type Profile, PROFILES } from "./profile.ts";
+import { type Metric, type ProfileId, PROFILES } from "./profile.ts";
 
 /** Options of `evaluate` and `evaluateEach`. */
 export interface EvaluateOptions<M extends Metric = Metric> {
   /** Default `"cdd"`. */
-  readonly profile?: Profile["id"];
-  /** Default all of `METRICS`; values come in the order asked for. */
+  readonly profile?: ProfileId;
+  /** Heads of the profile's columns; default all of them. Values come in the order asked for. */
   readonly metrics?: readonly M[];
 }
 
+/** A column whose value is wanted. */
+export interface WantedColumn<M extends Metric> {
+  readonly head: M;
+  /** Id of its variant. */
+  readonly variant: string;
+}
+
 /**
- * The options with their defaults, checked.
+ * The columns that the options ask for.
  *
- * @throws {RangeError} for a name that is no metric or no profile, listing those there are.
+ * @throws {RangeError} for a name that is no profile or no metric of it, listing those there are.
  */
 export function resolveOptions<M extends Metric>(
   { profile = "cdd", metrics }: EvaluateOptions<M>,
-): { profile: Profile["id"]; metrics: readonly M[] } {
+): readonly WantedColumn<M>[] {
   if (!Object.hasOwn(PROFILES, profile)) {
     throw new RangeError(
       `Cannot evaluate under profile "${profile}": use one of ${
@@ -25,13 +31,16 @@ export function resolveOptions<M extends Metric>(
       }`,
     );
   }
-  const chosen = metrics ?? (METRICS as readonly Metric[] as readonly M[]);
-  for (const metric of chosen) {
-    if (!METRICS.includes(metric)) {
+  const columns = PROFILES[profile].columns as readonly WantedColumn<M>[];
+  return metrics?.map((metric) => {
+    const column = columns.find(({ head }) => head === metric);
+    if (column === undefined) {
       throw new RangeError(
-        `Cannot evaluate metric "${metric}": use any of ${METRICS.join(", ")}`,
+        `Cannot evaluate metric "${metric}": use any of ${
+          columns.map(({ head }) => head).join(", ")
+        }`,
       );
     }
-  }
-  return { profile, metrics: chosen };
+    return column;
+  }) ?? columns;
 }

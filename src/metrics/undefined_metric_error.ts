@@ -1,14 +1,13 @@
 /** A metric that has no value for these images: not a failure of the program, and never 0. */
-import type { Metric } from "./metric.ts";
 
-/** Thrown (by `evaluate`) or returned (by `evaluateEach`) where a metric is undefined for the images given. */
+/** Thrown (by `evaluate`) or returned (by `evaluateEach` and `evaluateVariants`) where a metric is undefined for the images given. */
 export class UndefinedMetricError extends Error {
   override readonly name = "UndefinedMetricError";
   /** The metric that has no value. */
-  readonly metric: Metric;
+  readonly metric: string;
 
   /** @param reason What about the images leaves the metric undefined. */
-  constructor(metric: Metric, reason: string) {
+  constructor(metric: string, reason: string) {
     super(`Cannot compute ${metric}: ${reason}`);
     this.metric = metric;
   }

@@ -164,7 +164,7 @@ Deno.test("drift: a constant of a metric's kernel off by one ulp is found, and i
 
   await using other = await copySources();
   await other.replace(
-    "metrics/ssim_uniform.ts",
+    "metrics/variants/cdd/ssim.ts",
     "const SAMPLE = f(49 / 48);",
     `const SAMPLE = ${oneUlpUp(Math.fround(49 / 48))};`,
   );

@@ -1,7 +1,7 @@
 /** The Sobel kernels hold to the bits of the plain operator, arc tangents included, at every pixel. */
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { edgesF32, edgesF64 } from "../../src/metrics/edges.ts";
+import { edgesF32, edgesF64 } from "../../src/metrics/shared/edges.ts";
 import type { Gray } from "../../src/image/gray.ts";
 import { arbitraryTriple, noise } from "./arbitrary_triple.ts";
 import { loadImages } from "./load_image.ts";

@@ -3,8 +3,11 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import type { Gray } from "../../src/image/gray.ts";
 import { readGray } from "../../src/files/read_gray.ts";
-import { type Metric, METRICS } from "../../src/metrics/metric.ts";
-import { type Profile, PROFILES } from "../../src/metrics/profile.ts";
+import {
+  type Metric,
+  type ProfileId,
+  PROFILES,
+} from "../../src/metrics/profile.ts";
 import { prepareSources } from "../../src/metrics/prepare_sources.ts";
 import type { Triple } from "../../src/metrics/triple.ts";
 import { UndefinedMetricError } from "../../src/metrics/undefined_metric_error.ts";
@@ -16,16 +19,16 @@ import { allValueTexts, valueText } from "./value_texts.ts";
 
 function plainValueTexts(triple: Triple): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const { id } of Object.values(PROFILES)) {
-    for (const metric of METRICS) {
-      texts[`${id} ${metric}`] = valueText(plainValue(id, metric, triple));
+  for (const { id, columns } of Object.values(PROFILES)) {
+    for (const { head } of columns) {
+      texts[`${id} ${head}`] = valueText(plainValue(id, head, triple));
     }
   }
   return texts;
 }
 
 function plainValue(
-  profile: Profile["id"],
+  profile: ProfileId,
   metric: Metric,
   triple: Triple,
 ): number | UndefinedMetricError {

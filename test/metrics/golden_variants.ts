@@ -1,5 +1,6 @@
 /** Which computation of ours stands for which golden variant. */
-import { type Metric, METRICS } from "../../src/metrics/metric.ts";
+import type { Metric } from "../../src/metrics/profile.ts";
+import { profileHeads } from "../../src/metrics/profile_heads.ts";
 import type { Triple } from "../../src/metrics/triple.ts";
 import { ofSource, ofTriple } from "./metric_values.ts";
 
@@ -7,7 +8,7 @@ type Functions = Record<Metric, (triple: Triple) => number>;
 
 const [cdd, strict] = (["cdd", "strict"] as const).map((profile) =>
   Object.fromEntries(
-    METRICS.map((metric) => [metric, ofTriple(metric, profile)]),
+    profileHeads(profile).map((metric) => [metric, ofTriple(metric, profile)]),
   ) as Functions
 ) as [Functions, Functions];
 const vifOfSource = ofSource("VIF"), ssimOfSource = ofSource("SSIM");

@@ -1,18 +1,17 @@
 /** What happens to values where the kernels' memory is short. */
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import type { Gray } from "../../src/image/gray.ts";
-import { computeMetric } from "../../src/metrics/compute_metric.ts";
-import { evaluate } from "../../src/metrics/evaluate.ts";
+import { computeVariant } from "../../src/metrics/compute_variant.ts";
+import { evaluateVariants } from "../../src/metrics/evaluate_variants.ts";
 import { ImageLoader } from "../../src/metrics/kernels/image_loader.ts";
 import { keptPer } from "../../src/metrics/kernels/kept_per.ts";
 import { Workspace } from "../../src/metrics/kernels/workspace.ts";
-import { METRICS } from "../../src/metrics/metric.ts";
+import { findVariant, VARIANTS } from "../../src/metrics/variants.ts";
 import { noise } from "./arbitrary_triple.ts";
 import { loadImages } from "./load_image.ts";
 
 const image = (seed: number): Gray => noise(200, 100, seed);
 const sources = { ir: image(1), vi: image(2) }, fused = image(3);
-const PROFILES = ["cdd", "strict"] as const;
 const MIB = 2 ** 20;
 
 /** Counts how often what is kept is given up for another pair, or for want of memory. */
@@ -28,39 +27,37 @@ class CountingLoader extends ImageLoader {
 /** All values in a workspace of so many bytes. */
 function valuesWithin(bytes: number): { values: number[]; forgotten: number } {
   const loader = new CountingLoader(new Workspace(bytes));
-  const values = PROFILES.flatMap((profile) =>
-    METRICS.map((metric) =>
-      computeMetric(metric, profile, sources, fused, loader)
-    )
+  const values = [...VARIANTS.values()].map((variant) =>
+    computeVariant(variant, sources, fused, loader)
   );
   return { values, forgotten: loader.forgotten };
 }
 
-const expected = PROFILES.flatMap((profile) => {
-  const values = evaluate({ ...sources, fused }, { profile });
-  return METRICS.map((metric) => values[metric]);
-});
+const expected = evaluateVariants({ ...sources, fused }, [...VARIANTS.keys()]);
 
 Deno.test("memory: where all that is kept of the sources fits, the pair is loaded once", () => {
-  assertEquals(valuesWithin(8 * MIB), { values: expected, forgotten: 1 });
+  assertEquals(valuesWithin(8 * MIB), {
+    values: [...expected.values()],
+    forgotten: 1,
+  });
 });
 
 Deno.test("memory: where it does not fit, it is given up and the values stay", () => {
   const { values, forgotten } = valuesWithin(3 * MIB);
-  assertEquals(values, expected);
+  assertEquals(values, [...expected.values()]);
   assert(forgotten > 1);
 });
 
-Deno.test("memory: where not even one metric fits, the error says so, and what follows is not spoilt", () => {
+Deno.test("memory: where not even one variant fits, the error says so, and what follows is not spoilt", () => {
   const loader = new ImageLoader(new Workspace(MIB));
   assertThrows(
-    () => computeMetric("VIF", "cdd", sources, fused, loader),
+    () => computeVariant(findVariant("VIF/cdd"), sources, fused, loader),
     RangeError,
     "Cannot take",
   );
   assertEquals(
-    computeMetric("SD", "cdd", sources, fused, loader),
-    expected[METRICS.indexOf("SD")],
+    computeVariant(findVariant("SD/cdd"), sources, fused, loader),
+    expected.get("SD/cdd"),
   );
 });
 
@@ -70,10 +67,10 @@ Deno.test("memory: many pairs of one size need no more than one", () => {
   for (let seed = 0; seed < 5; seed++) {
     const pair = { ir: image(seed), vi: image(seed + 10) };
     for (const last of [fused, pair.ir, pair.vi]) {
-      for (const profile of PROFILES) {
-        computeMetric("VIF", profile, pair, last, loader);
-        computeMetric("SSIM", profile, pair, last, loader);
-        computeMetric("Qabf", profile, pair, last, loader);
+      for (const variant of VARIANTS.values()) {
+        if (["VIF", "SSIM", "Qabf"].includes(variant.metric)) {
+          computeVariant(variant, pair, last, loader);
+        }
       }
     }
     // What is lent is given back, whatever was computed: the same room is left for every pair.

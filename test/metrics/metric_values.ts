@@ -1,14 +1,13 @@
 /** Metrics by name as functions of images, for tests of one metric. */
 import type { Gray } from "../../src/image/gray.ts";
 import { evaluate } from "../../src/metrics/evaluate.ts";
-import type { Metric } from "../../src/metrics/metric.ts";
-import type { Profile } from "../../src/metrics/profile.ts";
+import type { Metric, ProfileId } from "../../src/metrics/profile.ts";
 import type { Triple } from "../../src/metrics/triple.ts";
 
 /** The value of a metric that reads all three images; throws where it is undefined. */
 export function ofTriple(
   metric: Metric,
-  profile: Profile["id"],
+  profile: ProfileId,
 ): (triple: Triple) => number {
   return (triple) => evaluate(triple, { profile, metrics: [metric] })[metric];
 }
@@ -16,7 +15,7 @@ export function ofTriple(
 /** The value of a metric that reads the fused image alone. */
 export function ofFused(
   metric: Metric,
-  profile: Profile["id"],
+  profile: ProfileId,
 ): (fused: Gray) => number {
   const compute = ofTriple(metric, profile);
   return (fused) => compute({ ir: fused, vi: fused, fused });

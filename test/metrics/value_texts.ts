@@ -1,7 +1,7 @@
 /** Values in a form in which equal means bit for bit, and in which errors count by what they say. */
 import { evaluateEach } from "../../src/metrics/evaluate_each.ts";
 import type { FusedImages } from "../../src/metrics/fused_images.ts";
-import { type Profile, PROFILES } from "../../src/metrics/profile.ts";
+import { type ProfileId, PROFILES } from "../../src/metrics/profile.ts";
 
 /** "-0", "NaN", the shortest decimals that give this number and no other, or the error's words. */
 export function valueText(value: number | Error): string {
@@ -12,7 +12,7 @@ export function valueText(value: number | Error): string {
 /** All metrics of one profile. */
 export function valueTexts(
   images: FusedImages,
-  profile: Profile["id"],
+  profile: ProfileId,
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(evaluateEach(images, { profile })).map((

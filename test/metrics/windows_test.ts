@@ -2,7 +2,10 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { gaussianKernel } from "../../src/metrics/filters/gaussian_kernel.ts";
-import { type Plane, planeOf } from "../../src/metrics/filters/plane.ts";
+import {
+  type LoadedPlane,
+  planeOf,
+} from "../../src/metrics/filters/loaded_plane.ts";
 import {
   covarianceOf,
   filterAndHalve,
@@ -19,7 +22,7 @@ import { filterValid } from "./reference/plain/filters/filter_valid.ts";
 
 /** The samples without what lies beyond the rows. */
 function read(
-  { workspace, width, height, stride, samples }: Plane,
+  { workspace, width, height, stride, samples }: LoadedPlane,
 ): DoublePlane {
   const all = workspace.doubles(samples, stride * height);
   const data = new Float64Array(width * height);

@@ -4,7 +4,7 @@ import type { Guest } from "../../bench/guest/guest.ts";
 import { loadSuite, suiteNames } from "../../bench/suite/load_suite.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
 import { withGuest } from "../../bench/guest/with_guest.ts";
-import { METRICS } from "../../metrics/metric.ts";
+import { profileHeads } from "../../metrics/profile_heads.ts";
 import { benchPlan } from "./bench_plan.ts";
 import {
   printJson,
@@ -35,7 +35,7 @@ const flags = {
   metrics: {
     kind: "list",
     value: "A,B",
-    help: `which metrics to show, of ${METRICS.join(", ")} (all)`,
+    help: `which metrics to show, of ${profileHeads().join(", ")} (all)`,
   },
   ...SUITE_FLAGS,
   ...GUEST_FLAGS,
@@ -85,7 +85,7 @@ export const bench: Command = {
       );
     }
     const metrics = given.metrics?.map((name) =>
-      choice("show --metrics", name, METRICS)
+      choice("show --metrics", name, profileHeads())
     );
     if (given.publish !== undefined && isGuestAsked(given)) {
       throw new UsageError(

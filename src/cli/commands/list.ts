@@ -5,6 +5,7 @@ import { publishedCostNotes } from "../../bench/publish/published_cost_notes.ts"
 import { defaultCatalog } from "../../datasets/default_catalog.ts";
 import type { Pair, SourceFile } from "../../datasets/dataset.ts";
 import { PROFILES } from "../../metrics/profile.ts";
+import { findVariant } from "../../metrics/variants.ts";
 import { defaultModels } from "../../models/default_models.ts";
 import { PROTOCOLS } from "../../protocol/protocols.ts";
 import type { Adapter } from "../../runtime/adapter.ts";
@@ -39,14 +40,7 @@ const SECTIONS: Record<string, (store: Store) => Promise<Section>> = {
     Promise.resolve(
       PROTOCOLS.map(({ id, version, title }) => ({ name: id, version, title })),
     ),
-  profiles: () =>
-    Promise.resolve(
-      Object.values(PROFILES).map(({ id, version, title }) => ({
-        name: id,
-        version,
-        title,
-      })),
-    ),
+  profiles: () => Promise.resolve(listProfiles()),
   backends: listBackends,
   suites: listSuites,
 };
@@ -127,6 +121,22 @@ async function listModels(store: Store): Promise<Section> {
       licence: entry.licence.statement,
     };
   });
+}
+
+function listProfiles(): Section {
+  return Object.values(PROFILES).flatMap(({ id, columns }) =>
+    columns.map(({ head, variant }) => {
+      const { unit, better, definition } = findVariant(variant);
+      return {
+        name: variant,
+        profile: id,
+        column: head,
+        unit,
+        better: better ?? "–",
+        definition,
+      };
+    })
+  );
 }
 
 async function listBackends(): Promise<Section> {

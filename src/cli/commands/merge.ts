@@ -1,7 +1,7 @@
 import { callerPath } from "../../bench/obtain/default_store.ts";
 import { type Merged, mergeFolders } from "../../bench/shards/merge_folders.ts";
 import { defaultCatalog } from "../../datasets/default_catalog.ts";
-import { METRICS } from "../../metrics/metric.ts";
+import { profileHeads } from "../../metrics/profile_heads.ts";
 import { defaultModels } from "../../models/default_models.ts";
 import {
   printJson,
@@ -30,7 +30,7 @@ const flags = {
   metrics: {
     kind: "list",
     value: "A,B",
-    help: `which metrics to show, of ${METRICS.join(", ")} (all)`,
+    help: `which metrics to show, of ${profileHeads().join(", ")} (all)`,
   },
   out: {
     kind: "string",
@@ -64,7 +64,7 @@ export const merge: Command = {
       );
     }
     const metrics = given.metrics?.map((name) =>
-      choice("show --metrics", name, METRICS)
+      choice("show --metrics", name, profileHeads())
     );
     const environment = openEnvironment({ offline: given.offline });
     const plan = given.plan === undefined ? null : await readPlan(given.plan);

@@ -1,9 +1,12 @@
 import { readGray } from "../../files/read_gray.ts";
 import { assertSameSize } from "../../image/same_size.ts";
 import { evaluateEach } from "../../metrics/evaluate_each.ts";
-import type { Metric } from "../../metrics/metric.ts";
-import { METRICS } from "../../metrics/metric.ts";
-import { PROFILES } from "../../metrics/profile.ts";
+import {
+  type Metric,
+  type ProfileId,
+  PROFILES,
+} from "../../metrics/profile.ts";
+import { profileHeads } from "../../metrics/profile_heads.ts";
 import { encodeValue } from "../../results/record/metric_value.ts";
 import { choice } from "../flags/choice.ts";
 import type { Command } from "../flags/command.ts";
@@ -22,7 +25,7 @@ const flags = {
   metrics: {
     kind: "list",
     value: "A,B",
-    help: `which of ${METRICS.join(", ")} (all)`,
+    help: `which of ${profileHeads().join(", ")} (all)`,
   },
   json: { kind: "boolean", help: "values as JSON, at full precision" },
 } as const;
@@ -42,8 +45,9 @@ export const score: Command = {
       );
     }
     const profile = choice("use --profile", given.profile ?? "cdd", PROFILES);
-    const metrics = (given.metrics ?? METRICS).map((name) =>
-      choice("score --metrics", name, METRICS)
+    const heads = profileHeads(profile);
+    const metrics = (given.metrics ?? heads).map((name) =>
+      choice("score --metrics", name, heads)
     );
     const triple = {
       ir: await readGray(callerPath(ir)),
@@ -63,7 +67,7 @@ export const score: Command = {
       print(JSON.stringify(
         {
           profile,
-          version: PROFILES[profile].version,
+          variants: variantsOf(profile, metrics),
           values: Object.fromEntries(encoded),
         },
         null,
@@ -75,6 +79,19 @@ export const score: Command = {
     return EXIT.ok;
   },
 };
+
+/** The variant behind each value. */
+function variantsOf(
+  profile: ProfileId,
+  metrics: readonly Metric[],
+): Partial<Record<Metric, string>> {
+  const columns = PROFILES[profile].columns.filter(({ head }) =>
+    metrics.includes(head)
+  );
+  return Object.fromEntries(
+    columns.map(({ head, variant }) => [head, variant]),
+  );
+}
 
 function line(metric: Metric, value: number | Error): string {
   return `${metric.padEnd(5)} ${

@@ -1,15 +1,15 @@
 /** Weighted moments in every window that fits wholly inside a plane. */
-import { type Plane, takePlane } from "./plane.ts";
+import { type LoadedPlane, takePlane } from "./loaded_plane.ts";
 
 /** Bytes of assembly/metrics/strip.ts: `STRIP_LINE`, and `STRIP_ROWS` of `STRIP_ROW`. */
 const LINE = 2048, ROWS = 64 * 1088;
 
 /** A plane and the moments of its windows. */
 export interface Windows {
-  readonly levels: Plane;
-  readonly mean: Plane;
+  readonly levels: LoadedPlane;
+  readonly mean: LoadedPlane;
   /** Mean of squares less squared mean: rounding may leave it below 0. */
-  readonly variance: Plane;
+  readonly variance: LoadedPlane;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface Windows {
  * @param levels At least `kernel.length` samples a side.
  * @param kernel Odd length up to 17, symmetric about its middle.
  */
-export function windowsOf(levels: Plane, kernel: Float64Array): Windows {
+export function windowsOf(levels: LoadedPlane, kernel: Float64Array): Windows {
   const { workspace, width, height } = levels;
   const mean = inside(levels, kernel), variance = inside(levels, kernel);
   workspace.lend(() =>
@@ -43,7 +43,7 @@ export function covarianceOf(
   a: Windows,
   b: Windows,
   kernel: Float64Array,
-): Plane {
+): LoadedPlane {
   const { workspace, width, height, stride } = a.levels;
   const covariance = inside(a.levels, kernel);
   workspace.lend(() =>
@@ -66,7 +66,10 @@ export function covarianceOf(
 }
 
 /** A plane filtered with a kernel, every other sample kept in either direction, in a block taken for it. */
-export function filterAndHalve(plane: Plane, kernel: Float64Array): Plane {
+export function filterAndHalve(
+  plane: LoadedPlane,
+  kernel: Float64Array,
+): LoadedPlane {
   const { workspace, width, height } = plane;
   const half = (kernel.length - 1) / 2;
   const halved = takePlane(
@@ -92,8 +95,8 @@ export function filterAndHalve(plane: Plane, kernel: Float64Array): Plane {
 
 /** A plane with one sample for each window. */
 function inside(
-  { workspace, width, height }: Plane,
+  { workspace, width, height }: LoadedPlane,
   { length }: Float64Array,
-): Plane {
+): LoadedPlane {
   return takePlane(workspace, width - length + 1, height - length + 1);
 }

@@ -1,6 +1,6 @@
 /** The kernels and the memory they work in, handed out block by block. */
 import { openKernels } from "../../numeric/open_kernels.ts";
-import { KERNELS } from "./kernels_wasm.ts";
+import { METRIC_KERNELS } from "./kernels_wasm.ts";
 import type { MetricCalls } from "./metric_calls.ts";
 
 /** Bytes behind every block that vectors may reach into. */
@@ -9,7 +9,7 @@ const MARGIN = 256;
 /** One memory: it grows to what the largest images need and is used again, never given back. */
 export class Workspace {
   readonly calls: MetricCalls;
-  readonly #kernels = openKernels<MetricCalls>(KERNELS);
+  readonly #kernels = openKernels<MetricCalls>(METRIC_KERNELS);
   readonly #most: number;
   #top: number;
   #lending = false;

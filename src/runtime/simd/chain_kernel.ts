@@ -2,7 +2,7 @@ import type { Plane } from "../../image/plane.ts";
 import type { Chain } from "../../models/chain/chain.ts";
 import { openKernels } from "../../numeric/open_kernels.ts";
 import type { SourcePlanes } from "../backend.ts";
-import { KERNELS } from "./kernels_wasm.ts";
+import { CHAIN_KERNELS } from "./kernels_wasm.ts";
 import { layOut } from "./lay_out.ts";
 import { packWeights } from "./pack_weights.ts";
 import { refuseSources } from "../guard/refuse_sources.ts";
@@ -40,7 +40,7 @@ const ACTIVATIONS = { none: 0, relu: 1, tanh: 2 } as const;
  */
 export function openChainKernel(chain: Chain): ChainKernel {
   const { inputs, layers } = chain;
-  const { calls, base, memory } = openKernels<Calls>(KERNELS);
+  const { calls, base, memory } = openKernels<Calls>(CHAIN_KERNELS);
   const weights = layers.map(packWeights);
   const biases = layers.map(({ bias }) => splat(bias));
   return (sources) => {

@@ -8,6 +8,7 @@ import { identifyCells } from "../../../src/bench/cell/identify_cells.ts";
 import { selectCells } from "../../../src/bench/suite/select_cells.ts";
 import { defaultModels } from "../../../src/models/default_models.ts";
 import { PROFILES } from "../../../src/metrics/profile.ts";
+import { defineProfile } from "../../../src/bench/cell/define_profile.ts";
 import { findProtocol } from "../../../src/protocol/find_protocol.ts";
 import { digestOf } from "../../../src/canon/digest_of.ts";
 import { digest } from "../../results/make_record.ts";
@@ -91,7 +92,7 @@ Deno.test("identity: where a file lies and what it is called change nothing", as
 Deno.test("identity: it states the digests of the definitions it rests on", async () => {
   assertEquals((await identify()).made.definitions, {
     protocol: await digestOf(findProtocol("imsave-stretch")),
-    profile: await digestOf(PROFILES.cdd),
+    profile: await digestOf(defineProfile(PROFILES.cdd)),
   });
 });
 
@@ -104,10 +105,16 @@ for (
       `id: "imsave-stretch",\n    version: 2,`,
     ],
     [
-      "a profile's definition",
+      "a profile's column",
       "metrics/profile.ts",
-      `id: "cdd",\n    version: 1,`,
-      `id: "cdd",\n    version: 2,`,
+      `variant: "EN/cdd"`,
+      `variant: "EN/strict"`,
+    ],
+    [
+      "a variant's definition",
+      "metrics/variants/cdd/sd.ts",
+      "population standard deviation",
+      "sample standard deviation",
     ],
     [
       "an engine's setting",
@@ -117,9 +124,9 @@ for (
     ],
     [
       "a line of code that decides a value",
-      "metrics/sd.ts",
-      "/** SD: ",
-      "/** Sd: ",
+      "metrics/variants/cdd/sd.ts",
+      "/** SD of",
+      "/** Sd of",
     ],
   ] as const
 ) {

@@ -3,6 +3,7 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import { drawSample } from "../../../src/datasets/sample/draw_sample.ts";
 import { luma601 } from "../../../src/image/luma.ts";
 import { evaluate } from "../../../src/metrics/evaluate.ts";
+import { PROFILES } from "../../../src/metrics/profile.ts";
 import { goldens } from "../../goldens.ts";
 import { average, crop, writePng } from "../pictures.ts";
 import { inFolder, runTask } from "../run_task.ts";
@@ -26,7 +27,9 @@ Deno.test("score", (t) =>
         assertEquals([code, stderr], [0, ""]);
         assertEquals(JSON.parse(stdout), {
           profile: "strict",
-          version: 1,
+          variants: Object.fromEntries(
+            PROFILES.strict.columns.map(({ head, variant }) => [head, variant]),
+          ),
           values: evaluate({ ir: scene.ir, vi, fused }, { profile: "strict" }),
         });
       },

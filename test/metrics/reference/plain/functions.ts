@@ -3,8 +3,7 @@ import { agCdd, agStrict } from "./ag.ts";
 import { ccCdd, ccStrict } from "./cc.ts";
 import { en } from "./en.ts";
 import { miCdd, miStrict } from "./mi.ts";
-import type { Metric } from "../../../../src/metrics/metric.ts";
-import type { Profile } from "../../../../src/metrics/profile.ts";
+import type { Metric, ProfileId } from "../../../../src/metrics/profile.ts";
 import { qabfCdd, qabfStrict } from "./qabf.ts";
 import { scdCdd, scdStrict } from "./scd.ts";
 import { sdCdd, sdStrict } from "./sd.ts";
@@ -19,7 +18,7 @@ export type MetricFunction = (triple: Triple) => number;
 
 /** The functions behind `PROFILES`. They trust that the three images have one size. */
 export const FUNCTIONS: Readonly<
-  Record<Profile["id"], Readonly<Record<Metric, MetricFunction>>>
+  Record<ProfileId, Readonly<Record<Metric, MetricFunction>>>
 > = {
   cdd: {
     EN: ({ fused }) => en(fused),

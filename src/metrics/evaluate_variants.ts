@@ -1,0 +1,30 @@
+/** Values of variants by id, of one fused image, with undefined ones beside the defined. */
+import { computeVariant } from "./compute_variant.ts";
+import { type FusedImages, resolveImages } from "./fused_images.ts";
+import { UndefinedMetricError } from "./undefined_metric_error.ts";
+import { findVariant } from "./variants.ts";
+
+/**
+ * Computes variants of any code bases for a fused image and its two sources; what several need is computed once.
+ *
+ * @param images Three images, or a fused image and its prepared sources, which is faster for many of one pair.
+ * @returns For each id a number, or the error of a variant that has no value for these images; in the order of the ids.
+ * @throws {RangeError} when an id is unknown, or the images differ in size or are too large for this machine's memory.
+ */
+export function evaluateVariants(
+  images: FusedImages,
+  ids: readonly string[],
+): Map<string, number | UndefinedMetricError> {
+  const variants = ids.map(findVariant);
+  const { sources, fused } = resolveImages(images);
+  const values = new Map<string, number | UndefinedMetricError>();
+  for (const variant of new Set(variants)) {
+    try {
+      values.set(variant.id, computeVariant(variant, sources, fused));
+    } catch (error) {
+      if (!(error instanceof UndefinedMetricError)) throw error;
+      values.set(variant.id, error);
+    }
+  }
+  return values;
+}
