@@ -44,6 +44,10 @@ const flags = {
     kind: "boolean",
     help: "also use files without a known digest, and record theirs",
   },
+  explain: {
+    kind: "boolean",
+    help: "say why cells are computed anew",
+  },
   timing: {
     kind: "boolean",
     help: "also time the fusers, in a pass of its own",
@@ -163,6 +167,8 @@ async function runOne(
     verify: true,
     jobs: given.jobs,
     quiet: given.quiet,
+    keepImages: true,
+    explain: given.explain,
     ...(guest === null ? {} : { guest }),
   });
   return await describeResult(suite, run, metrics);

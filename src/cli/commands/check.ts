@@ -8,7 +8,8 @@ import {
 } from "../../bench/publish/result_versions.ts";
 import type { SuiteRun } from "../../bench/run_suite.ts";
 import { parseSuite } from "../../bench/suite/suite.ts";
-import { cellPath } from "../../results/record/cell_path.ts";
+import { cellPath } from "../../results/record/cell_key.ts";
+import { findVariant } from "../../metrics/variants.ts";
 import { compareVersions } from "../../results/drift/compare_versions.ts";
 import { driftText } from "../../results/drift/drift_text.ts";
 import type { DriftReport } from "../../results/drift/drift_report.ts";
@@ -105,7 +106,12 @@ async function checkOne(
     ? { ...baseline, records: selectedRecords(baseline, run) }
     : baseline;
   return {
-    report: compareVersions(selected, run.records, run.missing),
+    report: compareVersions({
+      baseline: selected,
+      fresh: run.records,
+      missing: run.missing,
+      toleranceOf: (variant) => findVariant(variant).tolerance,
+    }),
     run,
     digest: await qualityDigest(run.records),
     published: quality,

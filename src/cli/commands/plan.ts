@@ -104,7 +104,7 @@ async function writeInPlace(path: string, text: string): Promise<void> {
 
 function summary(plan: Plan, shards: number | undefined): string[] {
   const seconds = (tasks: Plan["tasks"]): number =>
-    tasks.flat().reduce((total, cell) => total + cell[7], 0);
+    tasks.flat().reduce((total, cell) => total + cell[6], 0);
   const cells = plan.tasks.flat().length;
   const lines = [
     `${plan.definition.suite}: ${cells} cells in ${plan.tasks.length} tasks, about ${

@@ -5,6 +5,7 @@ import type { NamedTable } from "../../bench/publish/suite_tables.ts";
 import { writeTables } from "../../bench/publish/write_tables.ts";
 import { defaultCatalog } from "../../datasets/default_catalog.ts";
 import { defaultModels } from "../../models/default_models.ts";
+import { PROFILES } from "../../metrics/profile.ts";
 import { aggregate } from "../../results/table/aggregate.ts";
 import { defaultPublished } from "../../results/published/default_published.ts";
 import { findPublished } from "../../results/published/find_published.ts";
@@ -95,6 +96,7 @@ function verdicts(
     table,
     aggregates: aggregate(run.records, run.subsets),
     backend: "wasm",
+    variantOf: variantIn(table),
     protocols: new Map(
       fusers.map(({ model, protocols }) => [model, protocols[0]!]),
     ),
@@ -117,7 +119,23 @@ function searches(
     name: `search-${model}`,
     table: searchTable(
       table,
-      searchProtocols({ table, aggregates, backend: "wasm", model }),
+      searchProtocols({
+        table,
+        aggregates,
+        backend: "wasm",
+        variantOf: variantIn(table),
+        model,
+      }),
     ),
   }));
+}
+
+/** What the columns of a published table stand for: those of the profile it is recomputed under. */
+function variantIn({ profile }: PublishedTable): (metric: string) => string {
+  const columns = Object.values(PROFILES).find(({ id }) => id === profile)
+    ?.columns;
+  const variants = new Map(
+    columns?.map(({ head, variant }) => [String(head), variant]),
+  );
+  return (metric) => variants.get(metric) ?? `${metric}/${profile}`;
 }

@@ -12,7 +12,7 @@ export const SELECTION_FLAGS = {
   filter: {
     kind: "string",
     value: "PATTERN",
-    help: "only cells whose dataset/pair/model/protocol/backend/profile has it",
+    help: "only cells whose dataset/pair/model/protocol/backend has it",
   },
   limit: {
     kind: "count",

@@ -1,3 +1,9 @@
+import {
+  explainCells,
+  type Explanation,
+} from "../../bench/cell/explain_cells.ts";
+import { openManifestShelf } from "../../bench/cell/manifest_shelf.ts";
+import { shelveManifests } from "../../bench/cell/shelve_manifests.ts";
 import { type CellCache, openCellCache } from "../../bench/cell/cell_cache.ts";
 import type { Guest } from "../../bench/guest/guest.ts";
 import { runSuite, type SuiteRun } from "../../bench/run_suite.ts";
@@ -26,6 +32,10 @@ export interface RunSettings {
   readonly quiet: boolean;
   /** The one of the suite's fusers that its user brings. */
   readonly guest?: Guest;
+  /** Whether fused pictures are kept, so that another metric needs no network; they are not unless told. */
+  readonly keepImages?: boolean;
+  /** Whether it is said why cells are computed anew. */
+  readonly explain?: boolean;
 }
 
 /**
@@ -37,8 +47,10 @@ export interface RunSettings {
 export async function runWithProgress(
   suite: Suite,
   selection: Selection,
-  { environment, cells, verify, jobs, quiet, guest }: RunSettings,
+  settings: RunSettings,
 ): Promise<SuiteRun> {
+  const { environment, cells, verify, jobs, quiet, guest } = settings;
+  const { keepImages = false, explain = false } = settings;
   const datasets = defaultCatalog();
   asked(() => selectCells(suite, datasets, selection));
   let bar: Progress | null = null;
@@ -60,10 +72,16 @@ export async function runWithProgress(
           models: defaultModels(),
           store: environment.store,
           cells: typeof cells === "string"
-            ? openCellCache(`${environment.cacheDir}/${cells}`)
+            ? openCellCache(`${environment.cacheDir}/${cells}`, note)
             : cells,
           verify,
           ...(guest === undefined ? {} : { guest }),
+          ...(keepImages ? { images: `${environment.cacheDir}/fused` } : {}),
+          async onOpen(open, cache): Promise<void> {
+            const shelf = openManifestShelf(`${environment.cacheDir}/code`);
+            if (explain) sayWhy(await explainCells(open, cache, shelf), note);
+            await shelveManifests(open, shelf);
+          },
           bytes: { cacheDir: environment.cacheDir, mirror: environment.mirror },
           ...workers,
           gpu: { module: new URL("../gpu_process.ts", import.meta.url) },
@@ -91,5 +109,15 @@ export async function runWithProgress(
     return run;
   } finally {
     (bar as Progress | null)?.end();
+  }
+}
+
+function sayWhy(
+  explanations: readonly Explanation[],
+  note: (text: string) => void,
+): void {
+  if (explanations.length === 0) note("every cell is finished");
+  for (const { reason, cells } of explanations) {
+    note(`${cells} ${cells === 1 ? "cell" : "cells"}: ${reason}`);
   }
 }
