@@ -44,9 +44,8 @@ const arbitraryRecord: fc.Arbitrary<CellRecord> = fc.record({
   model: fc.oneof(few("m"), arbitraryName),
   protocol: few("r"),
   backend: fc.constantFrom("wasm", "webgpu"),
-  profile: fc.constantFrom("cdd", "strict"),
   values: fc.dictionary(
-    fc.constantFrom("EN", "SD", "VIF", "1", "constructor"),
+    fc.constantFrom("EN/cdd", "SD/cdd", "EN/strict", "1/2", "constructor/cdd"),
     arbitraryValue,
   ),
   failed: fc.boolean(),
@@ -60,7 +59,7 @@ const arbitraryRecord: fc.Arbitrary<CellRecord> = fc.record({
     ? makeFailed({ ...name, error })
     : makeRecord({ ...name, values: { ...values } });
   if (onnx !== undefined) base.network.onnx = onnx;
-  if (luma !== undefined) base.inputs.ir = { file: null, luma };
+  if (luma !== undefined) base.inputs.ir = { ...base.inputs.ir, luma };
   return { ...base, referee, engine: { ...base.engine, threads } };
 });
 

@@ -10,27 +10,31 @@ import type {
   Cause,
   DriftedCell,
   DriftReport,
-  Stage,
+  DriftStage,
 } from "../../src/results/drift/drift_report.ts";
 import type { MetricValue } from "../../src/results/record/metric_value.ts";
 import type { Missing } from "../../src/results/record/missing.ts";
-import type { CellRecord } from "../../src/results/record/record.ts";
+import type {
+  CellRecord,
+  ComparableRecord,
+} from "../../src/results/record/record.ts";
 import { arbitraryRecords, shuffled } from "./arbitraries.ts";
 import { digest, makeFailed, makeHeader, makeRecord } from "./make_record.ts";
 
 function compare(
-  old: CellRecord[],
-  fresh: CellRecord[],
+  old: ComparableRecord[],
+  fresh: ComparableRecord[],
   missing: Missing[] = [],
 ): DriftReport {
-  return compareVersions(
-    { header: makeHeader(), records: old },
+  return compareVersions({
+    baseline: { header: makeHeader(), records: old },
     fresh,
     missing,
-  );
+    toleranceOf: (variant) => variant === "EN/cdd" ? 0.01 : 0,
+  });
 }
 
-function only(old: CellRecord, fresh: CellRecord): DriftedCell {
+function only(old: ComparableRecord, fresh: ComparableRecord): DriftedCell {
   const report = compare([old], [fresh]);
   const [cell] = report.drifted;
   if (cell === undefined) throw new Error("no drift was found");
@@ -49,20 +53,24 @@ const old = makeRecord();
 const later = {
   output: digest("other output"),
   fused: digest("other fused"),
-  values: { EN: 7.3, SD: 47 },
+  values: { "EN/cdd": 7.3, "SD/cdd": 47 },
 };
 const ir = old.inputs.ir;
-const embedded = makeRecord({
+/** As a version of schema 1 knows an embedded scene, and code. */
+const embedded: ComparableRecord = {
+  ...old,
   inputs: { ...old.inputs, ir: { ...ir, file: null } },
-});
+  code: null,
+  variants: { "EN/cdd": null, "SD/cdd": null },
+};
 const rule = makeRecord({ network: { ...old.network, weights: [] } });
 
 interface Case {
   readonly name: string;
-  readonly from?: CellRecord;
-  readonly change: Partial<CellRecord>;
+  readonly from?: ComparableRecord;
+  readonly change: Partial<ComparableRecord>;
   readonly cause: Cause;
-  readonly stage: Stage;
+  readonly stage: DriftStage;
   readonly says: string;
 }
 
@@ -101,12 +109,12 @@ const CASES: readonly Case[] = [
         ...old.inputs,
         ir: { ...ir, luma: digest("decoded otherwise") },
       },
-      code: { ...old.code, image: digest("new image room") },
+      code: { ...old.code, decode: digest("new decoder") },
       ...later,
     },
     cause: "code",
     stage: "decoding",
-    says: "the sources of src/image changed",
+    says: "the code of stage decode changed",
   },
   {
     name: "the size of the decoded plane",
@@ -119,15 +127,28 @@ const CASES: readonly Case[] = [
     name: "an embedded scene",
     from: embedded,
     change: {
-      inputs: {
-        ...embedded.inputs,
-        ir: { file: null, luma: digest("drawn otherwise") },
-      },
+      inputs: { ...old.inputs, ir: { ...ir, luma: digest("drawn otherwise") } },
       ...later,
     },
     cause: "code",
-    stage: "scene",
-    says: "the embedded ir scene is drawn to another plane",
+    stage: "decoding",
+    says: "the code of stage decode was not recorded",
+  },
+  {
+    name: "an output whose code was not recorded",
+    from: embedded,
+    change: { ...later },
+    cause: "backend",
+    stage: "network output",
+    says: "the code of stage backend was not recorded",
+  },
+  {
+    name: "a metric whose code was not recorded",
+    from: embedded,
+    change: { values: { "EN/cdd": 7.25, "SD/cdd": 47 } },
+    cause: "code",
+    stage: "metrics",
+    says: "metric SD/cdd is not; their code was not recorded",
   },
   {
     name: "a weight byte (the export follows)",
@@ -147,7 +168,7 @@ const CASES: readonly Case[] = [
     },
     cause: "code",
     stage: "export",
-    says: "the sources of src/models are the same",
+    says: "the code of stage export is the same",
   },
   {
     name: "the graph of a rule without weights",
@@ -160,22 +181,12 @@ const CASES: readonly Case[] = [
   {
     name: "a protocol's definition",
     change: {
-      definitions: { ...old.definitions, protocol: digest("p2") },
+      definition: digest("p2"),
       ...later,
     },
     cause: "code",
     stage: "protocol definition",
     says: "the definition of protocol clip-round changed",
-  },
-  {
-    name: "a profile's definition",
-    change: {
-      definitions: { ...old.definitions, profile: digest("p2") },
-      values: { EN: 1, SD: 2 },
-    },
-    cause: "code",
-    stage: "profile definition",
-    says: "the definition of profile cdd changed",
   },
   {
     name: "the engine's version",
@@ -199,21 +210,21 @@ const CASES: readonly Case[] = [
     says: "same engine and version: a kernel changed",
   },
   {
-    name: "the runtime's sources",
+    name: "the backend's code",
     change: {
-      code: { ...old.code, runtime: digest("r2"), protocol: digest("p2") },
+      code: { ...old.code, backend: digest("b2"), protocol: digest("p2") },
       ...later,
     },
     cause: "backend",
     stage: "network output",
-    says: "the sources of src/runtime changed",
+    says: "the code of stage backend changed",
   },
   {
     name: "the preparation of the network's input",
     change: { code: { ...old.code, protocol: digest("p2") }, ...later },
     cause: "code",
     stage: "network input",
-    says: "the sources of src/protocol, which prepares the input, changed",
+    says: "the code of stage protocol, which prepares the input, changed",
   },
   {
     name: "the step from output to image",
@@ -225,12 +236,12 @@ const CASES: readonly Case[] = [
   {
     name: "a metric",
     change: {
-      values: { EN: 7.25, SD: 47 },
-      code: { ...old.code, metrics: digest("m2") },
+      values: { "EN/cdd": 7.25, "SD/cdd": 47 },
+      variants: { ...old.variants, "SD/cdd": digest("sd2") },
     },
     cause: "code",
     stage: "metrics",
-    says: "metric SD is not; the sources of src/metrics changed",
+    says: "metric SD/cdd is not; the definition or code of SD/cdd changed",
   },
 ];
 
@@ -243,24 +254,17 @@ for (const { name, from = old, change, cause, stage, says } of CASES) {
 }
 
 Deno.test("whatever differs after it, the earliest stage is named", () => {
-  const { inputs, network, definitions } = old;
-  const last: [Stage, (record: CellRecord) => CellRecord][] = [
-    ["metrics", (record) => ({ ...record, values: { EN: 1, SD: 2 } })],
+  const { inputs, network } = old;
+  const last: [DriftStage, (record: ComparableRecord) => ComparableRecord][] = [
+    [
+      "metrics",
+      (record) => ({ ...record, values: { "EN/cdd": 1, "SD/cdd": 2 } }),
+    ],
     ["fused image", (record) => ({ ...record, fused: digest("f") })],
     ["network output", (record) => ({ ...record, output: digest("o") })],
     [
-      "profile definition",
-      (record) => ({
-        ...record,
-        definitions: { ...definitions, profile: digest("b") },
-      }),
-    ],
-    [
       "protocol definition",
-      (record) => ({
-        ...record,
-        definitions: { protocol: digest("a"), profile: digest("b") },
-      }),
+      (record) => ({ ...record, definition: digest("a") }),
     ],
     [
       "export",
@@ -285,7 +289,7 @@ Deno.test("whatever differs after it, the earliest stage is named", () => {
       }),
     ],
   ];
-  let fresh = old;
+  let fresh: ComparableRecord = old;
   for (const [stage, change] of last) {
     fresh = change(fresh);
     assertEquals(only(old, fresh).stage, stage);
@@ -295,10 +299,10 @@ Deno.test("whatever differs after it, the earliest stage is named", () => {
 Deno.test("one ulp of one value is drift on the referee, with both values and the difference", () => {
   const cell = only(old, {
     ...old,
-    values: { ...old.values, EN: 7.250000000000001 },
+    values: { ...old.values, "EN/cdd": 7.250000000000001 },
   });
-  assertEquals(cell.metrics, [{
-    metric: "EN",
+  assertEquals(cell.values, [{
+    variant: "EN/cdd",
     old: 7.25,
     new: 7.250000000000001,
     difference: 8.881784197001252e-16,
@@ -308,7 +312,7 @@ Deno.test("one ulp of one value is drift on the referee, with both values and th
 
 Deno.test("on the referee another output is drift even when no value differs", () => {
   const cell = only(old, { ...old, output: digest("one ulp in a kernel") });
-  assertEquals([cell.cause, cell.stage, cell.metrics], [
+  assertEquals([cell.cause, cell.stage, cell.values], [
     "backend",
     "network output",
     [],
@@ -317,22 +321,18 @@ Deno.test("on the referee another output is drift even when no value differs", (
 
 Deno.test("sources, engine, ids and prose that change no bit are no drift", () => {
   const undefinedValue = (reason: string): Record<string, MetricValue> => ({
-    VIF: { undefined: reason },
+    "VIF/cdd": { undefined: reason },
   });
-  const code = {
-    image: "i",
-    models: "m",
-    protocol: "p",
-    runtime: "r",
-    metrics: "x",
-  };
-  const refactored = Object.fromEntries(
-    Object.entries(code).map(([room, seed]) => [room, digest(seed)]),
-  );
   const fresh: CellRecord = {
     ...old,
     id: digest("id"),
-    code: { ...old.code, ...refactored },
+    code: {
+      decode: digest("d"),
+      export: digest("e"),
+      protocol: digest("p"),
+      backend: digest("b"),
+      road: digest("r"),
+    },
     engine: { ...old.engine, version: "9.9.9" },
     values: undefinedValue("too small"),
   };
@@ -358,8 +358,8 @@ Deno.test("special values equal themselves and nothing else", () => {
   for (const [i, before] of values.entries()) {
     for (const [j, after] of values.entries()) {
       for (const backend of ["wasm", "webgpu"]) {
-        const [left, right] = [before, after].map((EN) =>
-          makeRecord({ backend, values: { EN } })
+        const [left, right] = [before, after].map((value) =>
+          makeRecord({ backend, values: { "SD/cdd": value } })
         );
         assert(left !== undefined && right !== undefined);
         assertEquals(
@@ -372,15 +372,14 @@ Deno.test("special values equal themselves and nothing else", () => {
   }
 });
 
-Deno.test("a metric that only one side has is drift", () => {
+Deno.test("a value that is gone is drift, one of a variant that the version lacks is added", () => {
   assertEquals(
-    only(old, { ...old, values: { EN: 7.25 } }).metrics[0]?.new,
+    only(old, { ...old, values: { "EN/cdd": 7.25 } }).values[0]?.new,
     null,
   );
-  assertEquals(
-    only(old, { ...old, values: { ...old.values, MI: 2 } }).metrics[0]?.old,
-    null,
-  );
+  const more = { ...old, values: { ...old.values, "MI/cdd": 2 } };
+  const report = compare([old], [more]);
+  assertEquals([report.drift, report.addedVariants], [false, ["MI/cdd"]]);
 });
 
 Deno.test("a cell that begins or ceases to fail is drift, with the error", () => {
@@ -405,27 +404,28 @@ Deno.test("a cell that begins or ceases to fail is drift, with the error", () =>
 Deno.test("another backend has a tolerance for values, and none for what it was given", () => {
   const gpu = makeRecord({
     backend: "webgpu",
-    values: { EN: 7.25, unknown: 1 },
+    values: { "EN/cdd": 7.25, "X/x": 1 },
   });
   const near = {
     ...gpu,
     output: digest("o"),
     fused: digest("f"),
-    values: { EN: 7.2505, unknown: 1 },
+    values: { "EN/cdd": 7.2505, "X/x": 1 },
   };
   assert(!compare([gpu], [near]).drift);
-  const far = only(gpu, { ...near, values: { EN: 7.5, unknown: 1 } });
-  assertEquals([far.cause, far.stage, far.metrics.length], [
+  const far = only(gpu, { ...near, values: { "EN/cdd": 7.5, "X/x": 1 } });
+  assertEquals([far.cause, far.stage, far.values.length], [
     "backend",
     "network output",
     1,
   ]);
   assertEquals(
-    only(gpu, { ...gpu, values: { EN: 7.5, unknown: 1 } }).stage,
+    only(gpu, { ...gpu, values: { "EN/cdd": 7.5, "X/x": 1 } }).stage,
     "metrics",
   );
   assertEquals(
-    only(gpu, { ...near, values: { EN: 7.25, unknown: 1.0000001 } }).metrics[0]
+    only(gpu, { ...near, values: { "EN/cdd": 7.25, "X/x": 1.0000001 } })
+      .values[0]
       ?.tolerance,
     0,
   );

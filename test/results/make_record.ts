@@ -21,7 +21,6 @@ export function makeRecord(parts: Partial<CellRecord> = {}): CellRecord {
     model: "student",
     protocol: "clip-round",
     backend: "wasm",
-    profile: "cdd",
     ...parts,
   };
   const cell = [
@@ -30,10 +29,10 @@ export function makeRecord(parts: Partial<CellRecord> = {}): CellRecord {
     name.model,
     name.protocol,
     name.backend,
-    name.profile,
   ].join("/");
+  const values = parts.values ?? { "EN/cdd": 7.25, "SD/cdd": 47.23 };
   return {
-    schema: 1,
+    schema: 2,
     id: digest(`id ${cell}`),
     inputs: {
       width: 64,
@@ -51,16 +50,13 @@ export function makeRecord(parts: Partial<CellRecord> = {}): CellRecord {
       weights: [digest(`weights ${name.model}`)],
       onnx: digest(`onnx ${name.model}`),
     },
-    definitions: {
-      protocol: digest(`protocol ${name.protocol}`),
-      profile: digest(`profile ${name.profile}`),
-    },
+    definition: digest(`protocol ${name.protocol}`),
     code: {
-      image: digest("image"),
-      models: digest("models"),
+      decode: digest("decode"),
+      export: digest("export"),
       protocol: digest("protocol"),
-      runtime: digest("runtime"),
-      metrics: digest("metrics"),
+      backend: digest("backend"),
+      road: digest("road"),
     },
     engine: {
       name: "onnxruntime-web",
@@ -74,7 +70,11 @@ export function makeRecord(parts: Partial<CellRecord> = {}): CellRecord {
     referee: null,
     status: "ok",
     error: null,
-    values: { EN: 7.25, SD: 47.23 },
+    values,
+    variants: Object.fromEntries(
+      Object.keys(values).map((variant) => [variant, digest(variant)]),
+    ),
+    digest: digest(`record ${cell}`),
     ...name,
   };
 }
@@ -129,9 +129,17 @@ export function makeHeader(parts: Partial<VersionHeader> = {}): VersionHeader {
     }],
     profiles: [{
       name: "cdd",
-      version: 1,
       title: "the evaluators' arithmetic",
-      digest: digest("profile cdd"),
+      columns: [{ variant: "EN/cdd", head: "EN" }],
+    }],
+    variants: [{
+      id: "EN/cdd",
+      definition: "histogram of 256 levels, bits",
+      source: "Shannon 1948",
+      unit: "bit",
+      better: "higher",
+      digits: 2,
+      digest: digest("EN/cdd"),
     }],
     machine: {
       cpu: "a processor",

@@ -12,7 +12,12 @@ function report(fresh: CellRecord[], details?: number): string {
     ...(details === undefined ? {} : { details }),
   };
   return driftText(
-    compareVersions({ header: makeHeader(), records: pairs }, fresh),
+    compareVersions({
+      baseline: { header: makeHeader(), records: pairs },
+      fresh,
+      missing: [],
+      toleranceOf: () => 0,
+    }),
     options,
   );
 }
@@ -27,31 +32,36 @@ Deno.test("no drift is one line with the digest", () => {
 Deno.test("drift is grouped by cause, in detail for the first cells, with counts for the rest", () => {
   const fresh = pairs.slice(0, 3).map((record) => ({
     ...record,
-    values: { EN: 7.5, SD: { undefined: "flat" } },
+    values: {
+      "EN/cdd": 7.5,
+      "SD/cdd": { undefined: "flat" },
+      "MI/cdd": 2,
+    },
   }));
   const network = { weights: [digest("w")], onnx: digest("o") };
   const weights = { ...pairs[3] ?? makeRecord(), network };
   const extra = makeRecord({ pair: "05" });
   const expected = digest("weights student");
   const cause =
-    "the fused image is the same, metric EN, SD is not; the sources of src/metrics are the same";
+    "the fused image is the same, metric EN/cdd, SD/cdd is not; their code is the same";
   assertEquals(
     report([...fresh.slice(0, 2), weights, extra], 1),
     `Drift from paper version 1: 3 of 3 cells compared, quality values abc
 
 model: 1 cell (weights: 1)
-  tno/04, student, clip-round, wasm, cdd
+  tno/04, student, clip-round, wasm
     weights: the weights are others: expected ${expected}, got ${digest("w")}
 
 code: 2 cells (metrics: 2)
-  tno/01, student, clip-round, wasm, cdd
+  tno/01, student, clip-round, wasm
     metrics: ${cause}
-    EN: 7.25 became 7.5, difference 0.25, tolerance 0
-    SD: 47.23 became undefined (flat)
+    EN/cdd: 7.25 became 7.5, difference 0.25, tolerance 0
+    SD/cdd: 47.23 became undefined (flat)
   … and 1 cell more
 
 1 cell not recomputed (not part of this run: 1)
 1 cell not in paper version 1
+computed now and not in paper version 1: MI/cdd
 `,
   );
 });

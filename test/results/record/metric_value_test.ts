@@ -1,9 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
+import { metricValueSchema } from "../../../src/results/record/metric_value_schema.ts";
 import fc from "fast-check";
 import {
   decodeValue,
   encodeValue,
-  metricValueSchema,
 } from "../../../src/results/record/metric_value.ts";
 
 Deno.test("every float64 survives being written and read, as JSON too", () => {

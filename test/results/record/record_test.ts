@@ -14,8 +14,10 @@ Deno.test("the frozen example records and timings are still valid, field by fiel
 
 Deno.test("a record is refused when", async (t) => {
   const good = makeRecord();
+  const { variants, values } = good;
+  const scored = { variants, values };
   const cases: Record<string, unknown> = {
-    "its schema is of another version": { ...good, schema: 2 },
+    "its schema is of another version": { ...good, schema: 3 },
     "a digest is short": { ...good, output: "abc" },
     "a digest has capitals": {
       ...good,
@@ -25,12 +27,14 @@ Deno.test("a record is refused when", async (t) => {
     "a field is unknown": { ...good, note: "" },
     "a name holds a tab": { ...good, pair: "0\t1" },
     "a name needs an escape in JSON": { ...good, model: 'a"b' },
-    "a name ends in a backslash": { ...good, values: { "EN\\": 1 } },
-    "a value is null": { ...good, values: { EN: null } },
+    "a name ends in a backslash": { ...good, values: { "EN\\/cdd": 1 } },
+    "a variant has no dialect": { ...makeRecord({ values: { EN: 1 } }) },
+    "a value has no variant": { ...good, variants: {} },
+    "a value is null": { ...good, values: { ...good.values, "EN/cdd": null } },
     "it is ok with an error": { ...good, error: "none" },
     "it is ok without an output": { ...good, output: null },
     "it failed without an error": { ...makeFailed(), error: null },
-    "it failed with values": { ...makeFailed(), values: { EN: 0 } },
+    "it failed with values": { ...makeFailed(), ...scored },
   };
   assert(recordSchema.safeParse(good).success);
   for (const [name, wrong] of Object.entries(cases)) {

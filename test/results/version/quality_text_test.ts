@@ -8,27 +8,34 @@ Deno.test("the text is what the definition says, to the byte", () => {
   const records = [
     makeRecord({
       pair: "02",
-      values: { VIF: { undefined: "below 41 pixels" }, EN: 0.1 + 0.2 },
+      values: {
+        "VIF/cdd": { undefined: "below 41 pixels" },
+        "EN/cdd": 0.1 + 0.2,
+      },
     }),
     makeRecord({
       pair: "01",
-      values: { SD: "NaN", EN: 1e21, MI: "-Infinity", AG: 5e-324 },
+      values: {
+        "SD/cdd": "NaN",
+        "EN/cdd": 1e21,
+        "MI/strict": "-Infinity",
+        "AG/cdd": 5e-324,
+      },
     }),
     makeFailed({ pair: "03" }),
     makeRecord({ pair: "01", backend: "webgpu" }),
   ];
-  const cell = (pair: string): string =>
-    `tno\t${pair}\tstudent\tclip-round\tcdd`;
+  const cell = (pair: string): string => `tno\t${pair}\tstudent\tclip-round`;
   assertEquals(
     qualityText(records),
     [
-      `${cell("01")}\tAG\t5e-324`,
-      `${cell("01")}\tEN\t1e+21`,
-      `${cell("01")}\tMI\t-Infinity`,
-      `${cell("01")}\tSD\tNaN`,
-      `${cell("02")}\tEN\t0.30000000000000004`,
-      `${cell("02")}\tVIF\tundefined`,
-      `${cell("03")}\t*\tfailed`,
+      `${cell("01")}\tcdd\tAG\t5e-324`,
+      `${cell("01")}\tcdd\tEN\t1e+21`,
+      `${cell("01")}\tcdd\tSD\tNaN`,
+      `${cell("01")}\tstrict\tMI\t-Infinity`,
+      `${cell("02")}\tcdd\tEN\t0.30000000000000004`,
+      `${cell("02")}\tcdd\tVIF\tundefined`,
+      `${cell("03")}\t*\t*\tfailed`,
       "",
     ].join("\n"),
   );
@@ -58,7 +65,7 @@ Deno.test("machine, engine and code do not matter, one bit of a value does", () 
   assertEquals(qualityText([elsewhere]), qualityText([record]));
   const ulp = {
     ...record,
-    values: { ...record.values, EN: 7.250000000000001 },
+    values: { ...record.values, "EN/cdd": 7.250000000000001 },
   };
   assertNotEquals(qualityText([ulp]), qualityText([record]));
 });
