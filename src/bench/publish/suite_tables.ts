@@ -1,4 +1,4 @@
-import { METRICS } from "../../metrics/metric.ts";
+import { type Metric, METRICS } from "../../metrics/metric.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import { aggregate } from "../../results/table/aggregate.ts";
 import type { CellRecord } from "../../results/record/record.ts";
@@ -10,6 +10,7 @@ import type { Table } from "../../results/table/table.ts";
 import type { VersionHeader } from "../../results/version/version_header.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 import { backendsOf } from "../suite/backends_of.ts";
+import { metricColumns } from "./metric_columns.ts";
 import { publishedCostNotes } from "./published_cost_notes.ts";
 import type { Suite } from "../suite/suite.ts";
 
@@ -20,13 +21,19 @@ export interface NamedTable {
   readonly table: Table;
 }
 
-/** One table a subset, profile and backend, and one of what the fusers cost. */
+/**
+ * One table a subset, profile and backend, and one of what the fusers cost.
+ *
+ * @param metrics those to show; all unless told
+ * @param notes what every table of values has to say besides
+ */
 export function suiteTables(
   suite: Suite,
   header: VersionHeader,
   records: readonly CellRecord[],
   catalog: ModelCatalog,
-  metrics?: readonly string[],
+  metrics?: readonly Metric[],
+  notes: readonly string[] = [],
 ): NamedTable[] {
   const { profiles, fusers } = suite;
   const protocols = fusers.flatMap(({ protocols }) => protocols);
@@ -49,12 +56,16 @@ export function suiteTables(
           aggregates,
           models,
           cost: true,
-          ...(metrics === undefined ? {} : { metrics }),
+          metrics: metricColumns(metrics),
         });
         const suffix = backend === "wasm" ? "" : `-${backend}`;
         return {
           name: `${subset.name}-${profile}${suffix}`,
-          table: { ...table, title: table.title + adapters(records, backend) },
+          table: {
+            ...table,
+            title: table.title + adapters(records, backend),
+            notes: [...table.notes, ...notes],
+          },
         };
       })
     )

@@ -4,7 +4,7 @@ import type { Guest } from "../../bench/guest/guest.ts";
 import { loadSuite, suiteNames } from "../../bench/suite/load_suite.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
 import { withGuest } from "../../bench/guest/with_guest.ts";
-import { METRICS } from "../../metrics/metric.ts";
+import { type Metric, METRICS } from "../../metrics/metric.ts";
 import { benchPlan } from "./bench_plan.ts";
 import {
   printJson,
@@ -142,7 +142,7 @@ async function runOne(
   given: Flags,
   { environment, metrics, guest }: {
     readonly environment: Environment;
-    readonly metrics: readonly string[] | undefined;
+    readonly metrics: readonly Metric[] | undefined;
     readonly guest: Guest | null;
   },
 ): Promise<SuiteResult> {

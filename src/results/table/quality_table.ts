@@ -3,10 +3,9 @@
 import type { Aggregate, Mean } from "./aggregate.ts";
 import type { ModelInfo, SubsetInfo } from "../version/version_header.ts";
 import { costCells, costColumns } from "./cost_columns.ts";
-import { metricColumn, metricOrder } from "./metric_column.ts";
 import { partialNotes } from "./partial_notes.ts";
 import { rankRows } from "./rank_rows.ts";
-import type { Row, Table, TableCell } from "./table.ts";
+import type { Column, Table, TableCell, TableRow } from "./table.ts";
 
 /** What a quality table is made of. */
 export interface QualityTableInput {
@@ -17,26 +16,24 @@ export interface QualityTableInput {
   readonly aggregates: readonly Aggregate[];
   /** Models in the order of the rows; one without an aggregate is a row of missing values. */
   readonly models: readonly ModelInfo[];
-  /** Metrics to show, in this order; by default every metric there is, in the order papers print them. */
-  readonly metrics?: readonly string[];
+  /** One column a metric, in this order; `id` is its name in the aggregates, and each is ranked by its own direction. */
+  readonly metrics: readonly Column[];
   /** Whether parameters and multiply-accumulates a pixel follow the metrics; false by default. */
   readonly cost?: boolean;
 }
 
 /** Builds the table of one subset, profile and backend. */
 export function qualityTable(input: QualityTableInput): Table {
-  const { subset, profile, backend, models } = input;
+  const { subset, profile, backend, models, metrics } = input;
   const mine = input.aggregates.filter((one) =>
     one.subset === subset.name && one.profile === profile &&
     one.backend === backend
   );
-  const found = new Set(mine.flatMap((one) => [...one.metrics.keys()]));
-  const metrics = input.metrics ?? [...found].sort(metricOrder);
   const lines = inOrder(models, mine);
   const rows = lines.map(
-    ({ model, aggregate, info }): Row => {
-      const cells = metrics.map((metric) =>
-        meanCell(aggregate?.metrics.get(metric))
+    ({ model, aggregate, info }): TableRow => {
+      const cells = metrics.map(({ id }) =>
+        meanCell(aggregate?.metrics.get(id))
       );
       return {
         label: model,
@@ -55,12 +52,14 @@ export function qualityTable(input: QualityTableInput): Table {
     rowHeading: "model",
     columns: [
       { id: "protocol", label: "protocol", better: null, digits: null },
-      ...metrics.map(metricColumn),
+      ...metrics,
       ...(input.cost === true ? costColumns("brief") : []),
     ],
     rows,
     notes: lines.flatMap(({ aggregate }) =>
-      aggregate === null ? [] : partialNotes(aggregate, metrics)
+      aggregate === null
+        ? []
+        : partialNotes(aggregate, metrics.map(({ id }) => id))
     ),
   });
 }
@@ -105,10 +104,14 @@ function meanCell(mean: Mean | undefined): TableCell {
   if (mean === undefined) return { kind: "missing", counts: null };
   const { mean: value, ...counts } = mean;
   if (value !== null) return { kind: "number", value, rank: null, counts };
-  if (counts.undefined + counts.nonFinite > 0) {
-    return { kind: "undefined", counts };
-  }
-  return { kind: counts.failed > 0 ? "failed" : "missing", counts };
+  const kind = counts.nonFinite > 0
+    ? "nonFinite"
+    : counts.undefined > 0
+    ? "undefined"
+    : counts.failed > 0
+    ? "failed"
+    : "missing";
+  return { kind, counts };
 }
 
 function count(pairs: number): string {

@@ -126,9 +126,9 @@ Deno.test("the search table is counts for all and sentences for the best", () =>
       .join(" ")
   );
   assertEquals(rows, [
-    "clip 2 1 1 0 0 0 0 1.51",
-    "stretch 2 0 2 0 0 0 0 3.27",
-    "wrap 0 0 2 1 1 0 0 90.00",
+    "clip 2 1 1 0 0 0 0 0 1.51",
+    "stretch 2 0 2 0 0 0 0 0 3.27",
+    "wrap 0 0 2 1 1 0 0 0 90.00",
   ]);
   assertEquals(built.notes, [
     "clip and stretch tie: each reproduces 2 printed numbers.",
