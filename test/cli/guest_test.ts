@@ -6,6 +6,7 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
+import { visibleText } from "../../src/canon/visible_text.ts";
 import { bench } from "../../src/cli/commands/bench.ts";
 import { UsageError } from "../../src/cli/flags/usage_error.ts";
 import { defaultCatalog } from "../../src/datasets/default_catalog.ts";
@@ -33,6 +34,10 @@ const REFUSED: readonly [readonly string[], string][] = [
   [["--fused=b", "--as=Average"], 'Cannot call a fuser "Average": a fuser of'],
   [["--fused=b", "--as=a/b"], 'Cannot call a fuser "a/b": give --as a name'],
   [["--fused=b", '--as=a"b'], "give --as a name without slashes"],
+  [["--fused=b", "--as=\tMine"], 'Cannot call a fuser "\\u0009Mine": give'],
+  [["--fused=b", "--as=a\x1b[2J"], 'Cannot call a fuser "a\\u001b[2J": give'],
+  [["--fused=b", "--as=a\u202eb"], 'Cannot call a fuser "a\\u202eb": give'],
+  [["--fused=b", "--as=a\u2028b"], 'Cannot call a fuser "a\\u2028b": give'],
   [["--fused=.."], 'Cannot call a fuser "": give --as a name'],
   [
     ["--fused=b", "--publish=a line"],
@@ -41,7 +46,7 @@ const REFUSED: readonly [readonly string[], string][] = [
 ];
 
 for (const [args, message] of REFUSED) {
-  Deno.test(`"bench ${args.join(" ")}" is a usage error that says what to do`, async () => {
+  Deno.test(`"bench ${visibleText(args.join(" "))}" is a usage error that says what to do`, async () => {
     const error = await assertRejects(
       () => bench.run([...args, "--suite=sample", "--offline"]),
       UsageError,

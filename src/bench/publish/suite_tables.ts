@@ -1,7 +1,5 @@
-import { PROFILES } from "../../metrics/profile.ts";
-import { findVariant } from "../../metrics/variants.ts";
+import type { Metric } from "../../metrics/profile.ts";
 import { variantsOf } from "../cell/variants_of.ts";
-import type { MetricColumn } from "../../results/table/metric_column.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import { aggregate } from "../../results/table/aggregate.ts";
 import type { ComparableRecord } from "../../results/record/record.ts";
@@ -13,6 +11,7 @@ import type { Table } from "../../results/table/table.ts";
 import type { VersionHeader } from "../../results/version/version_header.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 import { backendsOf } from "../suite/backends_of.ts";
+import { metricColumns } from "./metric_columns.ts";
 import { publishedCostNotes } from "./published_cost_notes.ts";
 import type { Suite } from "../suite/suite.ts";
 
@@ -23,13 +22,19 @@ export interface NamedTable {
   readonly table: Table;
 }
 
-/** One table a subset, profile and backend, and one of what the fusers cost. */
+/**
+ * One table a subset, profile and backend, and one of what the fusers cost.
+ *
+ * @param metrics those to show; all unless told
+ * @param notes what every table of values has to say besides
+ */
 export function suiteTables(
   suite: Suite,
   header: VersionHeader,
   records: readonly ComparableRecord[],
   catalog: ModelCatalog,
-  metrics?: readonly string[],
+  metrics?: readonly Metric[],
+  notes: readonly string[] = [],
 ): NamedTable[] {
   const { profiles, fusers } = suite;
   const protocols = fusers.flatMap(({ protocols }) => protocols);
@@ -56,12 +61,16 @@ export function suiteTables(
           aggregates,
           models,
           cost: true,
-          columns: metricColumns(profile, metrics),
+          metrics: metricColumns(profile, metrics),
         });
         const suffix = backend === "wasm" ? "" : `-${backend}`;
         return {
           name: `${subset.name}-${profile}${suffix}`,
-          table: { ...table, title: table.title + adapters(records, backend) },
+          table: {
+            ...table,
+            title: table.title + adapters(records, backend),
+            notes: [...table.notes, ...notes],
+          },
         };
       })
     )
@@ -70,21 +79,6 @@ export function suiteTables(
     ...quality.flatMap((one) => [one, ...views(one)]),
     { name: "cost", table: costTable(header.models, costNotes) },
   ];
-}
-
-/** The columns of a profile, or those of them that are asked for in their order. */
-function metricColumns(
-  profile: Suite["profiles"][number],
-  heads: readonly string[] | undefined,
-): MetricColumn[] {
-  const { columns } = PROFILES[profile];
-  const shown = heads === undefined
-    ? columns
-    : heads.flatMap((head) => columns.filter((column) => column.head === head));
-  return shown.map(({ variant, head }) => {
-    const { better, digits } = findVariant(variant);
-    return { variant, id: head, label: head, better, digits };
-  });
 }
 
 /** Those that run on each backend, the suite's backends first. */

@@ -4,6 +4,7 @@ import type { Guest } from "../../bench/guest/guest.ts";
 import { loadSuite, suiteNames } from "../../bench/suite/load_suite.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
 import { withGuest } from "../../bench/guest/with_guest.ts";
+import type { Metric } from "../../metrics/profile.ts";
 import { profileHeads } from "../../metrics/profile_heads.ts";
 import { benchPlan } from "./bench_plan.ts";
 import {
@@ -146,7 +147,7 @@ async function runOne(
   given: Flags,
   { environment, metrics, guest }: {
     readonly environment: Environment;
-    readonly metrics: readonly string[] | undefined;
+    readonly metrics: readonly Metric[] | undefined;
     readonly guest: Guest | null;
   },
 ): Promise<SuiteResult> {

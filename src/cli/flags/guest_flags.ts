@@ -1,3 +1,4 @@
+import { visibleText } from "../../canon/visible_text.ts";
 import { callerPath } from "../../bench/obtain/default_store.ts";
 import type { Guest } from "../../bench/guest/guest.ts";
 import { openGuestNetwork } from "../../bench/guest/open_guest_network.ts";
@@ -91,10 +92,13 @@ export async function openGuest(given: GuestValues): Promise<Guest | null> {
 }
 
 function nameOf(as: string | undefined, path: string): string {
-  const name = as?.trim() ?? path.split(/[\\/]/).findLast(isWord) ?? "";
+  const name = as?.replace(/^ +| +$/g, "") ??
+    path.split(/[\\/]/).findLast(isWord) ?? "";
   if (!nameSchema.safeParse(name).success || name.includes("/")) {
     throw new UsageError(
-      `Cannot call a fuser "${name}": give --as a name without slashes, double quotes and control characters`,
+      `Cannot call a fuser "${
+        visibleText(name)
+      }": give --as a name without slashes, double quotes and control or format characters`,
     );
   }
   if (defaultModels().models.has(name.toLowerCase())) {

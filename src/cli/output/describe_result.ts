@@ -1,6 +1,7 @@
 import { describeRun } from "../../bench/publish/describe_run.ts";
 import type { SuiteRun } from "../../bench/run_suite.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
+import type { Metric } from "../../metrics/profile.ts";
 import { suiteTables } from "../../bench/publish/suite_tables.ts";
 import { defaultModels } from "../../models/default_models.ts";
 import type { SuiteResult } from "./suite_result.ts";
@@ -13,7 +14,7 @@ import type { SuiteResult } from "./suite_result.ts";
 export async function describeResult(
   suite: Suite,
   run: SuiteRun,
-  metrics?: readonly string[],
+  metrics?: readonly Metric[],
 ): Promise<SuiteResult> {
   const header = await describeRun(suite, run, defaultModels(), {
     version: 1,

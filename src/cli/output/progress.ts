@@ -1,3 +1,5 @@
+import { visibleText } from "../../canon/visible_text.ts";
+
 /** A progress bar on stderr. */
 export interface Progress {
   /** Moves the bar to `done` of `total`; `note` says what is being done. */
@@ -43,7 +45,9 @@ export function startProgress(
     lastDrawn = now;
     const { done, total, note } = state;
     const left = remaining(now - started, done, total);
-    const text = `${label} ${done}/${total}${left}${note && `  ${note}`}`;
+    const text = visibleText(
+      `${label} ${done}/${total}${left}${note && `  ${note}`}`,
+    );
     const line = `${bar(done, total)} ${text}`.slice(0, screen.columns() - 1);
     screen.write(tty ? `\r\x1b[2K${line}` : `${text}\n`);
     drawn = true;

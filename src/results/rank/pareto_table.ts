@@ -1,6 +1,7 @@
 // Quality against cost: which fusers no other one beats in both, from a table of values.
 
-import type { Row, Table, TableCell } from "../table/table.ts";
+import { comparedValue } from "../table/compared_value.ts";
+import type { Column, Table, TableCell, TableRow } from "../table/table.ts";
 import { dominators } from "./dominators.ts";
 
 /** The two columns of a trade-off, by id. */
@@ -13,7 +14,8 @@ export interface ParetoColumns {
 
 /**
  * Rows by rising cost and falling quality, with whether a row is on the Pareto front and otherwise which rows dominate
- * it. Rows without one of the two numbers follow in their order; what they lack keeps its kind, and they are not compared.
+ * it, both by the printed digits. Rows without one of the two numbers, or with a partial mean, follow in their order; what
+ * they lack keeps its kind, and they are not compared.
  *
  * @param values a table of values, such as one of `qualityTable` with costs
  * @throws {RangeError} when the table has no such column, or `quality` is one that is not ranked
@@ -30,8 +32,8 @@ export function paretoTable(values: Table, columns: ParetoColumns): Table {
   const sign = better === "higher" ? 1 : -1;
   const lines = values.rows.map((row) => ({
     row,
-    quality: scaled(row, quality, sign),
-    cost: scaled(row, cost, 1),
+    quality: scaled(row, values.columns, quality, sign),
+    cost: scaled(row, values.columns, cost, 1),
   })).sort(inOrder);
   const beaten = dominators(lines);
   const names = lines.map(({ row }) => nameOf(row, values));
@@ -51,7 +53,7 @@ export function paretoTable(values: Table, columns: ParetoColumns): Table {
       { id: "front", label: "front", better: null, digits: null },
       { id: "dominated_by", label: "dominated by", better: null, digits: null },
     ],
-    rows: lines.map(({ row }, at): Row => ({
+    rows: lines.map(({ row }, at): TableRow => ({
       label: row.label,
       cells: [
         ...shown.map((column) => row.cells[column] ?? MISSING),
@@ -101,7 +103,7 @@ function listOf(names: readonly string[]): string {
   return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }
 
-function nameOf(row: Row, { rows }: Table): string {
+function nameOf(row: TableRow, { rows }: Table): string {
   const alone = rows.filter(({ label }) => label === row.label).length === 1;
   const text = row.cells.find((cell) => cell.kind === "text");
   return alone || text?.kind !== "text"
@@ -109,9 +111,14 @@ function nameOf(row: Row, { rows }: Table): string {
     : `${row.label} (${text.text})`;
 }
 
-function scaled(row: Row, at: number, sign: number): number | null {
-  const cell = row.cells[at];
-  return cell?.kind === "number" ? sign * cell.value : null;
+function scaled(
+  row: TableRow,
+  columns: readonly Column[],
+  at: number,
+  sign: number,
+): number | null {
+  const value = comparedValue(row.cells[at], columns[at]!);
+  return value === null ? null : sign * value;
 }
 
 function indexOf({ columns }: Table, id: string): number {

@@ -1,15 +1,18 @@
 // The places of the fusers under every metric, and their mean place, from a table of values.
 
+import { comparedValue } from "../table/compared_value.ts";
+import { isPartial } from "../table/is_partial.ts";
 import { rankRows } from "../table/rank_rows.ts";
-import type { Row, Table, TableCell } from "../table/table.ts";
+import type { Table, TableCell, TableRow } from "../table/table.ts";
 import { competitionRanks } from "./competition_ranks.ts";
 
 /**
  * Replaces every number of a ranked column by its place among the rows (1, 2, 2, 4) and adds the mean place.
  *
- * Text columns stay; unranked numbers are dropped. A cell without a number keeps its kind and takes no place. A row
- * without a place in some column that ranks anybody has no mean place: leaving its worst metric out would flatter it.
- * Places are by full precision; the notes of the table, about pairs a mean is not over, stay.
+ * Text columns stay; unranked numbers are dropped. A cell without a number keeps its kind and takes no place; nor does a
+ * partial mean, which reads `partial`. A row without a place in some column that ranks anybody has no mean place: leaving
+ * its worst metric out would flatter it. Places are by the printed digits; the notes of the table, about pairs a mean is
+ * not over, stay.
  *
  * @param values a table of values, such as one of `qualityTable`
  */
@@ -18,17 +21,23 @@ export function rankTable(values: Table): Table {
     { column },
   ) => column.better !== null || column.digits === null);
   const ranks = new Map(
-    kept.flatMap(({ column: { better }, at }) =>
-      better === null ? [] : [
+    kept.flatMap(({ column, at }) =>
+      column.better === null ? [] : [
         [
           at,
-          competitionRanks(values.rows.map((row) => numberAt(row, at)), better),
+          competitionRanks(
+            values.rows.map(({ cells }) => comparedValue(cells[at], column)),
+            column.better,
+          ),
         ] as const,
       ]
     ),
   );
   const columns = [...ranks.values()].filter((places) =>
     places.some((place) => place !== null)
+  );
+  const isAnyPartial = values.rows.some(({ cells }) =>
+    kept.some(({ at }) => cells[at] !== undefined && isPartial(cells[at]))
   );
   return rankRows({
     title: `Ranks: ${values.title}`,
@@ -41,7 +50,7 @@ export function rankTable(values: Table): Table {
       ),
       { id: "mean_rank", label: "mean rank", better: "lower", digits: 2 },
     ],
-    rows: values.rows.map((row, y): Row => ({
+    rows: values.rows.map((row, y): TableRow => ({
       label: row.label,
       cells: [
         ...kept.map(({ at }) =>
@@ -51,24 +60,22 @@ export function rankTable(values: Table): Table {
       ],
     })),
     notes: [
-      "Equal values share a place and the next one counts them all (1, 2, 2, 4).",
+      "Values that read the same share a place and the next one counts them all (1, 2, 2, 4).",
+      ...(isAnyPartial ? ["A mean over fewer pairs takes no place."] : []),
       ...values.notes,
     ],
   });
-}
-
-function numberAt(row: Row, at: number): number | null {
-  const cell = row.cells[at];
-  return cell?.kind === "number" ? cell.value : null;
 }
 
 function placeCell(
   cell: TableCell | undefined,
   place: number | null,
 ): TableCell {
-  return place !== null
-    ? { kind: "number", value: place, rank: null, counts: null }
-    : cell ?? { kind: "missing", counts: null };
+  if (place !== null) {
+    return { kind: "number", value: place, rank: null, counts: null };
+  }
+  if (cell === undefined) return { kind: "missing", counts: null };
+  return isPartial(cell) ? { kind: "text", text: "partial" } : cell;
 }
 
 function meanCell(places: readonly (number | null)[]): TableCell {

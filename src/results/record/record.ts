@@ -13,12 +13,12 @@ export const sha256Schema = z.string().regex(
 );
 
 /**
- * A name: not empty, no control characters (it stands in tab-separated lines), and nothing that JSON escapes, because
- * it becomes a key: JSON.parse of V8 15.0 can take the escaped key `\"` for an earlier key `\\`.
+ * A name: not empty, nothing that works unseen (it stands in tab-separated lines and in terminals), and nothing that
+ * JSON escapes, because it becomes a key: JSON.parse of V8 15.0 can take the escaped key `\"` for an earlier key `\\`.
  */
 export const nameSchema = z.string().regex(
-  /^[^\p{Cc}\p{Cs}"\\]+$/u,
-  "expected a name without control characters, double quotes and backslashes",
+  /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}"\\]+$/u,
+  "expected a name without control and format characters, double quotes and backslashes",
 );
 
 /** Schema of a metric variant's id, `metric/dialect`. */

@@ -19,7 +19,7 @@ export interface RemainingCell {
 }
 
 /** One protocol and what it explains. */
-export interface Candidate {
+export interface ProtocolCandidate {
   readonly protocol: string;
   readonly cells: readonly ComparedCell[];
   readonly counts: VerdictCounts;
@@ -32,7 +32,7 @@ export interface Candidate {
 export interface ProtocolSearch {
   readonly model: string;
   /** Most reproduced cells first, then most within 2 %, then smallest deviation, then by name. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly ProtocolCandidate[];
   /** The protocols that reproduce the most cells: several are a tie, and none means that nothing is reproduced. */
   readonly best: readonly string[];
   /** The same for every data set of the table by itself. */
@@ -62,7 +62,7 @@ export function searchProtocols(
         protocols: new Map([[model, protocol]]),
       }),
     }));
-  const candidates = compared.map((one): Candidate => ({
+  const candidates = compared.map((one): ProtocolCandidate => ({
     ...one,
     counts: countVerdicts(one.cells),
     deviation: deviation(one.cells),
@@ -89,7 +89,7 @@ interface Tried {
   readonly cells: readonly ComparedCell[];
 }
 
-function byExplained(a: Candidate, b: Candidate): number {
+function byExplained(a: ProtocolCandidate, b: ProtocolCandidate): number {
   return b.counts.reproduced - a.counts.reproduced ||
     b.counts["within 2 %"] - a.counts["within 2 %"] ||
     (a.deviation ?? Infinity) - (b.deviation ?? Infinity) ||

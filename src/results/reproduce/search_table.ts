@@ -4,7 +4,7 @@ import type { PublishedTable } from "../published/published_schema.ts";
 import { rankRows } from "../table/rank_rows.ts";
 import type { Column, Table, TableCell } from "../table/table.ts";
 import type {
-  Candidate,
+  ProtocolCandidate,
   ProtocolSearch,
   RemainingCell,
 } from "./search_protocols.ts";
@@ -68,7 +68,7 @@ function leftNotes({ best, candidates }: ProtocolSearch): string[] {
 }
 
 function leftNote(
-  { protocol }: Candidate,
+  { protocol }: ProtocolCandidate,
   { cell, reproducedBy, nearest }: RemainingCell,
 ): string {
   const { dataset, metric, printed, ours, relative, verdict } = cell;

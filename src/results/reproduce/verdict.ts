@@ -4,7 +4,8 @@ import type { Mean } from "../table/aggregate.ts";
 
 /**
  * Every verdict. `reproduced`: to the printed digits. `incomplete`: our mean is over fewer pairs than were asked for,
- * because some failed or were not run, and decides nothing. `undefined`: the metric has no finite value on any pair.
+ * because some failed or were not run, and decides nothing. `undefined`: the metric is defined on no pair. `not finite`: its
+ * arithmetic gave NaN or ±Infinity on every pair on which it is defined.
  */
 export const VERDICTS = [
   "reproduced",
@@ -14,14 +15,15 @@ export const VERDICTS = [
   "not run",
   "failed",
   "undefined",
+  "not finite",
 ] as const;
 
 /** What our mean says about one printed number. */
-export type Verdict = (typeof VERDICTS)[number];
+export type ReproductionVerdict = (typeof VERDICTS)[number];
 
 /** A verdict and the numbers behind it. */
 export interface Judgement {
-  readonly verdict: Verdict;
+  readonly verdict: ReproductionVerdict;
   /** Ours minus printed; null without a mean of ours. */
   readonly difference: number | null;
   /** The difference as a part of the printed magnitude; null without a mean of ours or where 0 is printed. */
@@ -55,9 +57,10 @@ export function judge(printed: string, mean: Mean | undefined): Judgement {
   return { verdict, difference, relative };
 }
 
-function absence(mean: Mean | undefined): Verdict {
+function absence(mean: Mean | undefined): ReproductionVerdict {
   if (mean === undefined) return "not run";
-  if (mean.undefined + mean.nonFinite > 0) return "undefined";
+  if (mean.nonFinite > 0) return "not finite";
+  if (mean.undefined > 0) return "undefined";
   return mean.failed > 0 ? "failed" : "not run";
 }
 

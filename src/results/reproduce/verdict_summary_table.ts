@@ -1,7 +1,7 @@
 // The verdicts of a published table, counted per method and data set.
 
 import type { PublishedTable } from "../published/published_schema.ts";
-import type { Row, Table } from "../table/table.ts";
+import type { Table, TableRow } from "../table/table.ts";
 import type { ComparedCell } from "./compare_published.ts";
 import { countVerdicts } from "./count_verdicts.ts";
 import { sourceNotes } from "./source_notes.ts";
@@ -43,7 +43,7 @@ function row(
   label: string,
   dataset: string,
   cells: readonly ComparedCell[],
-): Row {
+): TableRow {
   const counts = countVerdicts(cells);
   const numbers = [
     cells.length,

@@ -1,7 +1,7 @@
 // The verdict on every printed number of a paper's table, one row each.
 
 import type { PublishedTable } from "../published/published_schema.ts";
-import type { Column, Row, Table, TableCell } from "../table/table.ts";
+import type { Column, Table, TableCell, TableRow } from "../table/table.ts";
 import type { ComparedCell } from "./compare_published.ts";
 import { countVerdicts } from "./count_verdicts.ts";
 import { sourceNotes } from "./source_notes.ts";
@@ -39,7 +39,7 @@ function columns(digits: number): Column[] {
   ];
 }
 
-function row(cell: ComparedCell): Row {
+function row(cell: ComparedCell): TableRow {
   return {
     label: cell.method,
     cells: [
@@ -59,10 +59,15 @@ function row(cell: ComparedCell): Row {
 
 function ours({ ours, verdict, counts }: ComparedCell): TableCell {
   if (ours !== null) return { kind: "number", value: ours, rank: null, counts };
-  const kind = verdict === "undefined" || verdict === "failed"
-    ? verdict
-    : "missing";
-  return { kind, counts };
+  switch (verdict) {
+    case "undefined":
+    case "failed":
+      return { kind: verdict, counts };
+    case "not finite":
+      return { kind: "nonFinite", counts };
+    default:
+      return { kind: "missing", counts };
+  }
 }
 
 function tally(cells: readonly ComparedCell[]): string {

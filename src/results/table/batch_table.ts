@@ -3,7 +3,7 @@
 
 import type { TimingRecord } from "../record/timing.ts";
 import { deviceName, SOFTWARE_NOTE } from "./device_name.ts";
-import type { Column, Row, Table, TableCell } from "./table.ts";
+import type { Column, Table, TableCell, TableRow } from "./table.ts";
 
 const COLUMNS: readonly Column[] = [
   { id: "device", label: "device", better: null, digits: null },
@@ -35,7 +35,7 @@ export function batchTable(timings: readonly TimingRecord[]): Table | null {
   };
 }
 
-function row(timing: TimingRecord): Row {
+function row(timing: TimingRecord): TableRow {
   const { network, copy, bytesAPair } = timing.batched!;
   const copied = (copy.device ?? copy.wall).median;
   return {

@@ -1,27 +1,25 @@
-// The text of one cell for people: fixed decimals, and three different words for three kinds of absence.
+// The text of one cell for people: fixed decimals, and four different words for four kinds of absence.
 
+import { isPartial } from "./is_partial.ts";
+import { printedNumber } from "./printed_number.ts";
 import type { Column, TableCell } from "./table.ts";
 
 /** Ends a number that is a mean over fewer pairs than the subset has; the notes say why. */
 export const PARTIAL = "*";
 
-/** `7.25`, `7.25*` (partial mean), `undefined`, `failed`, `–` (missing) or the cell's own text. */
+/** `7.25`, `7.25*` (partial mean), `undefined`, `not finite`, `failed`, `–` (missing) or the cell's own text. */
 export function cellText(cell: TableCell, column: Column): string {
   switch (cell.kind) {
     case "text":
       return cell.text;
+    case "number":
+      return printedNumber(cell.value, column) +
+        (isPartial(cell) ? PARTIAL : "");
     case "missing":
       return "–";
-    case "number":
-      return cell.value.toFixed(column.digits ?? 0) +
-        (isPartial(cell) ? PARTIAL : "");
+    case "nonFinite":
+      return "not finite";
     default:
       return cell.kind;
   }
-}
-
-function isPartial(cell: TableCell): boolean {
-  if (cell.kind !== "number" || cell.counts === null) return false;
-  const { undefined: none, nonFinite, failed, missing } = cell.counts;
-  return none + nonFinite + failed + missing > 0;
 }

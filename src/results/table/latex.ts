@@ -1,6 +1,7 @@
 // A table as LaTeX for a paper: booktabs, best in bold, second underlined, caption, label and notes.
 
 import { cellText, PARTIAL } from "./cell_text.ts";
+import { latexText } from "./latex_text.ts";
 import type { Column, Table, TableCell } from "./table.ts";
 
 /** What a LaTeX table needs beside its content. */
@@ -11,21 +12,23 @@ export interface LatexOptions {
   readonly caption?: string;
 }
 
-/** A `table` environment; the document needs `\usepackage{booktabs}`. */
+/** A `table` environment in ASCII; the document needs `\usepackage{booktabs}`. */
 export function latex(table: Table, options: LatexOptions): string {
   const align = `l${
     table.columns.map(({ digits }) => digits === null ? "l" : "r").join("")
   }`;
-  const header = [table.rowHeading, ...table.columns.map(heading)].map(escape);
+  const header = [table.rowHeading, ...table.columns.map(heading)].map(
+    latexText,
+  );
   const rows = table.rows.map((row) => [
-    escape(row.label),
+    latexText(row.label),
     ...table.columns.map((column, at) => write(row.cells[at], column)),
   ]);
   return [
     "% needs \\usepackage{booktabs}",
     "\\begin{table}",
     "\\centering",
-    `\\caption{${escape(options.caption ?? table.title)}}`,
+    `\\caption{${latexText(options.caption ?? table.title)}}`,
     `\\label{${options.label.replace(/[^A-Za-z0-9:-]/g, "-")}}`,
     `\\begin{tabular}{${align}}`,
     "\\toprule",
@@ -34,7 +37,7 @@ export function latex(table: Table, options: LatexOptions): string {
     ...rows.map(line),
     "\\bottomrule",
     "\\end{tabular}",
-    ...table.notes.map((note) => `\\par\\footnotesize ${escape(note)}`),
+    ...table.notes.map((note) => `\\par\\footnotesize ${latexText(note)}`),
     "\\end{table}",
     "",
   ].join("\n");
@@ -56,7 +59,7 @@ function write(cell: TableCell | undefined, column: Column): string {
   const partial = cell.kind === "number" && text.endsWith(PARTIAL);
   const body = cell.kind === "number"
     ? number(partial ? text.slice(0, -PARTIAL.length) : text)
-    : escape(text);
+    : latexText(text);
   const marked = cell.kind !== "number" || cell.rank === null
     ? body
     : cell.rank === "best"
@@ -68,27 +71,3 @@ function write(cell: TableCell | undefined, column: Column): string {
 function number(text: string): string {
   return text.replace(/^-/, "$-$");
 }
-
-function escape(text: string): string {
-  return text.replace(/\r\n|[\r\n]/g, " ").replace(
-    /[\\{}$&#%_^~<>|"↑↓–×*[\]]/g,
-    (mark) => SPECIAL[mark] ?? `\\${mark}`,
-  );
-}
-
-const SPECIAL: Readonly<Record<string, string>> = {
-  "\\": "\\textbackslash{}",
-  "^": "\\textasciicircum{}",
-  "~": "\\textasciitilde{}",
-  "<": "\\textless{}",
-  ">": "\\textgreater{}",
-  "|": "\\textbar{}",
-  '"': "\\textquotedbl{}",
-  "↑": "$\\uparrow$",
-  "↓": "$\\downarrow$",
-  "–": "--",
-  "×": "$\\times$",
-  "*": "{*}",
-  "[": "{[}",
-  "]": "{]}",
-};

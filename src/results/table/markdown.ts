@@ -1,5 +1,6 @@
 // A table as GitHub-flavoured Markdown: best in bold, second underlined, notes as a list below.
 
+import { visibleText } from "../../canon/visible_text.ts";
 import { cellText } from "./cell_text.ts";
 import type { Column, Table, TableCell } from "./table.ts";
 
@@ -35,7 +36,7 @@ function write(cell: TableCell | undefined, column: Column): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/\r\n|[\r\n]/g, " ").replace(
+  return visibleText(text.replace(/\r\n|[\r\n]/g, " ")).replace(
     /[\\`*_{}[\]<>#|~&]/g,
     (mark) => ENTITIES[mark] ?? `\\${mark}`,
   );

@@ -6,7 +6,7 @@ import { costCells, costColumns } from "./cost_columns.ts";
 import type { MetricColumn } from "./metric_column.ts";
 import { partialNotes } from "./partial_notes.ts";
 import { rankRows } from "./rank_rows.ts";
-import type { Row, Table, TableCell } from "./table.ts";
+import type { Table, TableCell, TableRow } from "./table.ts";
 
 /** What a quality table is made of. */
 export interface QualityTableInput {
@@ -17,22 +17,22 @@ export interface QualityTableInput {
   readonly aggregates: readonly Aggregate[];
   /** Models in the order of the rows; one without an aggregate is a row of missing values. */
   readonly models: readonly ModelInfo[];
-  /** The columns of the metrics, in this order. */
-  readonly columns: readonly MetricColumn[];
+  /** The columns of the metrics, in this order; each is ranked by its own direction. */
+  readonly metrics: readonly MetricColumn[];
   /** Whether parameters and multiply-accumulates a pixel follow the metrics; false by default. */
   readonly cost?: boolean;
 }
 
 /** Builds the table of one subset, profile and backend. */
 export function qualityTable(input: QualityTableInput): Table {
-  const { subset, profile, backend, models } = input;
+  const { subset, profile, backend, models, metrics } = input;
   const mine = input.aggregates.filter((one) =>
     one.subset === subset.name && one.backend === backend
   );
   const lines = inOrder(models, mine);
   const rows = lines.map(
-    ({ model, aggregate, info }): Row => {
-      const cells = input.columns.map(({ variant }) =>
+    ({ model, aggregate, info }): TableRow => {
+      const cells = metrics.map(({ variant }) =>
         meanCell(aggregate?.means.get(variant))
       );
       return {
@@ -52,12 +52,12 @@ export function qualityTable(input: QualityTableInput): Table {
     rowHeading: "model",
     columns: [
       { id: "protocol", label: "protocol", better: null, digits: null },
-      ...input.columns.map(({ variant: _, ...column }) => column),
+      ...metrics.map(({ variant: _, ...column }) => column),
       ...(input.cost === true ? costColumns("brief") : []),
     ],
     rows,
     notes: lines.flatMap(({ aggregate }) =>
-      aggregate === null ? [] : partialNotes(aggregate, input.columns)
+      aggregate === null ? [] : partialNotes(aggregate, metrics)
     ),
   });
 }
@@ -102,10 +102,14 @@ function meanCell(mean: Mean | undefined): TableCell {
   if (mean === undefined) return { kind: "missing", counts: null };
   const { mean: value, ...counts } = mean;
   if (value !== null) return { kind: "number", value, rank: null, counts };
-  if (counts.undefined + counts.nonFinite > 0) {
-    return { kind: "undefined", counts };
-  }
-  return { kind: counts.failed > 0 ? "failed" : "missing", counts };
+  const kind = counts.nonFinite > 0
+    ? "nonFinite"
+    : counts.undefined > 0
+    ? "undefined"
+    : counts.failed > 0
+    ? "failed"
+    : "missing";
+  return { kind, counts };
 }
 
 function count(pairs: number): string {

@@ -28,9 +28,12 @@ export interface NumberCell {
   readonly counts: Counts | null;
 }
 
-/** Three different reasons for no number. */
-export interface AbsentCell {
-  readonly kind: "undefined" | "failed" | "missing";
+/**
+ * Four different reasons for no number: the metric is not defined on any pair, its arithmetic gave only NaN or ±Infinity
+ * (whether or not it is undefined on others), every cell failed, or there is nothing.
+ */
+export interface NoNumberCell {
+  readonly kind: "undefined" | "nonFinite" | "failed" | "missing";
   readonly counts: Counts | null;
 }
 
@@ -41,10 +44,10 @@ export interface TextCell {
 }
 
 /** One cell of a table. */
-export type TableCell = NumberCell | AbsentCell | TextCell;
+export type TableCell = NumberCell | NoNumberCell | TextCell;
 
 /** A row; its cells are in the order of the columns. */
-export interface Row {
+export interface TableRow {
   readonly label: string;
   readonly cells: readonly TableCell[];
 }
@@ -55,7 +58,7 @@ export interface Table {
   /** Heading of the column of row labels. */
   readonly rowHeading: string;
   readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly TableRow[];
   /** Sentences to print below. */
   readonly notes: readonly string[];
 }

@@ -1,5 +1,6 @@
 // A table for the terminal: aligned columns, and where the terminal can, bold for best and underline for second.
 
+import { visibleText } from "../../canon/visible_text.ts";
 import { cellText } from "./cell_text.ts";
 import { foldConstantColumns } from "./fold_constant_columns.ts";
 import type { Column, Rank, Table, TableCell } from "./table.ts";
@@ -12,15 +13,15 @@ export interface TextOptions {
   readonly fold?: boolean;
 }
 
-/** Text of a table, ending in a line feed. Control characters of labels are dropped: they could steer a terminal. */
+/** Text of a table, ending in a line feed. Characters that could steer a terminal are written as escapes. */
 export function text(whole: Table, options: TextOptions): string {
   const table = options.fold === true ? foldConstantColumns(whole) : whole;
   const header = [table.rowHeading, ...table.columns.map(({ label }) => label)]
-    .map(plain);
+    .map(visibleText);
   const rows = table.rows.map((row) => [
-    plain(row.label),
+    visibleText(row.label),
     ...table.columns.map((column, at) =>
-      plain(write(row.cells[at], column, options))
+      visibleText(write(row.cells[at], column, options))
     ),
   ]);
   const widths = header.map((_, at) =>
@@ -38,12 +39,12 @@ export function text(whole: Table, options: TextOptions): string {
   );
   const rule = widths.map((size) => "─".repeat(size)).join("  ");
   return [
-    plain(table.title),
+    visibleText(table.title),
     "",
     line(header, []),
     rule,
     ...lines,
-    ...table.notes.map(plain),
+    ...table.notes.map(visibleText),
     "",
   ].join("\n");
 }
@@ -73,8 +74,4 @@ function ansi(cell: string, rank: Rank): string {
 
 function width(cell: string): number {
   return [...cell].length;
-}
-
-function plain(cell: string): string {
-  return cell.replace(/\p{Cc}/gu, "");
 }

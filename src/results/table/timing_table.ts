@@ -2,7 +2,7 @@
 
 import type { TimingRecord } from "../record/timing.ts";
 import { deviceName, SOFTWARE_NOTE } from "./device_name.ts";
-import type { Column, Row, Table, TableCell } from "./table.ts";
+import type { Column, Table, TableCell, TableRow } from "./table.ts";
 
 const COLUMNS: readonly Column[] = [
   text("protocol"),
@@ -37,7 +37,7 @@ export function timingTable(
   };
 }
 
-function row(timing: TimingRecord): Row {
+function row(timing: TimingRecord): TableRow {
   const { engine, machine, warm } = timing;
   const { withTransfer, withoutTransfer } = warm;
   return {

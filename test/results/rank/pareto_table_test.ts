@@ -7,7 +7,7 @@ import { latex } from "../../../src/results/table/latex.ts";
 import { markdown } from "../../../src/results/table/markdown.ts";
 import type { Table, TableCell } from "../../../src/results/table/table.ts";
 import { text } from "../../../src/results/table/text.ts";
-import { numberCell } from "../table/make_table.ts";
+import { numberCell, partialCell } from "../table/make_table.ts";
 
 const missing: TableCell = { kind: "missing", counts: null };
 const undefinedCell: TableCell = { kind: "undefined", counts: null };
@@ -80,6 +80,21 @@ Deno.test("where lower is better the front turns over", () => {
     "unknown|clip|9.0|5|no|average",
   ]);
   assertEquals(rows.at(-2), "heavy|clip|3.0|900|no|slow");
+});
+
+Deno.test("what reads the same does not beat, and a partial mean is not compared", () => {
+  const rows = [
+    row("part", "clip", partialCell(0.9), 1, 1),
+    row("a", "clip", numberCell(0.7004), 10, 1),
+    row("b", "clip", numberCell(0.6996), 10.4, 1),
+    row("c", "clip", numberCell(0.6994), 10, 1),
+  ];
+  assertEquals(texts(paretoTable({ ...values, rows }, columns)), [
+    "a|clip|0.700|10|yes|",
+    "b|clip|0.700|10|yes|",
+    "c|clip|0.699|10|no|a, b",
+    "part|clip|0.900*|1|–|–",
+  ]);
 });
 
 Deno.test("a column that is not there or not ranked is refused", () => {

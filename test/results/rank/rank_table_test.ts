@@ -9,7 +9,7 @@ import { markdown } from "../../../src/results/table/markdown.ts";
 import type { Table, TableCell } from "../../../src/results/table/table.ts";
 import { text } from "../../../src/results/table/text.ts";
 import { shuffled } from "../arbitraries.ts";
-import { numberCell } from "../table/make_table.ts";
+import { numberCell, partialCell } from "../table/make_table.ts";
 
 const missing: TableCell = { kind: "missing", counts: null };
 const failed: TableCell = { kind: "failed", counts: null };
@@ -33,9 +33,9 @@ function valuesTable(rows: [string, TableCell, TableCell][]): Table {
 }
 
 const example = valuesTable([
-  ["a", numberCell(7.251), numberCell(0.3)],
-  ["b", numberCell(7.25), numberCell(0.1)],
-  ["c", numberCell(7.25), numberCell(0.3)],
+  ["a", numberCell(7.26), numberCell(0.3)],
+  ["b", numberCell(7.251), numberCell(0.1)],
+  ["c", numberCell(7.25), numberCell(0.301)],
   ["d", numberCell(6), failed],
   ["e", missing, numberCell(0.2)],
 ]);
@@ -46,7 +46,7 @@ function texts({ rows, columns }: Table): string[] {
   );
 }
 
-Deno.test("places by full precision, ties shared, absences kept, and no mean place without every place", () => {
+Deno.test("places by the printed digits, ties shared, absences kept, and no mean place without every place", () => {
   const ranks = rankTable(example);
   assertEquals(ranks.columns.map(({ id }) => id), [
     "protocol",
@@ -81,6 +81,20 @@ Deno.test("a metric that nobody has takes no part in the mean place", () => {
   assertEquals(texts(ranks), ["a clip 2 failed 2.00", "b clip 1 – 1.00"]);
   const none = rankTable(valuesTable([["a", failed, missing]]));
   assertEquals(texts(none), ["a clip failed – –"]);
+});
+
+Deno.test("a partial mean has no place and takes none, and its row no mean place", () => {
+  const ranks = rankTable(valuesTable([
+    ["part", partialCell(9), numberCell(0.1)],
+    ["whole", numberCell(7), numberCell(0.2)],
+    ["other", numberCell(6), numberCell(0.3)],
+  ]));
+  assertEquals(texts(ranks), [
+    "part clip partial 1 –",
+    "whole clip 1 2 1.50",
+    "other clip 2 3 2.50",
+  ]);
+  assertEquals(ranks.notes[1], "A mean over fewer pairs takes no place.");
 });
 
 Deno.test("every writer writes ranks", () => {

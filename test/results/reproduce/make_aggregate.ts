@@ -11,20 +11,19 @@ export function makeMean(
   return { mean, count: mean === null ? 0 : 2, ...none, ...parts };
 }
 
-/** Model `a` on `tno25` under `clip`, wasm and cdd, with these means; every name can be replaced. */
+/** Model `a` on `tno25` under `clip` and wasm, with these means, of `cdd` unless told; every name can be replaced. */
 export function makeAggregate(
   means: Record<string, number | Mean>,
-  parts: Partial<Omit<Aggregate, "metrics">> = {},
+  parts: Partial<Omit<Aggregate, "means">> = {},
 ): Aggregate {
   return {
     subset: "tno25",
     model: "a",
     protocol: "clip",
     backend: "wasm",
-    profile: "cdd",
-    metrics: new Map(
+    means: new Map(
       Object.entries(means).map(([metric, mean]) => [
-        metric,
+        metric.includes("/") ? metric : `${metric}/cdd`,
         typeof mean === "number" ? makeMean(mean) : mean,
       ]),
     ),

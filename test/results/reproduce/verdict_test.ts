@@ -44,7 +44,7 @@ Deno.test("within 2 % is of the printed magnitude", () => {
   });
 });
 
-Deno.test("not run, failed and undefined are three verdicts, and a part of the pairs decides nothing", () => {
+Deno.test("not run, failed, undefined and not finite are four verdicts, and a part of the pairs decides nothing", () => {
   const verdictOf = (...mean: Parameters<typeof makeMean>): string =>
     judge("1.00", makeMean(...mean)).verdict;
   assertEquals(judge("1.00", undefined), {
@@ -55,7 +55,7 @@ Deno.test("not run, failed and undefined are three verdicts, and a part of the p
   assertEquals(verdictOf(null, { missing: 2 }), "not run");
   assertEquals(verdictOf(null, { failed: 2 }), "failed");
   assertEquals(verdictOf(null, { undefined: 2 }), "undefined");
-  assertEquals(verdictOf(null, { nonFinite: 1, failed: 1 }), "undefined");
+  assertEquals(verdictOf(null, { nonFinite: 1, failed: 1 }), "not finite");
   assertEquals(verdictOf(1, { missing: 1 }), "incomplete");
   assertEquals(verdictOf(1, { failed: 1 }), "incomplete");
   assertEquals(verdictOf(1, { undefined: 1 }), "reproduced");

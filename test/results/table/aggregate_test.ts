@@ -15,10 +15,10 @@ const subset = (...pairs: string[]): SubsetInfo => ({
 
 function meanOf(values: MetricValue[], ...more: string[]): Mean | undefined {
   const records = values.map((EN, at) =>
-    makeRecord({ pair: String(at), values: { EN } })
+    makeRecord({ pair: String(at), values: { "EN/cdd": EN } })
   );
   const pairs = [...records.map(({ pair }) => pair), ...more];
-  return aggregate(records, [subset(...pairs)]).at(0)?.metrics.get("EN");
+  return aggregate(records, [subset(...pairs)]).at(0)?.means.get("EN/cdd");
 }
 
 Deno.test("a mean is over the finite values, and what is left out is counted by kind", () => {
@@ -51,11 +51,11 @@ Deno.test("a mean over nothing is null, never 0", () => {
 
 Deno.test("failed cells and cells that are not there are counted apart", () => {
   const records = [
-    makeRecord({ pair: "1", values: { EN: 4 } }),
+    makeRecord({ pair: "1", values: { "EN/cdd": 4 } }),
     makeFailed({ pair: "2" }),
   ];
   const [one] = aggregate(records, [subset("1", "2", "3")]);
-  assertEquals(one?.metrics.get("EN"), {
+  assertEquals(one?.means.get("EN/cdd"), {
     mean: 4,
     count: 1,
     undefined: 0,
@@ -67,12 +67,12 @@ Deno.test("failed cells and cells that are not there are counted apart", () => {
 
 Deno.test("only pairs of the subset and its dataset count", () => {
   const records = [
-    makeRecord({ pair: "1", values: { EN: 1 } }),
-    makeRecord({ pair: "2", values: { EN: 100 } }),
-    makeRecord({ pair: "1", dataset: "msrs", values: { EN: 1000 } }),
+    makeRecord({ pair: "1", values: { "EN/cdd": 1 } }),
+    makeRecord({ pair: "2", values: { "EN/cdd": 100 } }),
+    makeRecord({ pair: "1", dataset: "msrs", values: { "EN/cdd": 1000 } }),
   ];
   assertEquals(
-    aggregate(records, [subset("1")])[0]?.metrics.get("EN")?.mean,
+    aggregate(records, [subset("1")])[0]?.means.get("EN/cdd")?.mean,
     1,
   );
   assertEquals(aggregate(records, [subset("9")]), []);
@@ -80,10 +80,10 @@ Deno.test("only pairs of the subset and its dataset count", () => {
 
 Deno.test("the sum runs in the order of pair ids: 1e16 + 1 − 1e16 is 0, not 1", () => {
   const records = [["a", 1e16], ["b", 1], ["c", -1e16]].map(([pair, EN]) =>
-    makeRecord({ pair: String(pair), values: { EN: Number(EN) } })
+    makeRecord({ pair: String(pair), values: { "EN/cdd": Number(EN) } })
   );
   const reversed = aggregate(records.toReversed(), [subset("c", "a", "b")])[0]
-    ?.metrics.get("EN");
+    ?.means.get("EN/cdd");
   assertEquals(reversed?.mean, 0);
 });
 
@@ -104,8 +104,8 @@ Deno.test("means have the same bits whatever the order of records", () => {
       ];
       assertEquals(right, left);
       for (const [at, one] of left.entries()) {
-        for (const [metric, { mean }] of one.metrics) {
-          assert(Object.is(right[at]?.metrics.get(metric)?.mean, mean));
+        for (const [metric, { mean }] of one.means) {
+          assert(Object.is(right[at]?.means.get(metric)?.mean, mean));
         }
       }
     },
@@ -116,8 +116,8 @@ Deno.test("means have the same bits whatever the order of records", () => {
 Deno.test("a metric asked for counts the failures of a run in which every cell failed", () => {
   const failed = [makeFailed({ pair: "01" })];
   const subset = { name: "s", title: "s", dataset: "tno", pairs: ["01"] };
-  const [only] = aggregate(failed, [subset], ["EN"]);
-  assertEquals(only?.metrics.get("EN"), {
+  const [only] = aggregate(failed, [subset], ["EN/cdd"]);
+  assertEquals(only?.means.get("EN/cdd"), {
     mean: null,
     count: 0,
     undefined: 0,

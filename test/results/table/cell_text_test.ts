@@ -22,12 +22,24 @@ Deno.test("a mean over every pair is bare; one pair left out, for any reason, ma
   }
 });
 
-Deno.test("no number is one of three words", () => {
-  const words = (["undefined", "failed", "missing"] as const).map((
+Deno.test("what rounds to nothing has no sign", () => {
+  const text = (value: number): string =>
+    cellText({ kind: "number", value, rank: null, counts: null }, column);
+  assertEquals([-0.004, -0, -0.005, -1.5].map(text), [
+    "0.00",
+    "0.00",
+    "-0.01",
+    "-1.50",
+  ]);
+});
+
+Deno.test("no number is one of four words", () => {
+  const words = (["undefined", "nonFinite", "failed", "missing"] as const).map((
     kind,
   ): TableCell => ({ kind, counts: null }));
   assertEquals(words.map((cell) => cellText(cell, column)), [
     "undefined",
+    "not finite",
     "failed",
     "–",
   ]);

@@ -34,7 +34,7 @@ model & EN $\uparrow$ \\
 a & \textbf{7.25} \\
 b & \underline{$-$6.50} \\
 c & 1.00\textsuperscript{*} \\
-d & -- \\
+d & {--} \\
 \bottomrule
 \end{tabular}
 \par\footnotesize SD \& VIF

@@ -1,8 +1,15 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertMatch } from "@std/assert";
 import { aggregate } from "../../../src/results/table/aggregate.ts";
+import { csv } from "../../../src/results/table/csv.ts";
+import { json } from "../../../src/results/table/json.ts";
+import { latex } from "../../../src/results/table/latex.ts";
+import { markdown } from "../../../src/results/table/markdown.ts";
+import { text } from "../../../src/results/table/text.ts";
+import { MSE } from "./make_table.ts";
 import { cellText } from "../../../src/results/table/cell_text.ts";
+import type { MetricColumn } from "../../../src/results/table/metric_column.ts";
 import { qualityTable } from "../../../src/results/table/quality_table.ts";
-import type { Table } from "../../../src/results/table/table.ts";
+import type { Column, Table } from "../../../src/results/table/table.ts";
 import type {
   ModelInfo,
   SubsetInfo,
@@ -36,35 +43,67 @@ function texts(table: Table): string[][] {
 const records = [
   makeRecord({
     pair: "01",
-    values: { SSIM: 0.97, EN: 7, VIF: 0.5, SD: { undefined: "flat" }, new: 1 },
+    values: {
+      "SSIM/cdd": 0.97,
+      "EN/cdd": 7,
+      "VIF/cdd": 0.5,
+      "SD/cdd": { undefined: "flat" },
+      "NEW/cdd": 1,
+    },
   }),
   makeRecord({
     pair: "02",
     values: {
-      SSIM: 0.972,
-      EN: 7.5,
-      VIF: { undefined: "small" },
-      SD: "NaN",
-      new: 2,
+      "SSIM/cdd": 0.972,
+      "EN/cdd": 7.5,
+      "VIF/cdd": { undefined: "small" },
+      "SD/cdd": "NaN",
+      "NEW/cdd": 2,
     },
   }),
   makeRecord({
     pair: "01",
     model: "average",
-    values: { SSIM: 0.9, EN: 6.5, VIF: 0.25, SD: 30, new: 3 },
+    values: {
+      "SSIM/cdd": 0.9,
+      "EN/cdd": 6.5,
+      "VIF/cdd": 0.25,
+      "SD/cdd": 30,
+      "NEW/cdd": 3,
+    },
   }),
   makeRecord({
     pair: "02",
     model: "average",
-    values: { SSIM: 0.9, EN: 6.5, VIF: 0.75, SD: 30, new: 3 },
+    values: {
+      "SSIM/cdd": 0.9,
+      "EN/cdd": 6.5,
+      "VIF/cdd": 0.75,
+      "SD/cdd": 30,
+      "NEW/cdd": 3,
+    },
   }),
   makeFailed({ pair: "01", model: "broken" }),
   makeFailed({ pair: "02", model: "broken" }),
-  makeRecord({ pair: "01", backend: "webgpu", values: { EN: 100 } }),
-  makeRecord({ pair: "01", profile: "strict", values: { MI: 100 } }),
+  makeRecord({ pair: "01", backend: "webgpu", values: { "EN/cdd": 100 } }),
 ];
 
-function build(parts: { metrics?: string[]; cost?: boolean } = {}): Table {
+const COLUMNS: readonly MetricColumn[] = [
+  column("EN", 2),
+  column("SD", 2),
+  column("VIF", 3),
+  column("SSIM", 3),
+];
+
+function column(
+  id: string,
+  digits: number,
+  better: Column["better"] = "higher",
+): MetricColumn {
+  return { variant: `${id}/cdd`, id, label: id, better, digits };
+}
+
+function build(metrics: readonly MetricColumn[] = COLUMNS): Table {
   const models = ["student", "average", "broken", "absent"].map(model);
   return qualityTable({
     subset,
@@ -72,11 +111,11 @@ function build(parts: { metrics?: string[]; cost?: boolean } = {}): Table {
     backend: "wasm",
     aggregates: aggregate(records, [subset]),
     models,
-    ...parts,
+    metrics,
   });
 }
 
-Deno.test("means have a paper's digits and order; undefined, failed and missing are three marks", () => {
+Deno.test("means have the digits and order of the columns; undefined, not finite, failed and missing are four marks", () => {
   const table = build();
   assertEquals(table.columns.map(({ id }) => id), [
     "protocol",
@@ -84,13 +123,12 @@ Deno.test("means have a paper's digits and order; undefined, failed and missing 
     "SD",
     "VIF",
     "SSIM",
-    "new",
   ]);
   assertEquals(texts(table), [
-    ["student", "clip-round", "7.25", "undefined", "0.500*", "0.971", "1.500"],
-    ["average", "clip-round", "6.50", "30.00", "0.500", "0.900", "3.000"],
-    ["broken", "clip-round", "failed", "failed", "failed", "failed", "failed"],
-    ["absent", "–", "–", "–", "–", "–", "–"],
+    ["student", "clip-round", "7.25", "not finite", "0.500*", "0.971"],
+    ["average", "clip-round", "6.50", "30.00", "0.500", "0.900"],
+    ["broken", "clip-round", "failed", "failed", "failed", "failed"],
+    ["absent", "–", "–", "–", "–", "–"],
   ]);
 });
 
@@ -103,7 +141,7 @@ Deno.test("notes say for how many pairs a mean does not speak", () => {
 });
 
 Deno.test("the metrics asked for are shown even when nothing has them", () => {
-  const table = build({ metrics: ["SSIM", "Qabf"] });
+  const table = build([column("SSIM", 3), column("Qabf", 3)]);
   assertEquals(texts(table)[0], ["student", "clip-round", "0.971", "–"]);
 });
 
@@ -115,7 +153,7 @@ Deno.test("brief cost columns follow the metrics, from the header's figures", ()
     backend: "wasm",
     aggregates: aggregate(records, [subset]),
     models,
-    metrics: ["EN"],
+    metrics: [column("EN", 2)],
     cost: true,
   });
   assertEquals(texts(table)[0]?.slice(3), ["113", "108"]);
@@ -124,4 +162,68 @@ Deno.test("brief cost columns follow the metrics, from the header's figures", ()
     "average",
     "broken",
   ]);
+});
+
+Deno.test("each metric is ranked by its own direction", () => {
+  const values = [[1, 9, 1], [2, 5, 5], [3, 7, 3]] as const;
+  const table = qualityTable({
+    subset: { ...subset, pairs: ["01"] },
+    profile: "cdd",
+    backend: "wasm",
+    aggregates: aggregate(
+      values.map(([EN, MSE, code], at) =>
+        makeRecord({ model: `m${at}`, values: { EN, MSE, code } })
+      ),
+      [{ ...subset, pairs: ["01"] }],
+    ),
+    models: [],
+    metrics: [column("EN", 2), MSE, column("code", 0, null)],
+  });
+  assertEquals(
+    table.rows.map(({ cells }) =>
+      cells.slice(1).map((cell) => cell.kind === "number" ? cell.rank : cell)
+    ),
+    [[null, null, null], ["second", "best", null], ["best", "second", null]],
+  );
+});
+
+Deno.test("a column of nothing but NaN is not finite in every writer, and undefined is another word", () => {
+  const NaNs = ["01", "02"].map((pair) =>
+    makeRecord({
+      pair,
+      values: { "EN/cdd": "NaN", "VIF/cdd": { undefined: "small" } },
+    })
+  );
+  const table = qualityTable({
+    subset,
+    profile: "cdd",
+    backend: "wasm",
+    aggregates: aggregate(NaNs, [subset]),
+    models: [],
+    metrics: [column("EN", 2), column("VIF", 3), column("SSIM", 3)],
+  });
+  assertEquals(texts(table), [
+    ["student", "clip-round", "not finite", "undefined", "–"],
+  ]);
+  assertMatch(
+    markdown(table),
+    /\| student \| clip-round \| not finite \| undefined \| – \|/,
+  );
+  assertMatch(
+    text(table, { ansi: false }),
+    /^student +clip-round +not finite +undefined +–$/m,
+  );
+  assertMatch(
+    latex(table, { label: "t" }),
+    /^student & clip-round & not finite & undefined & \{--\}/m,
+  );
+  assertMatch(
+    csv(table),
+    /^student,clip-round,nonFinite,0,0,2,0,0,undefined,0,2,0,0,0,\r$/m,
+  );
+  const [{ cells }] = JSON.parse(json(table)).rows;
+  assertEquals(
+    [cells.EN, cells.VIF, cells.SSIM].map(({ kind, value }) => [kind, value]),
+    [["nonFinite", null], ["undefined", null], ["missing", null]],
+  );
 });

@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { rankRows } from "../../../src/results/table/rank_rows.ts";
 import type { Rank, Table } from "../../../src/results/table/table.ts";
-import { numberCell, tableOf } from "./make_table.ts";
+import { MSE, numberCell, partialCell, tableOf } from "./make_table.ts";
 
 function ranks(table: Table): Rank[] {
   return rankRows(table).rows.map(({ cells: [cell] }) =>
@@ -10,11 +10,29 @@ function ranks(table: Table): Rank[] {
   );
 }
 
-Deno.test("best and second are by full precision, not by printed digits", () => {
+Deno.test("best and second are by the printed digits: what reads the same is a tie", () => {
   assertEquals(
-    ranks(tableOf([7.251, 7.2512, 7.25].map((value) => numberCell(value)))),
-    ["second", "best", null],
+    ranks(
+      tableOf([7.251, 7.2512, 7.25, 7.24].map((value) => numberCell(value))),
+    ),
+    ["best", "best", "best", "second"],
   );
+  assertEquals(
+    ranks(tableOf([-0.001, 0.001, -0.01].map((value) => numberCell(value)))),
+    ["best", "best", "second"],
+  );
+});
+
+Deno.test("a partial mean has no rank and takes none", () => {
+  const cells = [partialCell(9), numberCell(6), numberCell(7), partialCell(1)];
+  assertEquals(ranks(tableOf(cells)), [null, "second", "best", null]);
+  assertEquals(ranks(tableOf(cells, { columns: [MSE] })), [
+    null,
+    "best",
+    "second",
+    null,
+  ]);
+  assertEquals(ranks(tableOf([partialCell(9), numberCell(6)])), [null, null]);
 });
 
 Deno.test("ties share a rank, and second is the next distinct value", () => {
