@@ -15,6 +15,7 @@ import {
   type CellSources,
   computeCells,
 } from "../../src/bench/compute/compute_cells.ts";
+import { openCellCache } from "../../src/bench/cell/cell_cache.ts";
 import { loadModels } from "../../src/bench/obtain/load_models.ts";
 import { qualityDigest } from "../../src/bench/publish/quality_digest.ts";
 import { runSuite } from "../../src/bench/run_suite.ts";
@@ -44,7 +45,12 @@ function compare(
   missing: readonly Missing[] = [],
 ): DriftReport {
   const header = { suite: "tiny", version: 1 };
-  return compareVersions({ header, records: baseline }, fresh, missing);
+  return compareVersions({
+    baseline: { header, records: baseline },
+    fresh,
+    missing,
+    toleranceOf: () => 0,
+  });
 }
 
 /** The records of the tiny suite as a run gives them, computed once. */
@@ -71,12 +77,12 @@ Deno.test("drift: nothing changed, nothing drifts", async () => {
   const report = compare(await baseline(), await records(world));
   assertEquals([report.drift, report.compared, report.missing], [
     false,
-    12,
+    6,
     [],
   ]);
   assertEquals(
     driftText(report, { digest: DIGEST }),
-    `No drift from tiny version 1: 12 cells compared, all the same, quality values ${DIGEST}\n`,
+    `No drift from tiny version 1: 6 cells compared, all the same, quality values ${DIGEST}\n`,
   );
 });
 
@@ -134,9 +140,9 @@ Deno.test("drift: one output value off by one ulp is found where no pixel change
   });
   const report = compare(expected, fresh);
   assertEquals(origins(report), ["backend: network output"]);
-  assertEquals(report.byCause, { data: 0, model: 0, code: 0, backend: 8 });
-  for (const { cell, metrics, status } of report.drifted) {
-    assertEquals([cell.model, metrics, status], ["mmdrfuse-student", [], null]);
+  assertEquals(report.byCause, { data: 0, model: 0, code: 0, backend: 4 });
+  for (const { cell, values, status } of report.drifted) {
+    assertEquals([cell.model, values, status], ["mmdrfuse-student", [], null]);
   }
   assertEquals(
     fresh.map(({ fused }) => fused),
@@ -146,10 +152,10 @@ Deno.test("drift: one output value off by one ulp is found where no pixel change
   const text = driftText(report, { digest: DIGEST });
   assertStringIncludes(
     text,
-    "Drift from tiny version 1: 8 of 12 cells compared",
+    "Drift from tiny version 1: 4 of 6 cells compared",
   );
-  assertStringIncludes(text, "backend: 8 cells (network output: 8)");
-  assertStringIncludes(text, "tiny/a, mmdrfuse-student, clip-round, wasm, cdd");
+  assertStringIncludes(text, "backend: 4 cells (network output: 4)");
+  assertStringIncludes(text, "tiny/a, mmdrfuse-student, clip-round, wasm");
   assertStringIncludes(text, "same engine and version: a kernel changed");
 });
 
@@ -161,6 +167,7 @@ Deno.test("drift: a constant of a metric's kernel off by one ulp is found, and i
   const unchanged = await copy.load<Module>("bench/run_suite.ts");
   const again = await unchanged.runSuite(TINY_SUITE, {}, world.options());
   assertEquals([again.computed, again.records], [0, expected]);
+  const elsewhere = { cells: openCellCache(`${world.folder}/other`) };
 
   await using other = await copySources();
   await other.replace(
@@ -169,17 +176,19 @@ Deno.test("drift: a constant of a metric's kernel off by one ulp is found, and i
     `const SAMPLE = ${oneUlpUp(Math.fround(49 / 48))};`,
   );
   const changed = await other.load<Module>("bench/run_suite.ts");
-  const fresh = await changed.runSuite(TINY_SUITE, {}, world.options());
-  assertEquals(fresh.computed, 12);
+  const fresh = await changed.runSuite(
+    TINY_SUITE,
+    {},
+    world.options(elsewhere),
+  );
+  assertEquals(fresh.computed, 6);
 
   const report = compare(expected, fresh.records);
   assertEquals(origins(report), ["code: metrics"]);
   assertEquals(report.drifted.length, 6);
-  for (const { cell, metrics } of report.drifted) {
-    assertEquals([cell.profile, metrics.map(({ metric }) => metric)], ["cdd", [
-      "SSIM",
-    ]]);
-    const { difference, tolerance } = metrics[0]!;
+  for (const { values } of report.drifted) {
+    assertEquals(values.map(({ variant }) => variant), ["SSIM/cdd"]);
+    const { difference, tolerance } = values[0]!;
     assert(difference !== null && Math.abs(difference) < 1e-6);
     assertEquals(tolerance, 0);
   }
@@ -191,9 +200,9 @@ Deno.test("drift: a constant of a metric's kernel off by one ulp is found, and i
   assertStringIncludes(text, "code: 6 cells (metrics: 6)");
   assertStringIncludes(
     text,
-    "metrics: the fused image is the same, metric SSIM is not; the sources of src/metrics changed",
+    "metrics: the fused image is the same, metric SSIM/cdd is not; ",
   );
-  assertStringIncludes(text, "SSIM: ");
+  assertStringIncludes(text, "SSIM/cdd: ");
 });
 
 Deno.test("drift: a rounding rule that changed is the code's, at the fused image", async () => {
@@ -216,7 +225,7 @@ Deno.test("drift: a rounding rule that changed is the code's, at the fused image
   );
   assertStringIncludes(
     driftText(report, { digest: DIGEST }),
-    "the sources of src/protocol changed",
+    "the same network output became another image",
   );
 });
 
@@ -233,9 +242,9 @@ Deno.test("drift: one bit of one weight, pinned anew, is found and is the model'
   const run = await runSuite(TINY_SUITE, {}, world.options({ verify: false }));
   const report = compare(await baseline(), run.records);
   assertEquals(origins(report), ["model: weights"]);
-  assertEquals(report.byCause, { data: 0, model: 8, code: 0, backend: 0 });
+  assertEquals(report.byCause, { data: 0, model: 4, code: 0, backend: 0 });
   const text = driftText(report, { digest: DIGEST });
-  assertStringIncludes(text, "model: 8 cells (weights: 8)");
+  assertStringIncludes(text, "model: 4 cells (weights: 4)");
   assertStringIncludes(
     text,
     `weights: the weights are others: expected ${await sha256Hex(
@@ -283,12 +292,12 @@ for (const verify of [true, false]) {
     const report = compare(before, run.records, run.missing);
     assertEquals([report.drift, report.compared, report.missing.length], [
       false,
+      2,
       4,
-      8,
     ]);
     assertStringIncludes(
       driftText(report, { digest: DIGEST }),
-      "8 cells not recomputed (model mmdrfuse-student: ",
+      "4 cells not recomputed (model mmdrfuse-student: ",
     );
   });
 }
@@ -325,15 +334,15 @@ Deno.test("drift: one level of one pixel, pinned anew, is found and is the data'
   const before = await baseline();
   const report = compare(before, fresh);
   assertEquals(origins(report), ["data: source file"]);
-  assertEquals(report.byCause, { data: 6, model: 0, code: 0, backend: 0 });
+  assertEquals(report.byCause, { data: 3, model: 0, code: 0, backend: 0 });
   assertEquals(
     new Set(report.drifted.map(({ cell }) => cell.pair)),
     new Set(["a"]),
   );
-  for (const { metrics } of report.drifted) assert(metrics.length > 0);
+  for (const { values } of report.drifted) assert(values.length > 0);
   const [old, now] = [before, fresh].map(([record]) => record!.inputs.ir.file);
   const text = driftText(report, { digest: DIGEST });
-  assertStringIncludes(text, "data: 6 cells (source file: 6)");
+  assertStringIncludes(text, "data: 3 cells (source file: 3)");
   assertStringIncludes(
     text,
     `the ir file is another: expected ${old}, got ${now}`,
@@ -356,7 +365,7 @@ Deno.test("drift: one byte of a picture whose pin stays is refused with both dig
     assertStringIncludes(missing!.reason, part);
   }
   const report = compare(await baseline(), run.records, run.missing);
-  assertEquals([report.drift, report.missing.length], [false, 6]);
+  assertEquals([report.drift, report.missing.length], [false, 3]);
 });
 
 Deno.test("drift: a picture that changes between planning and computing is refused by the worker", async () => {

@@ -3,7 +3,7 @@ import { digest, makeRecord } from "../results/make_record.ts";
 
 /** A cell of a pair that no file stands behind; every part can be replaced. */
 export function makeCell(parts: Partial<Cell> = {}): Cell {
-  const { network, definitions, code, engine } = makeRecord();
+  const { network, definition, code, engine, variants } = makeRecord();
   const file = (modality: string): Cell["pair"]["ir"] => ({
     name: `tno/${modality}/01.png`,
     sha256: digest(modality),
@@ -14,15 +14,13 @@ export function makeCell(parts: Partial<Cell> = {}): Cell {
     model: "student",
     protocol: "clip-round",
     backend: "wasm",
-    profile: "cdd",
     ...parts,
   } as const;
   return {
-    id: digest(
-      `${names.model} ${names.protocol} ${names.backend} ${names.profile}`,
-    ),
+    id: digest(`${names.model} ${names.protocol} ${names.backend}`),
     pair: { dataset: "tno", id: "01", ir: file("ir"), vi: file("vi") },
-    made: { network, definitions, code, engine },
+    variants: Object.entries(variants).map(([id, digest]) => ({ id, digest })),
+    made: { network, definition, code, engine },
     ...names,
   };
 }

@@ -66,7 +66,7 @@ Deno.test({
       const printed = Object.fromEntries(
         Object.entries(DIGITS).map(([metric, digits]) => [
           metric,
-          row.metrics.get(metric)?.mean?.toFixed(digits),
+          row.means.get(`${metric}/cdd`)?.mean?.toFixed(digits),
         ]),
       );
       assertEquals(printed, expected, protocol);

@@ -1,6 +1,7 @@
 /** A whole benchmark small enough for tests: drawn PNG pairs and a seeded network, served by a mirror folder. */
 import { selectCells } from "../../src/bench/suite/select_cells.ts";
 import { identifyCells } from "../../src/bench/cell/identify_cells.ts";
+import { variantsOf } from "../../src/bench/cell/variants_of.ts";
 import { loadModels } from "../../src/bench/obtain/load_models.ts";
 import { obtainPairs } from "../../src/bench/obtain/obtain_pairs.ts";
 import type { Cell } from "../../src/bench/cell/cell.ts";
@@ -18,7 +19,7 @@ import {
 } from "./tiny_datasets.ts";
 import { tinyModels, tinyWeights } from "./tiny_models.ts";
 
-/** The suite of a tiny world: 6 cells a pair. */
+/** The suite of a tiny world: 3 cells a pair. */
 export const TINY_SUITE: Suite = {
   suite: "tiny",
   title: "Drawn pairs, seeded network",
@@ -100,6 +101,7 @@ export async function tinyWorld(parts: TinyParts = {}): Promise<TinyWorld> {
         pairs: pairs.ready,
         catalog: models,
         loaded: loaded.ready,
+        variants: variantsOf(suite),
       });
     },
     [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),

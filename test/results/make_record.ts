@@ -1,6 +1,8 @@
 // Records, headers and timings to test with: complete, valid, and easy to vary in one place.
 
 import type { CellRecord } from "../../src/results/record/record.ts";
+import { recordIdentity } from "../../src/results/record/record_identity.ts";
+import { sealRecord } from "../../src/results/record/seal_record.ts";
 import type { TimingRecord } from "../../src/results/record/timing.ts";
 import type { VersionHeader } from "../../src/results/version/version_header.ts";
 
@@ -77,6 +79,20 @@ export function makeRecord(parts: Partial<CellRecord> = {}): CellRecord {
     digest: digest(`record ${cell}`),
     ...name,
   };
+}
+
+/** Records as a version unpacks them: each with the identity and the digest of what it says. */
+export function wholeRecords(
+  records: readonly CellRecord[],
+): Promise<CellRecord[]> {
+  return Promise.all(records.map(async (record) => {
+    const { inputs: { ir, vi } } = record;
+    const files = { ir: ir.file, vi: vi.file };
+    return await sealRecord({
+      ...record,
+      id: await recordIdentity({ ...record, files }),
+    });
+  }));
 }
 
 /** A failed record. */

@@ -13,28 +13,13 @@ import {
   type CellRecord,
   recordSchema,
 } from "../../src/results/record/record.ts";
-import { recordIdentity } from "../../src/results/record/record_identity.ts";
-import { sealRecord } from "../../src/results/record/seal_record.ts";
 import type { VersionHeader } from "../../src/results/version/version_header.ts";
 import { unpackVersion } from "../../src/results/version/unpack_version.ts";
 import records from "../fixtures/results/records.json" with { type: "json" };
 import { arbitraryRecords, shuffled } from "./arbitraries.ts";
-import { digest, makeHeader, makeRecord } from "./make_record.ts";
+import { digest, makeHeader, makeRecord, wholeRecords } from "./make_record.ts";
 
 const FROZEN = new URL("../fixtures/results/version.json.txt", import.meta.url);
-
-/** A record as a version unpacks it: with the identity and the digest of what it says. */
-async function whole(record: CellRecord): Promise<CellRecord> {
-  const { inputs: { ir, vi } } = record;
-  const files = { ir: ir.file, vi: vi.file };
-  return await sealRecord({
-    ...record,
-    id: await recordIdentity({ ...record, files }),
-  });
-}
-
-const wholes = (records: readonly CellRecord[]): Promise<CellRecord[]> =>
-  Promise.all(records.map(whole));
 
 function byKey(records: readonly CellRecord[]): CellRecord[] {
   return records.toSorted((a, b) => codeUnitOrder(cellKey(a), cellKey(b)));
@@ -44,7 +29,10 @@ Deno.test("unpacking returns what was packed, for any records in any order", asy
   const property = fc.asyncProperty(
     arbitraryRecords.chain((all) => fc.tuple(fc.constant(all), shuffled(all))),
     async ([some, other]) => {
-      const [all, again] = [await wholes(some), await wholes(other)];
+      const [all, again] = [
+        await wholeRecords(some),
+        await wholeRecords(other),
+      ];
       const text = packVersion(makeHeader(), all);
       assertEquals(packVersion(makeHeader(), again), text);
       assertEquals(await unpackVersion(text), {
@@ -170,7 +158,10 @@ Deno.test("every truncation is refused", async () => {
 Deno.test("corrupt versions are refused:", async (t) => {
   const text = packVersion(
     makeHeader(),
-    await wholes([makeRecord({ pair: "01" }), makeRecord({ pair: "02" })]),
+    await wholeRecords([
+      makeRecord({ pair: "01" }),
+      makeRecord({ pair: "02" }),
+    ]),
   );
   const refused = (
     name: string,

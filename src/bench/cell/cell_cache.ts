@@ -64,7 +64,10 @@ export function openCellCache(
     get,
     async put(record): Promise<void> {
       if (record.status !== "ok") return;
-      const united = await uniteValues(await get(record.id), record);
+      const united = await uniteValues(
+        await get(record.id).catch(() => null),
+        record,
+      );
       try {
         await writeAtomically(path(record.id), JSON.stringify(united));
         await writeAtomically(await pointer(directory, record), record.id);

@@ -1,11 +1,16 @@
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { openCellCache } from "../../../src/bench/cell/cell_cache.ts";
-import { makeFailed, makeRecord } from "../../results/make_record.ts";
+import { sealRecord } from "../../../src/results/record/seal_record.ts";
+import { digest, makeFailed, makeRecord } from "../../results/make_record.ts";
 import { temporaryFolder } from "../../store/fake_host.ts";
 
-const record = makeRecord({
-  values: { EN: 7.25, SD: "NaN", VIF: { undefined: "too small" } },
-});
+const record = await sealRecord(makeRecord({
+  values: {
+    "EN/cdd": 7.25,
+    "SD/cdd": "NaN",
+    "VIF/cdd": { undefined: "too small" },
+  },
+}));
 const place = `${record.id.slice(0, 2)}/${record.id}.json`;
 
 Deno.test("cells: a finished cell comes back as it was, special values included", async () => {
@@ -46,28 +51,67 @@ for (
     ["half a record", whole.slice(0, whole.length / 2)],
     ["text", "not a record"],
     ["null", "null"],
-    ["a record of another schema", JSON.stringify({ ...record, schema: 2 })],
+    ["a record of another schema", JSON.stringify({ ...record, schema: 1 })],
     ["a record with a field too many", JSON.stringify({ ...record, note: "" })],
     [
       "a record of another cell",
       JSON.stringify({ ...record, id: "0".repeat(64) }),
     ],
+    ["a digit of a value changed", whole.replace("7.25", "7.26")],
+    ["an engine changed", whole.replace("1.30.0", "1.30.1")],
     [
       "a record that says ok and holds no image",
       JSON.stringify({ ...record, fused: null }),
     ],
   ] as const
 ) {
-  Deno.test(`cells: ${what} counts as absent, and the cell can be kept there`, async () => {
+  Deno.test(`cells: ${what} is named and set aside, and the cell can be kept there`, async () => {
     await using folder = await temporaryFolder();
-    const cells = openCellCache(folder.path);
+    const notes: string[] = [];
+    const cells = openCellCache(folder.path, (note) => notes.push(note));
     await cells.put(record);
     await Deno.writeTextFile(`${folder.path}/${place}`, text);
     assertEquals(await cells.get(record.id), null);
+    assertEquals(notes.length, 1);
+    assertStringIncludes(notes[0]!, `${place}.damaged and computed again`);
+    assertEquals(
+      await Deno.readTextFile(`${folder.path}/${place}.damaged`),
+      text,
+    );
     await cells.put(record);
     assertEquals(await cells.get(record.id), record);
   });
 }
+
+Deno.test("cells: values of other variants are kept beside those that come, newer ones win", async () => {
+  await using folder = await temporaryFolder();
+  const cells = openCellCache(folder.path);
+  await cells.put(record);
+  const other = await sealRecord({
+    ...record,
+    variants: { "EN/cdd": digest("new code"), "MI/strict": digest("mi") },
+    values: { "EN/cdd": 7.5, "MI/strict": 2 },
+  });
+  await cells.put(other);
+  const both = await cells.get(record.id);
+  assertEquals(both!.values, { ...record.values, ...other.values });
+  assertEquals(both!.variants["EN/cdd"], digest("new code"));
+  const redone = await sealRecord({ ...other, fused: digest("other image") });
+  await cells.put(redone);
+  assertEquals(await cells.get(record.id), redone);
+});
+
+Deno.test("cells: what was kept last under a cell's names is found whatever its identity", async () => {
+  await using folder = await temporaryFolder();
+  const cells = openCellCache(folder.path);
+  assertEquals(await cells.latest(record), null);
+  await cells.put(record);
+  const other = await sealRecord({ ...record, id: digest("other code") });
+  assertEquals(await cells.latest(other), record);
+  await cells.put(other);
+  assertEquals(await cells.latest(record), other);
+  assertEquals(await cells.latest({ ...record, pair: "02" }), null);
+});
 
 Deno.test("cells: where nothing can be kept, the error says where, why and that nothing is lost", async () => {
   await using folder = await temporaryFolder();

@@ -4,15 +4,18 @@ import type {
   ReadyModel,
   ReadyPair,
 } from "../../../src/bench/cell/cell.ts";
+import {
+  cellIdentity,
+  type Identifiable,
+} from "../../../src/bench/cell/cell_identity.ts";
 import { identifyCells } from "../../../src/bench/cell/identify_cells.ts";
 import { selectCells } from "../../../src/bench/suite/select_cells.ts";
 import { defaultModels } from "../../../src/models/default_models.ts";
-import { PROFILES } from "../../../src/metrics/profile.ts";
-import { defineProfile } from "../../../src/bench/cell/define_profile.ts";
 import { findProtocol } from "../../../src/protocol/find_protocol.ts";
 import { digestOf } from "../../../src/canon/digest_of.ts";
 import { digest } from "../../results/make_record.ts";
-import { copySources } from "../source_tree.ts";
+import { stageDigest } from "../../../src/bench/cell/stages.ts";
+import { variantsOf } from "../../../src/bench/cell/variants_of.ts";
 import { tinyDatasets, tinyPictures } from "../tiny_datasets.ts";
 import { TINY_SUITE } from "../tiny_world.ts";
 
@@ -33,16 +36,18 @@ const network: ReadyModel = {
   onnxSha256: digest("onnx"),
 };
 
-/** The first cell of the suite: student, imsave-stretch, wasm, cdd. */
+const variants = variantsOf(TINY_SUITE);
+
+/** The first cell of the suite: student, imsave-stretch, wasm. */
 async function identify(
   pairReady: ReadyPair = ready,
   model: ReadyModel = network,
-  identifier: typeof identifyCells = identifyCells,
 ): Promise<Cell> {
-  const cells = await identifier(names.slice(0, 1), {
+  const cells = await identifyCells(names.slice(0, 1), {
     pairs: new Map([[pair, pairReady]]),
     catalog: defaultModels(),
     loaded: new Map([["mmdrfuse-student", model]]),
+    variants,
   });
   return cells[0]!;
 }
@@ -56,9 +61,10 @@ Deno.test("identity: the same inputs give the same id, all cells of a suite have
     pairs,
     catalog: defaultModels(),
     loaded: new Map(),
+    variants,
   });
-  assertEquals(cells.length, 12);
-  assertEquals(new Set(cells.map(({ id }) => id)).size, 12);
+  assertEquals(cells.length, 6);
+  assertEquals(new Set(cells.map(({ id }) => id)).size, 6);
 });
 
 const { ir, vi } = ready;
@@ -89,69 +95,54 @@ Deno.test("identity: where a file lies and what it is called change nothing", as
   assertEquals((await identify(renamed)).id, (await identify()).id);
 });
 
-Deno.test("identity: it states the digests of the definitions it rests on", async () => {
-  assertEquals((await identify()).made.definitions, {
-    protocol: await digestOf(findProtocol("imsave-stretch")),
-    profile: await digestOf(defineProfile(PROFILES.cdd)),
+Deno.test("identity: it states the digests of the protocol and of each stage of code", async () => {
+  const { made } = await identify();
+  assertEquals(
+    made.definition,
+    await digestOf(findProtocol("imsave-stretch")),
+  );
+  assertEquals(made.code, {
+    decode: stageDigest("decode"),
+    export: stageDigest("export"),
+    protocol: stageDigest("protocol"),
+    backend: stageDigest("backend/wasm"),
+    road: stageDigest("road"),
   });
 });
 
-for (
-  const [what, file, from, to] of [
-    [
-      "a protocol's definition",
-      "protocol/protocols.ts",
-      `id: "imsave-stretch",\n    version: 1,`,
-      `id: "imsave-stretch",\n    version: 2,`,
-    ],
-    [
-      "a profile's column",
-      "metrics/profile.ts",
-      `variant: "EN/cdd"`,
-      `variant: "EN/strict"`,
-    ],
-    [
-      "a variant's definition",
-      "metrics/variants/cdd/sd.ts",
-      "population standard deviation",
-      "sample standard deviation",
-    ],
-    [
-      "an engine's setting",
-      "runtime/ort/onnx_runtime.ts",
-      "threads: 1,",
-      "threads: 2,",
-    ],
-    [
-      "a line of code that decides a value",
-      "metrics/variants/cdd/sd.ts",
-      "/** SD of",
-      "/** Sd of",
-    ],
-  ] as const
-) {
-  Deno.test(`identity: ${what} changes the id`, async () => {
-    await using copy = await copySources();
-    const same = await copy.load<{ identifyCells: typeof identifyCells }>(
-      "bench/cell/identify_cells.ts",
-    );
-    const before = await identify(ready, network, same.identifyCells);
-    assertEquals(before.id, (await identify()).id);
-    await using changed = await copySources();
-    await changed.replace(file, from, to);
-    const other = await changed.load<{ identifyCells: typeof identifyCells }>(
-      "bench/cell/identify_cells.ts",
-    );
-    const after = await identify(ready, network, other.identifyCells);
-    assertNotEquals(after.id, before.id);
-  });
-}
+Deno.test("identity: every part of what an image is made from changes the id, its dataset too", async () => {
+  const cell = await identify();
+  const { made } = cell;
+  const others: Identifiable[] = [
+    { ...cell, pair: { ...cell.pair, dataset: "other" } },
+    { ...cell, pair: { ...cell.pair, id: "b" } },
+    { ...cell, model: "average" },
+    { ...cell, protocol: "clip-round" },
+    { ...cell, backend: "simd" },
+    { ...cell, made: { ...made, definition: digest("x") } },
+    { ...cell, made: { ...made, engine: { ...made.engine, threads: 2 } } },
+    ...Object.keys(made.code).map((stage) => ({
+      ...cell,
+      made: { ...made, code: { ...made.code, [stage]: digest("x") } },
+    })),
+  ];
+  const ids = await Promise.all([cell, ...others].map(cellIdentity));
+  assertEquals(ids[0], cell.id);
+  assertEquals(new Set(ids).size, ids.length);
+});
+
+Deno.test("identity: which metrics are wanted changes none", async () => {
+  const cell = await identify();
+  const without: Cell = { ...cell, variants: [] };
+  assertEquals(await cellIdentity(without), cell.id);
+});
 
 Deno.test("identity: a model that is not loaded is known by its pins", async () => {
   const [cell] = await identifyCells(names.slice(0, 1), {
     pairs: new Map([[pair, ready]]),
     catalog: defaultModels(),
     loaded: new Map(),
+    variants,
   });
   const entry = defaultModels().models.get("mmdrfuse-student")!;
   assertEquals(cell!.made.network, {
@@ -165,6 +156,7 @@ Deno.test("identity: a cell whose pair is not there is left out; an unknown name
     pairs: new Map(),
     catalog: defaultModels(),
     loaded: new Map(),
+    variants,
   };
   assertEquals(await identifyCells(names, context), []);
   await assertRejects(

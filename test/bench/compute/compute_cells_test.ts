@@ -4,7 +4,11 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
-import type { Cell } from "../../../src/bench/cell/cell.ts";
+import type { Cell, VariantRef } from "../../../src/bench/cell/cell.ts";
+import type { KeptImages } from "../../../src/bench/compute/kept_images.ts";
+import { type ProfileId, PROFILES } from "../../../src/metrics/profile.ts";
+import { isSealed } from "../../../src/results/record/seal_record.ts";
+import { digest } from "../../results/make_record.ts";
 import {
   type CellSources,
   computeCells,
@@ -37,16 +41,24 @@ function changed(plane: Plane, change: (value: number) => number): Plane {
   return { ...plane, data };
 }
 
-const variants = (parts: Partial<Cell> = {}): Cell[] =>
-  (["imsave-stretch", "clip-round"] as const).flatMap((protocol) =>
-    (["cdd", "strict"] as const).map((profile) =>
-      makeCell({ ...parts, protocol, profile })
-    )
+/** A cell for each of two protocols that feed a network the same, in both dialects. */
+const both = (parts: Partial<Cell> = {}): Cell[] =>
+  (["imsave-stretch", "clip-round"] as const).map((protocol) =>
+    makeCell({ protocol, variants: ALL, ...parts })
   );
+
+const variantsIn = (...profiles: ProfileId[]): VariantRef[] =>
+  profiles.flatMap((id) =>
+    PROFILES[id].columns.map(({ variant }) => ({
+      id: variant,
+      digest: digest(variant),
+    }))
+  );
+const ALL = variantsIn("cdd", "strict");
 
 Deno.test("cells: a record says what it was made from, and its values are those of the image it names", async () => {
   const [record] = await compute(
-    [makeCell({ protocol: "levels-round" })],
+    [makeCell({ protocol: "levels-round", variants: variantsIn("cdd") })],
     fakeSources(),
   );
   const ir = drawGray(48, 44, 1), vi = drawGray(48, 44, 2);
@@ -54,14 +66,13 @@ Deno.test("cells: a record says what it was made from, and its values are those 
   const fused = { ...ir, data };
   const { pair, made, id } = makeCell({ protocol: "levels-round" });
   assertEquals(record, {
-    schema: 1,
+    schema: 2,
     id,
     dataset: "tno",
     pair: "01",
     model: "student",
     protocol: "levels-round",
     backend: "wasm",
-    profile: "cdd",
     inputs: {
       width: 48,
       height: 44,
@@ -74,8 +85,16 @@ Deno.test("cells: a record says what it was made from, and its values are those 
     referee: null,
     status: "ok",
     error: null,
-    values: evaluate({ ir, vi, fused }, { profile: "cdd" }),
+    variants: Object.fromEntries(
+      variantsIn("cdd").map(({ id, digest }) => [id, digest]),
+    ),
+    values: Object.fromEntries(
+      Object.entries(evaluate({ ir, vi, fused }, { profile: "cdd" }))
+        .map(([head, value]) => [`${head}/cdd`, value]),
+    ),
+    digest: record!.digest,
   });
+  assert(await isSealed(record!));
 });
 
 Deno.test("cells: the output's digest is over its float32 values, little-endian", async () => {
@@ -91,18 +110,10 @@ Deno.test("cells: the output's digest is over its float32 values, little-endian"
   assertEquals(record!.output, await sha256Hex(new Uint8Array(bytes.buffer)));
 });
 
-Deno.test("cells: an embedded scene has no file", async () => {
-  const { pair } = makeCell();
-  const embedded = { ...pair, ir: { ...pair.ir, embedded: true } };
-  const [record] = await compute([makeCell({ pair: embedded })], fakeSources());
-  assertEquals(record!.inputs.ir.file, null);
-  assertEquals(record!.inputs.vi.file, pair.vi.sha256);
-});
-
-Deno.test("cells: a network runs once for protocols and profiles that feed it the same", async () => {
+Deno.test("cells: a network runs once for protocols that feed it the same", async () => {
   const sources = fakeSources();
-  const records = await compute(variants(), sources);
-  assertEquals(records.map(({ status }) => status), Array(4).fill("ok"));
+  const records = await compute(both(), sources);
+  assertEquals(records.map(({ status }) => status), ["ok", "ok"]);
   assertEquals(sources.runs, ["wasm student 48x44"]);
   assertEquals(sources.reads.sort(), ["ir", "vi"]);
   assertEquals(new Set(records.map(({ output }) => output)).size, 1);
@@ -133,18 +144,18 @@ Deno.test("cells: a network that fails is failed cells with the reason, tried on
     return mean(planes, backend, model);
   });
   const records = await compute(
-    [...variants({ model: "broken" }), ...variants()],
+    [...both({ model: "broken" }), ...both()],
     sources,
   );
-  for (const record of records.slice(0, 4)) {
+  for (const record of records.slice(0, 2)) {
     assertEquals(
       [record.status, record.error, record.values, record.output],
       ["failed", "out of memory", {}, null],
     );
   }
   assertEquals(
-    records.slice(4).map(({ status }) => status),
-    Array(4).fill("ok"),
+    records.slice(2).map(({ status }) => status),
+    ["ok", "ok"],
   );
   assertEquals(sources.runs.length, 2);
 });
@@ -170,7 +181,7 @@ Deno.test("cells: a session that cannot be opened is failed cells with the reaso
 for (const bad of [NaN, Infinity, -Infinity]) {
   Deno.test(`cells: a network that gives ${bad} fails under every protocol, with the place`, async () => {
     const records = await compute(
-      variants(),
+      both(),
       fakeSources((...all) => changed(mean(...all), () => bad)),
     );
     for (const { status, error, values, fused } of records) {
@@ -217,7 +228,7 @@ const off = (by: number): FakeNetwork => (planes, backend, model) =>
 
 Deno.test("cells: another backend is compared with the referee, which runs beside it", async () => {
   const sources = fakeSources(off(0));
-  const records = await compute(variants({ backend: "webgpu" }), sources);
+  const records = await compute(both({ backend: "webgpu" }), sources);
   assertEquals(sources.runs, ["webgpu student 48x44", "wasm student 48x44"]);
   for (const { status, referee } of records) {
     assertEquals([status, referee], ["ok", { maxAbsDiff: 0, tolerance: 1e-5 }]);
@@ -236,7 +247,7 @@ Deno.test("cells: a difference within tolerance is recorded, and the cell stands
 
 Deno.test("cells: a difference beyond tolerance fails the cell and is recorded", async () => {
   const records = await compute(
-    variants({ backend: "webgpu" }),
+    both({ backend: "webgpu" }),
     fakeSources(off(-2e-5)),
   );
   for (const { status, error, referee, values, output, fused } of records) {
@@ -279,31 +290,32 @@ Deno.test("cells: a backend that gives NaN or another size is no match for the r
 
 Deno.test("cells: a metric that is not defined here says why and is no number; the others stand", async () => {
   const [record] = await compute(
-    [makeCell()],
+    [makeCell({ variants: variantsIn("cdd") })],
     fakeSources(mean, { width: 40, height: 40 }),
   );
   assertEquals(record!.status, "ok");
-  const { VIF, ...others } = record!.values;
-  assert(typeof VIF === "object");
+  const { "VIF/cdd": VIF, ...others } = record!.values;
+  assert(typeof VIF === "object", String(VIF));
   assertStringIncludes(VIF.undefined, "40x40 is under 41 px a side");
   for (const value of Object.values(others)) {
     assertEquals(typeof value, "number");
   }
 });
 
-Deno.test("cells: a value that is NaN is kept as NaN, under the profile that defines it so", async () => {
+Deno.test("cells: a value that is NaN is kept as NaN, under the variant that defines it so", async () => {
   const flat: FakeNetwork = ({ ir }) => ({
     ...ir,
     data: ir.data.map(() => 0.5),
   });
-  const [cdd, strict] = await compute([
-    makeCell({ profile: "cdd" }),
-    makeCell({ profile: "strict" }),
-  ], fakeSources(flat));
-  assertEquals([cdd!.status, strict!.status], ["ok", "ok"]);
-  assertEquals(cdd!.values.CC, "NaN");
-  assertEquals(typeof strict!.values.CC, "object");
-  assertEquals([cdd!.values.EN, strict!.values.EN], [0, 0]);
+  const [record] = await compute(
+    [makeCell({ variants: ALL })],
+    fakeSources(flat),
+  );
+  const { status, values } = record!;
+  assertEquals(status, "ok");
+  assertEquals(values["CC/cdd"], "NaN");
+  assertEquals(typeof values["CC/strict"], "object");
+  assertEquals([values["EN/cdd"], values["EN/strict"]], [0, 0]);
 });
 
 Deno.test("cells: a pair that cannot be read, or of two sizes, has no cell at all", async () => {
@@ -328,4 +340,64 @@ Deno.test("cells: a pair that cannot be read, or of two sizes, has no cell at al
     "tno/ir/01.png",
   );
   assertEquals(await compute([], sources), []);
+});
+
+/** A folder of kept pictures in memory. */
+function keptInMemory(): KeptImages & {
+  readonly kept: Map<string, Uint8Array>;
+} {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    kept,
+    get: (sha256) => Promise.resolve(kept.get(sha256) ?? null),
+    put: (sha256, samples) => Promise.resolve(void kept.set(sha256, samples)),
+  };
+}
+
+Deno.test("cells: a new metric of a kept picture needs no network, and known values are not computed again", async () => {
+  const images = keptInMemory();
+  const cell = makeCell({ variants: variantsIn("cdd") });
+  const [first] = await compute([cell], { ...fakeSources(), images });
+  assertEquals([...images.kept.keys()], [first!.fused]);
+  const marked = { ...first!, values: { ...first!.values, "EN/cdd": -1 } };
+  const sources = { ...fakeSources(), images };
+  const [second] = await compute(
+    [{ ...cell, variants: ALL, earlier: marked }],
+    sources,
+  );
+  assertEquals(sources.runs, []);
+  assertEquals(
+    [second!.output, second!.fused, Object.keys(second!.values).length],
+    [first!.output, first!.fused, 20],
+  );
+  assertEquals(second!.values["EN/cdd"], -1);
+  const [alone] = await compute([{ ...cell, variants: ALL }], fakeSources());
+  assertEquals(second!.values, { ...alone!.values, "EN/cdd": -1 });
+});
+
+Deno.test("cells: where the picture is not kept, or another comes out, nothing of before stands", async () => {
+  const cell = makeCell({ variants: variantsIn("cdd") });
+  const [first] = await compute([cell], fakeSources());
+  const sources = fakeSources((...all) => changed(mean(...all), (x) => x / 2));
+  const [other] = await compute([{ ...cell, earlier: first! }], sources);
+  assertEquals(sources.runs.length, 1);
+  const [alone] = await compute([cell], sources);
+  assertEquals(other, alone);
+});
+
+Deno.test("cells: a value by another definition or code is computed again", async () => {
+  const images = keptInMemory();
+  const cell = makeCell({ variants: variantsIn("cdd") });
+  const [first] = await compute([cell], { ...fakeSources(), images });
+  const marked = {
+    ...first!,
+    variants: { ...first!.variants, "EN/cdd": digest("old code") },
+    values: { ...first!.values, "EN/cdd": -1, "SD/cdd": -1 },
+  };
+  const [second] = await compute(
+    [{ ...cell, earlier: marked }],
+    { ...fakeSources(), images },
+  );
+  assertEquals(second!.values["EN/cdd"], first!.values["EN/cdd"]);
+  assertEquals(second!.values["SD/cdd"], -1);
 });

@@ -19,25 +19,24 @@ Deno.test("plan: every cell of the suite once, by the identity a run gives it", 
     cells.map(({ id }) => id).toSorted(),
   );
   for (const [id, ...names] of plan.tasks.flat()) {
-    const { pair, model, protocol, backend, profile } = cells.find((cell) =>
+    const { pair, model, protocol, backend } = cells.find((cell) =>
       cell.id === id
     )!;
-    assertEquals(names.slice(0, 6), [
+    assertEquals(names.slice(0, 5), [
       pair.dataset,
       pair.id,
       model,
       protocol,
       backend,
-      profile,
     ]);
   }
 });
 
 Deno.test("plan: light networks of a pair are one task, and their estimates are counted once", () => {
-  assertEquals(plan.tasks.map(({ length }) => length), [6, 6]);
+  assertEquals(plan.tasks.map(({ length }) => length), [3, 3]);
   for (const cells of plan.tasks) {
     assertEquals(new Set(cells.map((cell) => cell[2])).size, 1);
-    assert(cells.every((cell) => cell[7] > 0));
+    assert(cells.every((cell) => cell[6] > 0));
   }
 });
 
@@ -47,14 +46,14 @@ Deno.test("plan: made twice it is the same text, and reading gives it back", asy
   assertEquals(planText(parsePlan(text, "plan.json")), text);
   assertEquals(
     text.split("\n").filter((line) => line.startsWith('["')).length,
-    12,
+    6,
   );
   assert(!text.includes(world.folder), "it names no place of this machine");
 });
 
 Deno.test("plan: a selection plans only what it selects", async () => {
   const part = await tinyPlan(world, { limit: 1, models: ["average"] });
-  assertEquals(part.tasks.flat().length, 2);
+  assertEquals(part.tasks.flat().length, 1);
   await verifyPlan(part, world);
   assertEquals(part.selection, { limit: 1, models: ["average"] });
 });
@@ -74,7 +73,7 @@ for (
     ["nothing", "", "truncated or damaged"],
     [
       "another schema",
-      text.replace('"schema": 1', '"schema": 2'),
+      text.replace('"schema": 2', '"schema": 1'),
       "at schema",
     ],
     ["a field too many", text.replace("{", '{"x": 1,'), "Unrecognized key"],
@@ -105,14 +104,15 @@ const network = plan.pins.networks.average!;
 const engine = plan.pins.engines.wasm!;
 for (
   const [what, other] of [
-    ["code of src/image", {
+    ["code of stage decode", {
       ...plan,
-      code: { ...plan.code, image: digest("x") },
+      code: { ...plan.code, decode: digest("x") },
     }],
-    ["code of src/metrics or src/numeric", {
+    ["code of stage road", {
       ...plan,
-      code: { ...plan.code, metrics: digest("x") },
+      code: { ...plan.code, road: digest("x") },
     }],
+    ["code of backend wasm", changed({ backends: { wasm: digest("x") } })],
     ["files of dataset tiny", changed({ datasets: { tiny: digest("x") } })],
     [
       "network average",
@@ -130,8 +130,8 @@ for (
       }),
     ],
     [
-      "profile cdd",
-      changed({ profiles: { ...plan.pins.profiles, cdd: digest("x") } }),
+      "definition or code of metric EN/cdd",
+      changed({ variants: { ...plan.pins.variants, "EN/cdd": digest("x") } }),
     ],
     [
       "engine of backend wasm",
@@ -168,6 +168,6 @@ Deno.test("plan: cells that were changed by hand are refused", async () => {
   await assertRejects(
     () => verifyPlan({ ...plan, tasks: rest }, world),
     RangeError,
-    "it has 6 cells, its selection has 12",
+    "it has 3 cells, its selection has 6",
   );
 });

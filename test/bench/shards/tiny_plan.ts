@@ -40,7 +40,7 @@ export async function runShard(
     plan.definition,
     {
       ...plan.selection,
-      cells: new Set(cells.map((cell) => cell.slice(1, 7).join("/"))),
+      cells: new Set(cells.map((cell) => cell.slice(1, 6).join("/"))),
     },
     world.options({ cells: records.cells }),
   );

@@ -172,7 +172,10 @@ Deno.test("each metric is ranked by its own direction", () => {
     backend: "wasm",
     aggregates: aggregate(
       values.map(([EN, MSE, code], at) =>
-        makeRecord({ model: `m${at}`, values: { EN, MSE, code } })
+        makeRecord({
+          model: `m${at}`,
+          values: { "EN/cdd": EN, "MSE/cdd": MSE, "code/cdd": code },
+        })
       ),
       [{ ...subset, pairs: ["01"] }],
     ),
