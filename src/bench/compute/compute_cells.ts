@@ -14,8 +14,9 @@ import { finish } from "../../protocol/finish.ts";
 import { inWindows } from "../../protocol/in_windows.ts";
 import { prepare, type Sources } from "../../protocol/prepare.ts";
 import type { Protocol } from "../../protocol/protocol.ts";
-import { encodeValue } from "../../results/record/metric_value.ts";
-import { type CellRecord, RECORD_SCHEMA } from "../../results/record/record.ts";
+import { encodeValue } from "../../results/record/encode_value.ts";
+import type { CellRecord } from "../../results/record/record.ts";
+import { RECORD_SCHEMA } from "../../results/record/record_version.ts";
 import type {
   BackendId,
   Session,

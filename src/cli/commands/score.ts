@@ -4,7 +4,7 @@ import { evaluateEach } from "../../metrics/evaluate_each.ts";
 import type { Metric } from "../../metrics/metric.ts";
 import { METRICS } from "../../metrics/metric.ts";
 import { PROFILES } from "../../metrics/profile.ts";
-import { encodeValue } from "../../results/record/metric_value.ts";
+import { encodeValue } from "../../results/record/encode_value.ts";
 import { choice } from "../flags/choice.ts";
 import type { Command } from "../flags/command.ts";
 import { callerPath } from "../../bench/obtain/default_store.ts";

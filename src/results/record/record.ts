@@ -3,9 +3,7 @@
 
 import { z } from "zod";
 import { metricValueSchema } from "./metric_value.ts";
-
-/** Version of the record schema; a reader refuses any other. */
-export const RECORD_SCHEMA = 1;
+import { RECORD_SCHEMA } from "./record_version.ts";
 
 /** A sha256 as 64 lower-case hexadecimal digits. */
 export const sha256Schema = z.string().regex(

@@ -5,11 +5,8 @@ import { z } from "zod";
 import { cellName } from "../record/cell_key.ts";
 import { indexRecords } from "../record/index_records.ts";
 import type { MetricValue } from "../record/metric_value.ts";
-import {
-  type CellRecord,
-  RECORD_SCHEMA,
-  recordSchema,
-} from "../record/record.ts";
+import { type CellRecord, recordSchema } from "../record/record.ts";
+import { RECORD_SCHEMA } from "../record/record_version.ts";
 import {
   type PackedCell,
   type ResultVersion,

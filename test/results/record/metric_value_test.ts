@@ -1,8 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
+import { encodeValue } from "../../../src/results/record/encode_value.ts";
 import {
   decodeValue,
-  encodeValue,
   metricValueSchema,
 } from "../../../src/results/record/metric_value.ts";
 
