@@ -6,11 +6,12 @@ export type PinnedPackage = readonly [name: string, integrity: string];
 /** Finds packages. */
 export interface PackageLock {
   /**
-   * The package of a specifier such as `npm:@jimp/js-png@1.6.0/path`, and all that it depends on.
+   * The package of a specifier such as `npm:@jimp/js-png@1.6.0/path`, and all that it depends on; null if it is not
+   * pinned.
    *
-   * @throws {RangeError} if the lock does not hold it.
+   * @throws {RangeError} if it depends on a package that the lock does not name clearly.
    */
-  reached(specifier: string): readonly PinnedPackage[];
+  reached(specifier: string): readonly PinnedPackage[] | null;
 }
 
 interface LockFile {
@@ -51,14 +52,10 @@ export function parsePackageLock(text: string): PackageLock {
   };
 
   return {
-    reached(specifier): PinnedPackage[] {
+    reached(specifier): PinnedPackage[] | null {
       const asked = /^npm:(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
       const version = lock.specifiers[asked];
-      if (version === undefined) {
-        throw new RangeError(
-          `Cannot find ${asked} in deno.lock: it is not pinned; run deno install`,
-        );
-      }
+      if (version === undefined) return null;
       const keys = new Set([
         `${nameOf(asked.slice("npm:".length))}@${version}`,
       ]);

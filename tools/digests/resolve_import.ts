@@ -13,23 +13,22 @@ export type ImportMap = Readonly<Record<string, string>>;
  * Resolves an import as Deno does.
  *
  * @param from Path of the importing file.
- * @throws {RangeError} if it leads to neither a file of the project, a package nor a built-in module.
+ * @returns null if it leads to neither a file of the project, a package nor a built-in module.
  */
 export function resolveImport(
   specifier: string,
   from: string,
   map: ImportMap,
-): Target {
+): Target | null {
   const mapped = Object.hasOwn(map, specifier) ? map[specifier]! : specifier;
   if (mapped.startsWith("node:")) return { kind: "built-in", name: mapped };
   if (mapped.startsWith("npm:")) return { kind: "package", specifier: mapped };
+  if (!/^\.\.?\//.test(mapped)) return null;
   // What deno.json maps is relative to itself, at the root.
-  const base = mapped === specifier ? `project:///${from}` : "project:///";
-  const url = /^\.\.?\//.test(mapped) ? URL.parse(mapped, base) : null;
-  if (url === null) {
-    throw new RangeError(
-      `"${specifier}" is no file of the project, package or built-in module; add it to the imports of deno.json`,
-    );
+  const path = mapped === specifier ? from.split("/").slice(0, -1) : [];
+  for (const step of mapped.split("/")) {
+    if (step === ".." && path.pop() === undefined) return null;
+    if (step !== ".." && step !== ".") path.push(step);
   }
-  return { kind: "file", path: url.pathname.slice(1) };
+  return { kind: "file", path: path.join("/") };
 }

@@ -116,7 +116,7 @@ export function stages(project: Project): readonly Stage[] {
 
 /** The files of the architectures, each named by its own. */
 function architectures(project: Project): string[] {
-  return project.source(ARCHITECTURES).imports.map(({ specifier }) =>
-    `src/models/${specifier.replace(/^\.\//, "")}`
+  return project.file(ARCHITECTURES, "the stages").loads.flatMap(
+    ({ target }) => target.kind === "file" ? target.path : [],
   );
 }

@@ -4,14 +4,16 @@ import type {
   ReadyModel,
   ReadyPair,
 } from "../../../src/bench/cell/cell.ts";
+import { cellIdentity } from "../../../src/bench/cell/cell_identity.ts";
+import { codeDigests } from "../../../src/bench/cell/code_digests.ts";
 import { identifyCells } from "../../../src/bench/cell/identify_cells.ts";
 import { selectCells } from "../../../src/bench/suite/select_cells.ts";
 import { defaultModels } from "../../../src/models/default_models.ts";
 import { PROFILES } from "../../../src/metrics/profile.ts";
 import { findProtocol } from "../../../src/protocol/find_protocol.ts";
+import { openBackend } from "../../../src/runtime/open_backend.ts";
 import { digestOf } from "../../../src/canon/digest_of.ts";
 import { digest } from "../../results/make_record.ts";
-import { copySources } from "../source_tree.ts";
 import { tinyDatasets, tinyPictures } from "../tiny_datasets.ts";
 import { TINY_SUITE } from "../tiny_world.ts";
 
@@ -36,9 +38,8 @@ const network: ReadyModel = {
 async function identify(
   pairReady: ReadyPair = ready,
   model: ReadyModel = network,
-  identifier: typeof identifyCells = identifyCells,
 ): Promise<Cell> {
-  const cells = await identifier(names.slice(0, 1), {
+  const cells = await identifyCells(names.slice(0, 1), {
     pairs: new Map([[pair, pairReady]]),
     catalog: defaultModels(),
     loaded: new Map([["mmdrfuse-student", model]]),
@@ -95,48 +96,41 @@ Deno.test("identity: it states the digests of the definitions it rests on", asyn
   });
 });
 
+Deno.test("identity: it states the engine that is opened and the digests of the code", async () => {
+  const { engine, code } = (await identify()).made;
+  await using wasm = await openBackend("wasm");
+  assertEquals(engine, wasm.engine);
+  assertEquals(code, await codeDigests());
+});
+
 for (
-  const [what, file, from, to] of [
-    [
-      "a protocol's definition",
-      "protocol/protocols.ts",
-      `id: "imsave-stretch",\n    version: 1,`,
-      `id: "imsave-stretch",\n    version: 2,`,
-    ],
-    [
-      "a profile's definition",
-      "metrics/profile.ts",
-      `id: "cdd",\n    version: 1,`,
-      `id: "cdd",\n    version: 2,`,
-    ],
-    [
-      "an engine's setting",
-      "runtime/ort/wasm.ts",
-      "threads: 1,",
-      "threads: 2,",
-    ],
-    [
-      "a line of code that decides a value",
-      "metrics/sd.ts",
-      "/** SD: ",
-      "/** Sd: ",
-    ],
-  ] as const
+  const [what, change] of [
+    ["a protocol's definition", ({ definitions }) => ({
+      definitions: { ...definitions, protocol: digest("x") },
+    })],
+    ["a profile's definition", ({ definitions }) => ({
+      definitions: { ...definitions, profile: digest("x") },
+    })],
+    ["an engine's setting", ({ engine }) => ({
+      engine: { ...engine, threads: 2 },
+    })],
+    ...(["image", "models", "protocol", "runtime", "metrics"] as const).map((
+      part,
+    ) =>
+      [`the code of ${part}`, ({ code }: Cell["made"]) => ({
+        code: { ...code, [part]: digest("x") },
+      })] as const
+    ),
+  ] as const satisfies readonly (readonly [
+    string,
+    (made: Cell["made"]) => Partial<Cell["made"]>,
+  ])[]
 ) {
   Deno.test(`identity: ${what} changes the id`, async () => {
-    await using copy = await copySources();
-    const same = await copy.load<{ identifyCells: typeof identifyCells }>(
-      "bench/cell/identify_cells.ts",
-    );
-    const before = await identify(ready, network, same.identifyCells);
-    assertEquals(before.id, (await identify()).id);
-    await using changed = await copySources();
-    await changed.replace(file, from, to);
-    const other = await changed.load<{ identifyCells: typeof identifyCells }>(
-      "bench/cell/identify_cells.ts",
-    );
-    const after = await identify(ready, network, other.identifyCells);
-    assertNotEquals(after.id, before.id);
+    const cell = await identify();
+    assertEquals(await cellIdentity(cell), cell.id);
+    const made = { ...cell.made, ...change(cell.made) };
+    assertNotEquals(await cellIdentity({ ...cell, made }), cell.id);
   });
 }
 
