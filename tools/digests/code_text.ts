@@ -9,8 +9,8 @@ export interface Span {
  * The tokens of a program with a space between each two, so that its layout is no part of it.
  *
  * Left out is also what `deno fmt` puts in where it breaks a line: a comma before a closing bracket (a hole of an array
- * stays), a semicolon before a closing brace, a bar or ampersand before the first of several types. The formatter ends
- * every statement with a semicolon, so a line break has no meaning of its own.
+ * stays), a semicolon before a closing brace, a bar or ampersand before the first of several types. Braces that it puts
+ * round a lone statement count. It ends every statement with a semicolon, so a line break has no meaning of its own.
  *
  * @param tokens In order, without comments.
  * @param types Parts that are left out, with the comma behind each.
