@@ -15,9 +15,12 @@ const PROTOCOL = [
   "src/protocol/finish.ts",
 ];
 
-const BACKENDS = {
+const CPU_BACKENDS = {
   wasm: "src/runtime/ort/wasm.ts",
   simd: "src/runtime/simd/open_simd.ts",
+};
+
+const GPU_BACKENDS = {
   webgpu: "src/runtime/ort/webgpu.ts",
   wgsl: "src/runtime/wgsl/open_wgsl.ts",
 };
@@ -26,10 +29,39 @@ const BACKENDS = {
 const GPU = ["src/bench/gpu/gpu_server.ts", "src/bench/gpu/gpu_lines.ts"];
 
 /** Which engine opens for a name: in the road. */
-const OPEN_BACKEND = "src/runtime/open_backend.ts";
+const OPEN_BACKEND = ["src/runtime/open_backend.ts"];
+
+const EXPORT = "src/models/export_model.ts";
 
 /** Which graph builder stands for a name: the ONNX bytes it makes are pinned by their digest. */
 const ARCHITECTURES = "src/models/architectures.ts";
+
+/** From decoded pictures to the value of any metric. */
+const SCORE = "src/metrics/compute_metric.ts";
+
+/** The file of each metric under each profile. */
+const METRICS = {
+  "AG/cdd": "src/metrics/ag.ts",
+  "AG/strict": "src/metrics/ag.ts",
+  "CC/cdd": "src/metrics/cc.ts",
+  "CC/strict": "src/metrics/cc.ts",
+  "EN/cdd": "src/metrics/en.ts",
+  "EN/strict": "src/metrics/en.ts",
+  "MI/cdd": "src/metrics/mi.ts",
+  "MI/strict": "src/metrics/mi.ts",
+  "Qabf/cdd": "src/metrics/qabf.ts",
+  "Qabf/strict": "src/metrics/qabf.ts",
+  "SCD/cdd": "src/metrics/scd.ts",
+  "SCD/strict": "src/metrics/scd.ts",
+  "SD/cdd": "src/metrics/sd.ts",
+  "SD/strict": "src/metrics/sd.ts",
+  "SF/cdd": "src/metrics/sf.ts",
+  "SF/strict": "src/metrics/sf.ts",
+  "SSIM/cdd": "src/metrics/ssim_uniform.ts",
+  "SSIM/strict": "src/metrics/ssim_gaussian.ts",
+  "VIF/cdd": "src/metrics/vif.ts",
+  "VIF/strict": "src/metrics/vif.ts",
+};
 
 /** Data whose digest the identity holds, for the protocol and the profile of the cell alone. */
 const DEFINITIONS = ["src/protocol/protocols.ts", "src/metrics/profile.ts"];
@@ -40,72 +72,40 @@ const PICTURES = [
   "src/datasets/sample/draw_sample.ts",
 ];
 
-/** By metric and profile. */
-const METRICS = {
-  "AG/cdd": "ag",
-  "AG/strict": "ag",
-  "CC/cdd": "cc",
-  "CC/strict": "cc",
-  "EN/cdd": "en",
-  "EN/strict": "en",
-  "MI/cdd": "mi",
-  "MI/strict": "mi",
-  "Qabf/cdd": "qabf",
-  "Qabf/strict": "qabf",
-  "SCD/cdd": "scd",
-  "SCD/strict": "scd",
-  "SD/cdd": "sd",
-  "SD/strict": "sd",
-  "SF/cdd": "sf",
-  "SF/strict": "sf",
-  "SSIM/cdd": "ssim_uniform",
-  "SSIM/strict": "ssim_gaussian",
-  "VIF/cdd": "vif",
-  "VIF/strict": "vif",
-};
-
-/** From decoded pictures to the value of any metric. */
-const SCORE = "src/metrics/compute_metric.ts";
-
 /** All of them, in an order that stays. */
 export function stages(project: Project): readonly Stage[] {
-  const files = [
-    ...new Set(
-      Object.values(METRICS).map((file) => `src/metrics/${file}.ts`),
-    ),
-  ];
-  const metrics = Object.entries(METRICS).map(([id, file]) => {
-    const root = `src/metrics/${file}.ts`;
-    return {
-      name: `metric/${id}`,
-      roots: [root, SCORE],
-      apart: files.filter((other) => other !== root),
-    };
-  });
+  const metrics = [...new Set(Object.values(METRICS))];
   return [
     { name: "decode", roots: [DECODE], apart: [] },
-    ...architectures(project).map((path) => ({
+    ...loadedBy(ARCHITECTURES, project).map((path) => ({
       name: `export/${path.split("/").at(-1)!.replace(/\.ts$/, "")}`,
-      roots: ["src/models/export_model.ts", path],
+      roots: [EXPORT, path],
       apart: [ARCHITECTURES],
     })),
     { name: "protocol", roots: PROTOCOL, apart: [] },
-    ...Object.entries(BACKENDS).map(([id, path]) => {
-      const gpu = id === "webgpu" || id === "wgsl";
-      return {
-        name: `backend/${id}`,
-        roots: gpu ? [path, ...GPU] : [path],
-        apart: gpu ? [OPEN_BACKEND] : [],
-      };
-    }),
-    ...metrics,
+    ...Object.entries(CPU_BACKENDS).map(([id, path]) => ({
+      name: `backend/${id}`,
+      roots: [path],
+      apart: [],
+    })),
+    ...Object.entries(GPU_BACKENDS).map(([id, path]) => ({
+      name: `backend/${id}`,
+      roots: [path, ...GPU],
+      apart: OPEN_BACKEND,
+    })),
+    ...Object.entries(METRICS).map(([id, path]) => ({
+      name: `metric/${id}`,
+      roots: [path, SCORE],
+      apart: metrics.filter((other) => other !== path),
+    })),
     {
       name: "road",
       roots: ["src/bench/compute/worker.ts"],
       apart: [
         DECODE,
         ...PROTOCOL,
-        ...Object.values(BACKENDS),
+        ...Object.values(CPU_BACKENDS),
+        ...Object.values(GPU_BACKENDS),
         SCORE,
         ...DEFINITIONS,
         ...PICTURES,
@@ -114,9 +114,9 @@ export function stages(project: Project): readonly Stage[] {
   ];
 }
 
-/** The files of the architectures, each named by its own. */
-function architectures(project: Project): string[] {
-  return project.file(ARCHITECTURES, "the stages").loads.flatMap(
-    ({ target }) => target.kind === "file" ? target.path : [],
+/** The files that a table is made of. */
+function loadedBy(table: string, project: Project): string[] {
+  return project.file(table, "the stages").loads.flatMap(({ target }) =>
+    target.kind === "file" ? target.path : []
   );
 }
