@@ -1,7 +1,7 @@
 /**
  * Deliberate changes, each as small as they come, walked down the whole road: found, and attributed to their cause.
  *
- * Kernels are changed in a copy of the sources that is then run; weights and pictures are changed as files.
+ * Code is changed in a copy of the sources that is then run; weights and pictures are changed as files.
  */
 import {
   assert,
@@ -32,7 +32,7 @@ import { openBackend } from "../../src/runtime/open_backend.ts";
 import { sha256Hex } from "../../src/canon/digest.ts";
 import { collect } from "./collect.ts";
 import { oneUlpUp } from "./one_ulp.ts";
-import { copySources } from "./source_tree.ts";
+import { changeSources } from "./source_tree.ts";
 import { tinyPictures } from "./tiny_datasets.ts";
 import { tinyModels, tinyWeights } from "./tiny_models.ts";
 import { TINY_SUITE, type TinyWorld, tinyWorld } from "./tiny_world.ts";
@@ -162,25 +162,19 @@ Deno.test("drift: one output value off by one ulp is found where no pixel change
 Deno.test("drift: a constant of a metric's kernel off by one ulp is found, and is the code's", async () => {
   await using world = await tinyWorld();
   const expected = await records(world);
-  await using copy = await copySources();
-  type Module = { runSuite: typeof runSuite };
-  const unchanged = await copy.load<Module>("bench/run_suite.ts");
-  const again = await unchanged.runSuite(TINY_SUITE, {}, world.options());
+  const again = await runSuite(TINY_SUITE, {}, world.options());
   assertEquals([again.computed, again.records], [0, expected]);
   const elsewhere = { cells: openCellCache(`${world.folder}/other`) };
 
-  await using other = await copySources();
-  await other.replace(
-    "metrics/variants/cdd/ssim.ts",
+  await using other = await changeSources(
+    "src/metrics/variants/cdd/ssim.ts",
     "const SAMPLE = f(49 / 48);",
     `const SAMPLE = ${oneUlpUp(Math.fround(49 / 48))};`,
   );
-  const changed = await other.load<Module>("bench/run_suite.ts");
-  const fresh = await changed.runSuite(
-    TINY_SUITE,
-    {},
-    world.options(elsewhere),
+  const changed = await other.load<{ runSuite: typeof runSuite }>(
+    "src/bench/run_suite.ts",
   );
+  const fresh = await changed.runSuite(TINY_SUITE, {}, world.options());
   assertEquals(fresh.computed, 6);
 
   const report = compare(expected, fresh.records);
@@ -207,14 +201,13 @@ Deno.test("drift: a constant of a metric's kernel off by one ulp is found, and i
 
 Deno.test("drift: a rounding rule that changed is the code's, at the fused image", async () => {
   await using world = await tinyWorld();
-  await using other = await copySources();
-  await other.replace(
-    "protocol/to_levels.ts",
+  await using other = await changeSources(
+    "src/protocol/to_levels.ts",
     "levels[i] = round(within[i]!);",
     "levels[i] = round(Math.min(within[i]! + 0.5, 255));",
   );
   const changed = await other.load<{ runSuite: typeof runSuite }>(
-    "bench/run_suite.ts",
+    "src/bench/run_suite.ts",
   );
   const fresh = await changed.runSuite(TINY_SUITE, {}, world.options());
   const report = compare(await baseline(), fresh.records);

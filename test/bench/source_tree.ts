@@ -1,36 +1,46 @@
 /** A copy of the program's sources that a test may change, and run. */
+import { readProjectText } from "../../tools/digests/read_project_text.ts";
+import { moduleText } from "../../tools/digests/module_text.ts";
+import { openProject } from "../../tools/digests/project.ts";
+import { stageManifests } from "../../tools/digests/stage_manifests.ts";
+
+/** A changed copy of the sources; its folder is removed when it is disposed. */
 export interface SourceTree extends AsyncDisposable {
-  /** The folder of the rooms, as `codeDigests` takes it. */
-  readonly src: URL;
-  /** Changes one file, which must hold `from` exactly once. */
-  replace(file: string, from: string, to: string): Promise<void>;
   /** Imports one of its modules. */
   load<T>(file: string): Promise<T>;
 }
 
 const PROJECT = new URL("../../", import.meta.url);
+const DIGESTS = "src/bench/cell/stage_digests.ts";
 
-/** Copies the sources. */
-export async function copySources(): Promise<SourceTree> {
+/**
+ * Copies the sources, changes one file, which must hold `from` exactly once, and takes the digests as `deno task digests`
+ * does.
+ */
+export async function changeSources(
+  file: string,
+  from: string,
+  to: string,
+): Promise<SourceTree> {
   const folder = await Deno.makeTempDir();
-  const src = new URL(`file://${folder}/src/`);
-  await copyFolder(new URL("src/", PROJECT), src);
-  for (const file of ["datasets.json", "models.json"]) {
-    await Deno.copyFile(new URL(file, PROJECT), `${folder}/${file}`);
+  await copyFolder(new URL("src/", PROJECT), new URL(`file://${folder}/src/`));
+  for (const data of ["datasets.json", "models.json"]) {
+    await Deno.copyFile(new URL(data, PROJECT), `${folder}/${data}`);
   }
+  const text = readProjectText(file)!;
+  if (text.split(from).length !== 2) {
+    throw new RangeError(
+      `Cannot change ${file}: it does not hold "${from}" exactly once`,
+    );
+  }
+  const changed = text.replace(from, to);
+  const manifests = stageManifests(
+    openProject((path) => path === file ? changed : readProjectText(path)),
+  );
+  await Deno.writeTextFile(`${folder}/${file}`, changed);
+  await Deno.writeTextFile(`${folder}/${DIGESTS}`, moduleText(manifests));
   return {
-    src,
-    async replace(file, from, to): Promise<void> {
-      const url = new URL(file, src);
-      const text = await Deno.readTextFile(url);
-      if (text.split(from).length !== 2) {
-        throw new RangeError(
-          `Cannot change ${file}: it does not hold "${from}" exactly once`,
-        );
-      }
-      await Deno.writeTextFile(url, text.replace(from, to));
-    },
-    load: (file) => import(new URL(file, src).href),
+    load: (module) => import(`file://${folder}/${module}`),
     [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
   };
 }

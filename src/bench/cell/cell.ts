@@ -1,5 +1,5 @@
 import type { Pair } from "../../datasets/dataset.ts";
-import type { CellRecord } from "../../results/record/record.ts";
+import type { CellRecord, CodeStage } from "../../results/record/record.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 
 /** A source picture that can be read without a network: stored bytes, or a scene drawn by code. */
@@ -60,6 +60,8 @@ export interface Cell {
   readonly saved?: SavedImage;
   /** What an earlier run found out: an image of this very cell, and values of other variants. */
   readonly earlier?: CellRecord;
+  /** The stages of code on its way, as {@linkcode stageDigest} knows them; null where it has none. */
+  readonly stages: Readonly<Record<CodeStage, string | null>>;
   /** What the record will say of how its image was made. */
   readonly made: Pick<CellRecord, "network" | "definition" | "code" | "engine">;
 }

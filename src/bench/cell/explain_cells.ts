@@ -1,6 +1,6 @@
 import { inParallel } from "../../canon/in_parallel.ts";
 import { canonicalJson } from "../../canon/canonical_json.ts";
-import type { CellRecord } from "../../results/record/record.ts";
+import type { CellRecord, CodeStage } from "../../results/record/record.ts";
 import type { Cell } from "./cell.ts";
 import type { CellCache } from "./cell_cache.ts";
 import { explainStage } from "./explain_stage.ts";
@@ -62,7 +62,7 @@ async function newValues(
 
 /** Why an image has to be made anew. */
 async function newImage(
-  { pair, made }: Cell,
+  { pair, made, stages }: Cell,
   record: CellRecord,
   shelf: ManifestShelf,
 ): Promise<string[]> {
@@ -84,11 +84,11 @@ async function newImage(
     reasons.push(`the engine of backend ${record.backend} is another`);
   }
   for (const [part, digest] of Object.entries(made.code)) {
-    const stage = part === "backend" ? `backend/${record.backend}` : part;
-    const old = record.code[part as keyof CellRecord["code"]];
-    if (old !== digest) {
-      reasons.push(...await explainCode(stage, old, digest, shelf));
-    }
+    const stage = part as CodeStage;
+    const old = record.code[stage];
+    if (old !== null && digest !== null) {
+      reasons.push(...await explainCode(stages[stage]!, old, digest, shelf));
+    } else if (old !== digest) reasons.push(`stage ${stage} is new or gone`);
   }
   return reasons.length === 0 ? ["its record is not there any more"] : reasons;
 }

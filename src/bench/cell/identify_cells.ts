@@ -12,7 +12,7 @@ import type {
   VariantRef,
 } from "./cell.ts";
 import { cellIdentity } from "./cell_identity.ts";
-import { stageDigest } from "./stages.ts";
+import { codeOf, IMAGE_STAGES, networkStages } from "./cell_stages.ts";
 import { findDefinition } from "./find_definition.ts";
 import { inParallel } from "../../canon/in_parallel.ts";
 
@@ -74,16 +74,20 @@ export async function identifyCells(
         ? networks.get(name.model)
         : { weights: [], onnx: image.sha256 };
       if (network === undefined) return [];
+      const stages = image === undefined
+        ? networkStages(name, catalog)
+        : IMAGE_STAGES;
       const made: Cell["made"] = {
         network,
         definition: protocols.get(name.protocol)!,
-        code: codeOf(name.backend),
+        code: codeOf(stages),
         engine: image === undefined ? engines.get(name.backend)! : NO_ENGINE,
       };
       const cell = {
         ...name,
         pair,
         variants,
+        stages,
         made,
         ...(image === undefined ? {} : { saved: image }),
       };
@@ -91,16 +95,6 @@ export async function identifyCells(
     },
   );
   return (await identified).flat();
-}
-
-function codeOf(backend: Cell["backend"]): CellRecord["code"] {
-  return {
-    decode: stageDigest("decode"),
-    export: stageDigest("export"),
-    protocol: stageDigest("protocol"),
-    backend: stageDigest(`backend/${backend}`),
-    road: stageDigest("road"),
-  };
 }
 
 function networkOf(

@@ -1,8 +1,6 @@
 import { z } from "zod";
+import type { Manifest } from "./manifest.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
-
-/** What a stage's code consists of: files and packages by name, each with its digest. */
-export type Manifest = readonly (readonly [name: string, digest: string])[];
 
 /** Manifests of stages as they were when cells were computed, by the stage's digest, so that a change can be told later. */
 export interface ManifestShelf {

@@ -7,11 +7,12 @@ export async function shelveManifests(
   cells: readonly Cell[],
   shelf: ManifestShelf,
 ): Promise<void> {
-  const stages = new Set(cells.flatMap(({ backend, variants }) => [
-    ...["decode", "export", "protocol", "road", `backend/${backend}`],
+  const stages = new Set(cells.flatMap(({ stages, variants }) => [
+    ...Object.values(stages),
     ...variants.map(({ id }) => `metric/${id}`),
   ]));
   for (const stage of stages) {
+    if (stage === null) continue;
     await shelf.put(stageDigest(stage), stageManifest(stage));
   }
 }

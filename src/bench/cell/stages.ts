@@ -1,12 +1,52 @@
-// placeholder until the generated digests are merged
-/** x */
+/**
+ * The code of each stage of the road to a value, as a digest: `decode`, `protocol`, `road`, `export/<architecture>`,
+ * `backend/<id>`, `metric/<METRIC>/<dialect>`.
+ *
+ * A stage is its roots and all they import, without comments and layout, with the packages these reach;
+ * `tools/digests/stages.ts` says what roots, `deno task digests` takes the digests.
+ */
+import type { Manifest } from "./manifest.ts";
+import { FILES, PACKAGES, STAGES } from "./stage_digests.ts";
+
+/**
+ * The digest of a stage: of the canonical JSON of its manifest.
+ *
+ * @throws {RangeError} if there is no such stage.
+ */
 export function stageDigest(stage: string): string {
-  return PLACE.get(stage) ?? "0".repeat(64);
+  return entryOf(stage).digest;
 }
-/** x */
-export function stageManifest(
-  stage: string,
-): readonly (readonly [string, string])[] {
-  return [[stage, stageDigest(stage)]];
+
+/**
+ * The digest of what computes a metric variant, such as `SSIM/cdd`, of decoded pictures.
+ *
+ * @throws {RangeError} if there is no such variant.
+ */
+export function variantDigest(id: string): string {
+  return stageDigest(`metric/${id}`);
 }
-const PLACE = new Map<string, string>();
+
+/**
+ * What a stage consists of, sorted by name.
+ *
+ * @throws {RangeError} if there is no such stage.
+ */
+export function stageManifest(stage: string): Manifest {
+  const { files, packages } = entryOf(stage);
+  return [
+    ...packages.map((at) => PACKAGES[at]!),
+    ...files.map((at) => FILES[at]!),
+  ];
+}
+
+/** The names of all stages. */
+export const STAGE_NAMES: readonly string[] = Object.keys(STAGES);
+
+function entryOf(stage: string): typeof STAGES[string] {
+  if (!Object.hasOwn(STAGES, stage)) {
+    throw new RangeError(
+      `Cannot tell the code of stage ${stage}: there is none of that name; add it to tools/digests/stages.ts and run deno task digests`,
+    );
+  }
+  return STAGES[stage]!;
+}

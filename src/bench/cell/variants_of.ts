@@ -1,7 +1,7 @@
 import { PROFILES } from "../../metrics/profile.ts";
 import type { Suite } from "../suite/suite.ts";
 import type { VariantRef } from "./cell.ts";
-import { stageDigest } from "./stages.ts";
+import { variantDigest } from "./stages.ts";
 
 /** The metric variants that the profiles of a suite show, each once, by their definition and code. */
 export function variantsOf(
@@ -12,5 +12,5 @@ export function variantsOf(
       PROFILES[id].columns.map(({ variant }) => variant)
     ),
   );
-  return [...ids].map((id) => ({ id, digest: stageDigest(`metric/${id}`) }));
+  return [...ids].map((id) => ({ id, digest: variantDigest(id) }));
 }

@@ -7,6 +7,7 @@ const KINDS = {
   protocols: "protocol",
   engines: "engine of backend",
   backends: "code of backend",
+  exports: "code of the export of",
   variants: "definition or code of metric",
 } as const;
 

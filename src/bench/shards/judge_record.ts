@@ -96,6 +96,7 @@ const NO_PINS: PlanIdentity["pins"] = {
   protocols: {},
   engines: {},
   backends: {},
+  exports: {},
   variants: {},
 };
 
@@ -110,8 +111,8 @@ function refuseDifferent(
 }
 
 function codeOf({ code }: Pick<CellRecord, "code">): PlanIdentity["code"] {
-  const { backend: _, ...stages } = code;
-  return stages;
+  const { decode, protocol, road } = code;
+  return { decode, protocol, road };
 }
 
 function identityOf(
@@ -125,7 +126,8 @@ function identityOf(
       networks: { [model]: made.network },
       protocols: { [protocol]: made.definition },
       engines: { [backend]: made.engine },
-      backends: { [backend]: made.code.backend },
+      backends: { [backend]: made.code.backend ?? "none" },
+      exports: { [model]: made.code.export ?? "none" },
     },
   };
 }

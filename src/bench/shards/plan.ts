@@ -47,7 +47,7 @@ export const planSchema = z.strictObject({
     filter: z.exactOptional(z.string()),
     limit: z.exactOptional(z.int().positive()),
   }).describe("what of the suite is planned; all of it where nothing is said"),
-  code: codeSchema.omit({ backend: true }).describe(
+  code: codeSchema.pick({ decode: true, protocol: true, road: true }).describe(
     "digests of the stages of code that make fused images",
   ),
   pins: z.strictObject({
@@ -58,6 +58,7 @@ export const planSchema = z.strictObject({
     protocols: digests,
     engines: z.record(nameSchema, engineSchema).describe("by backend"),
     backends: digests.describe("backend → digest of its code"),
+    exports: digests.describe("model → digest of the code of its export"),
     variants: z.record(variantIdSchema, sha256Schema).describe(
       "metric variant → digest of its definition and code; the values of every cell",
     ),

@@ -27,15 +27,16 @@ export async function planIdentity(
   ): Record<string, T> =>
     Object.fromEntries(cells.map((cell) => [name(cell), pin(cell)]));
   const first = cells[0]!;
-  const { backend: _, ...code } = first.made.code;
+  const { decode, protocol, road } = first.made.code;
   return {
-    code,
+    code: { decode, protocol, road },
     pins: {
       datasets: Object.fromEntries(await Promise.all(datasets)),
       networks: by(({ model }) => model, ({ made }) => made.network),
       protocols: by(({ protocol }) => protocol, ({ made }) => made.definition),
       engines: by(({ backend }) => backend, ({ made }) => made.engine),
-      backends: by(({ backend }) => backend, ({ made }) => made.code.backend),
+      backends: by(({ backend }) => backend, ({ made }) => made.code.backend!),
+      exports: by(({ model }) => model, ({ made }) => made.code.export!),
       variants: Object.fromEntries(
         first.variants.map(({ id, digest }) => [id, digest]),
       ),

@@ -56,9 +56,15 @@ export const networkSchema = z.strictObject({
 /** Schema of the digests of the code that makes a fused image, stage by stage (see `docs/RESULTS.md`). */
 export const codeSchema = z.strictObject({
   decode: sha256Schema.describe("from a file's bytes to pixels"),
-  export: sha256Schema.describe("from weights to a graph"),
-  protocol: sha256Schema.describe("pixels before and after the network"),
-  backend: sha256Schema.describe("the way to the engine of this backend"),
+  export: sha256Schema.nullable().describe(
+    "from weights to a graph; null for a network that its user brings",
+  ),
+  protocol: sha256Schema.nullable().describe(
+    "pixels before and after the network; null where none was run",
+  ),
+  backend: sha256Schema.nullable().describe(
+    "the way to the engine of this backend; null where none was run",
+  ),
   road: sha256Schema.describe("what leads a pair through these stages"),
 });
 
