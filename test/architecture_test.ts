@@ -93,3 +93,17 @@ Deno.test("only src/cli prints, reads arguments or exits", async () => {
     }
   }
 });
+
+Deno.test("only openEnvironment and the library's door take the catalogues of the program", async () => {
+  const doors = new Set<string>();
+  for await (const file of sources(new URL("src/", root))) {
+    const text = await Deno.readTextFile(file);
+    if (/from ".*\/default_(catalog|models)\.ts"/.test(text)) {
+      doors.add(file.pathname.split("/src/")[1]!);
+    }
+  }
+  assertEquals([...doors].sort(), [
+    "bench/obtain/open_fuser.ts",
+    "cli/run/environment.ts",
+  ]);
+});
