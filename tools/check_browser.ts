@@ -4,8 +4,8 @@
  */
 import { print } from "../src/cli/output/print.ts";
 
-/** The rooms, as docs/ARCHITECTURE.md lists them. */
-const ROOMS = [
+/** The rooms; docs/ARCHITECTURE.md names them too. */
+export const BROWSER_ROOMS: readonly string[] = [
   "canon",
   "numeric",
   "image",
@@ -15,7 +15,7 @@ const ROOMS = [
   "runtime",
   "engine",
   "results",
-] as const;
+];
 
 /** What no source of theirs may name. */
 const STRANGERS = /\bDeno\.\w|\bprocess\.\w|\bBuffer\.\w|["']node:|\brequire\(/;
@@ -58,21 +58,24 @@ async function refuse(file: string, strangers: RegExp): Promise<void> {
 }
 
 if (import.meta.main) {
-  const folders = ROOMS.map((room) => `src/${room}`);
+  const folders = BROWSER_ROOMS.map((room) => `src/${room}`);
   const files = (await Promise.all(
     folders.map((folder) => Array.fromAsync(sources(folder))),
   )).flat();
   for (const file of files) await refuse(file, STRANGERS);
+  await Deno.mkdir(".fusebench", { recursive: true });
+  // The pinned versions; of a copy, because those that only tests use are dropped from it.
+  const lock = ".fusebench/browser.lock";
+  await Deno.copyFile("deno.lock", lock);
   await deno(
     "check",
     "--quiet",
-    "--no-lock",
+    `--lock=${lock}`,
     "--config=tools/browser/deno.json",
     "--import-map=deno.json",
     ...folders,
   );
   const entry = ".fusebench/browser.ts", script = ".fusebench/browser.js";
-  await Deno.mkdir(".fusebench", { recursive: true });
   await Deno.writeTextFile(
     entry,
     files.map((file) => `import "../${file}";\n`).join(""),
@@ -81,7 +84,7 @@ if (import.meta.main) {
   await refuse(script, NODE_MODULES);
   const { size } = await Deno.stat(script);
   print(
-    `${files.length} files in ${ROOMS.length} rooms run in a browser; bundled ${
+    `${files.length} files in ${BROWSER_ROOMS.length} rooms run in a browser; bundled ${
       (size / 1e6).toFixed(1)
     } MB`,
   );
