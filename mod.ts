@@ -27,6 +27,7 @@
  * @module
  */
 export { type FuserOptions, openFuser } from "./src/bench/obtain/open_fuser.ts";
+export type { ModelFuserOptions } from "./src/bench/obtain/open_model_fuser.ts";
 export { drawSample } from "./src/datasets/sample/draw_sample.ts";
 export type { Fuser, FuserInput } from "./src/engine/open_onnx_fuser.ts";
 export { withLuma } from "./src/image/chroma.ts";

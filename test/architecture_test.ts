@@ -1,5 +1,6 @@
 /** Holds `src/` to the table of rooms in `docs/ARCHITECTURE.md`: who may import whom. */
 import { assert, assertEquals } from "@std/assert";
+import { BROWSER_ROOMS } from "../tools/check_browser.ts";
 
 const root = new URL("../", import.meta.url);
 
@@ -91,5 +92,34 @@ Deno.test("only src/cli prints, reads arguments or exits", async () => {
         `${file.pathname} does`,
       );
     }
+  }
+});
+
+Deno.test("only openEnvironment and the library's door take the catalogues of the program", async () => {
+  const doors = new Set<string>();
+  for await (const file of sources(new URL("src/", root))) {
+    const text = await Deno.readTextFile(file);
+    if (/from ".*\/default_(catalog|models)\.ts"/.test(text)) {
+      doors.add(file.pathname.split("/src/")[1]!);
+    }
+  }
+  assertEquals([...doors].sort(), [
+    "bench/obtain/open_fuser.ts",
+    "cli/run/environment.ts",
+  ]);
+});
+
+Deno.test("the rooms that run in a browser are named on the page, and stand on such rooms only", async () => {
+  const page = await Deno.readTextFile(
+    new URL("docs/ARCHITECTURE.md", root),
+  );
+  const [named] = /(`\w+`[,\s and]*)+run in a web page too/.exec(page) ?? [""];
+  assertEquals(
+    [...named.matchAll(/`(\w+)`/g)].map(([, room]) => room),
+    [...BROWSER_ROOMS],
+  );
+  for (const { name, may } of rooms) {
+    if (!BROWSER_ROOMS.includes(name)) continue;
+    assertEquals([...may].filter((room) => !BROWSER_ROOMS.includes(room)), []);
   }
 });

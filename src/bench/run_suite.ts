@@ -24,7 +24,7 @@ import { loadModels } from "./obtain/load_models.ts";
 import type { LoadedModel } from "./obtain/load_model.ts";
 import { obtainPairs } from "./obtain/obtain_pairs.ts";
 import { selectCells, type Selection } from "./suite/select_cells.ts";
-import type { Fuser } from "./schedule/size_tasks.ts";
+import type { TodoFuser } from "./schedule/size_tasks.ts";
 import type { Suite } from "./suite/suite.ts";
 import type { FailedTask } from "./compute/worker_pool.ts";
 
@@ -110,7 +110,7 @@ export async function runSuite(
     store,
     options,
   );
-  const ready = new Map<string, Fuser>(loaded.ready);
+  const ready = new Map<string, TodoFuser>(loaded.ready);
   if (guest?.kind === "network") ready.set(guest.name, guest.model);
   const unpinned = await obtain(pairsOf(names, false), options);
   const pairs = new Map([

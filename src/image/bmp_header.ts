@@ -3,8 +3,8 @@ import { ImageError } from "./image_error.ts";
 import type { ImageInfo } from "./image_info.ts";
 
 /**
- * Reads the header of a BMP without decoding it, and refuses what the decoder behind us would read wrongly:
- * it gets 4-bit rows of odd width wrong, ignores the pixel offset, and 16 and 32 bits leave the range to taste.
+ * Reads the header of a BMP without decoding it, and refuses what is not read here: few bits a pixel, compression, pixels
+ * apart from the header, and 16 and 32 bits, which leave the range to taste.
  *
  * @throws {ImageError} "truncated", "corrupt" or "unsupported".
  */

@@ -1,19 +1,16 @@
 /**
  * Image bytes to samples, or a clear error; never a guess.
  *
- * The pixels come from the format parts of jimp (pngjs, bmp-ts, mozjpeg as wasm: bit-identical to libjpeg-turbo). Jimp's
- * own front door is not used, because it turns pictures by EXIF and drops 16 bits to 8 without a word.
+ * JPEG is decoded by mozjpeg as WebAssembly, bit-identical to libjpeg-turbo; PNG and BMP are decoded here.
  */
-import { Buffer } from "node:buffer";
-import bmp from "@jimp/js-bmp";
-import png from "@jimp/js-png";
-import jpeg from "@jimp/wasm-jpeg";
+import { decodeBmp } from "./decode_bmp.ts";
 import { ImageError } from "./image_error.ts";
 import type { ImageInfo } from "./image_info.ts";
 import { inspectImage } from "./inspect.ts";
+import { decodeJpeg } from "./jpeg/decode_jpeg.ts";
 import { assertWholeJpeg } from "./jpeg/jpeg_integrity.ts";
 import type { Picture } from "./picture.ts";
-import { assertWholePng } from "./png/png_integrity.ts";
+import { decodePng } from "./png/decode_png.ts";
 
 /** How to decode. */
 export interface DecodeOptions {
@@ -40,24 +37,16 @@ export async function decodeImage(
   const info = inspectImage(bytes, name);
   assertSupported(info, name, maxPixels);
   if (info.format === "jpeg") assertWholeJpeg(bytes, name);
-  const end = info.format === "png"
-    ? await assertWholePng(bytes, info, name)
-    : bytes.length;
-  const rgba = await decodeRgba(
-    info.format,
-    Buffer.from(bytes.buffer, bytes.byteOffset, end),
-    name,
-  );
-  if (
-    rgba.width !== info.width || rgba.height !== info.height ||
-    rgba.data.length !== 4 * info.width * info.height
-  ) {
-    throw new ImageError(
-      "corrupt",
-      `Cannot decode ${name}: ${rgba.width}x${rgba.height} came out where the header says ${info.width}x${info.height}`,
-    );
+  switch (info.format) {
+    case "png":
+      return await decodePng(bytes, info, name);
+    case "jpeg":
+      return await decodeJpeg(bytes, info, name);
+    case "bmp":
+      return decodeBmp(bytes, info);
+    default:
+      return info.format satisfies never;
   }
-  return dropAlpha(rgba.data, info, name);
 }
 
 function assertSupported(
@@ -91,49 +80,4 @@ function assertSupported(
         "turn the pixels and remove the tag",
     );
   }
-}
-
-interface Rgba {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8Array;
-}
-
-async function decodeRgba(
-  format: ImageInfo["format"],
-  bytes: Buffer,
-  name: string,
-): Promise<Rgba> {
-  try {
-    if (format === "png") return png().decode(bytes, { checkCRC: true });
-    if (format === "bmp") return bmp().decode(bytes);
-    return await jpeg().decode(bytes);
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ImageError(
-      "corrupt",
-      `Cannot decode ${name}: the ${format} decoder gave up (${why}); fetch it anew`,
-      { cause },
-    );
-  }
-}
-
-function dropAlpha(rgba: Uint8Array, info: ImageInfo, name: string): Picture {
-  const { width, height, colourModel } = info;
-  const channels = colourModel === "grey" || colourModel === "grey-alpha"
-    ? 1
-    : 3;
-  const data = new Uint8Array(width * height * channels);
-  for (let from = 0, to = 0; from < rgba.length; from += 4) {
-    if (rgba[from + 3] !== 255) {
-      throw new ImageError(
-        "alpha",
-        `Cannot decode ${name}: it has transparent pixels; flatten it onto a background first`,
-      );
-    }
-    for (let channel = 0; channel < channels; channel++) {
-      data[to++] = rgba[from + channel]!;
-    }
-  }
-  return { width, height, channels, data };
 }

@@ -5,6 +5,9 @@ import { TASKS } from "./run_task.ts";
 /** Tasks that run networks on a GPU, which has a process of its own. */
 const GPU_IN_A_PROCESS = ["bench", "check"];
 
+/** The task that has Deno type-check and bundle. */
+const RUNS_DENO = [...GPU_IN_A_PROCESS, "check:browser"];
+
 /** The tasks that run somebody else's Python beside ours, and no other program. */
 const MEASURED_AGAINST_PYTHON = ["bench:micro", "bench:job"];
 
@@ -25,7 +28,7 @@ for (const task of Object.keys(TASKS)) {
     if (task !== "test") {
       const run = MEASURED_AGAINST_PYTHON.includes(task)
         ? "python3,/usr/bin/python3"
-        : GPU_IN_A_PROCESS.includes(task)
+        : RUNS_DENO.includes(task)
         ? "deno"
         : undefined;
       assertEquals(allowed.get("run"), run, "may run programs");

@@ -1,7 +1,6 @@
 /** Builds small image files byte by byte, so that the tests of the decoder do not rest on the encoder beside it. */
-import { Buffer } from "node:buffer";
 import { crc32 as referenceCrc32 } from "node:zlib";
-import jpeg from "@jimp/wasm-jpeg";
+import encodeJpeg from "@jsquash/jpeg/encode.js";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -103,20 +102,23 @@ export async function jpegFile(
   height: number,
   options: { readonly grey?: boolean; readonly progressive?: boolean } = {},
 ): Promise<Bytes> {
-  const data = Buffer.alloc(width * height * 4);
+  const data = new Uint8ClampedArray(width * height * 4);
   for (let i = 0; i < width * height; i++) {
     const x = i % width, y = Math.floor(i / width);
     data.set([(x * 7 + y) & 255, (x * y) & 255, (y * 11) & 255, 255], 4 * i);
   }
-  const file = await jpeg().encode({ width, height, data }, {
+  const file = await encodeJpeg(new ImageData(data, width, height), {
     quality: 90,
     progressive: options.progressive ?? false,
-    autoSubsample: false,
-    chromaSubsample: 2,
-    jpegColorSpace: options.grey ? "grayscale" : "ycbcr",
+    auto_subsample: false,
+    chroma_subsample: 2,
+    color_space: options.grey ? GREYSCALE : YCBCR,
   });
   return new Uint8Array(file);
 }
+
+/** Colour spaces by the numbers of mozjpeg. */
+const GREYSCALE = 1, YCBCR = 3;
 
 /** A JPEG segment with its length. */
 export function jpegSegment(

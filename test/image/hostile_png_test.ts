@@ -197,3 +197,65 @@ Deno.test("EXIF orientations 2..8 are refused, in both byte orders, in JPEG and 
     }
   }
 });
+
+Deno.test("a PNG that breaks the standard where only the decoder looks is refused", async () => {
+  const options = { width: 1, height: 1, depth: 8, colourType: 3 };
+  const palette = pngChunk("PLTE", [1, 2, 3]);
+  const cases: [parts: Parameters<typeof png>[0], reason: string][] = [
+    [
+      { ...options, rows: [0, 1], before: [palette] },
+      "beyond its palette of 1",
+    ],
+    [{ ...options, rows: [0, 0] }, "a palette of 0 bytes"],
+    [
+      { ...options, rows: [0, 0], before: [pngChunk("PLTE", [1, 2])] },
+      "a palette of 2 bytes",
+    ],
+    [
+      {
+        ...options,
+        rows: [0, 0],
+        before: [palette, pngChunk("tRNS", [255, 255])],
+      },
+      "2 of transparency",
+    ],
+    [
+      {
+        ...options,
+        colourType: 2,
+        rows: [0, 1, 2, 3],
+        before: [pngChunk("tRNS", [0, 1])],
+      },
+      "a tRNS chunk of 2 bytes for 3 samples",
+    ],
+    [{ ...options, colourType: 0, rows: [5, 0] }, "no row filter 5"],
+    [{ ...options, colourType: 0, interlace: 2, rows: [0, 0] }, "interlace 2"],
+  ];
+  for (const [parts, reason] of cases) {
+    await assertRefused(await png(parts), "corrupt", reason);
+  }
+  await assertRefused(
+    await png({
+      ...options,
+      colourType: 0,
+      rows: [0, 5],
+      before: [pngChunk("NEWx", [1])],
+    }),
+    "unsupported",
+    'PNG chunk "NEWx"',
+  );
+});
+
+Deno.test("a header that promises more than its bytes can hold takes no memory", async () => {
+  await assertRefused(
+    await png({
+      width: 9000,
+      height: 9000,
+      depth: 8,
+      colourType: 0,
+      rows: [0],
+    }),
+    "truncated",
+    "cannot hold the 81009000",
+  );
+});

@@ -13,14 +13,14 @@ import { taskCosts } from "./task_costs.ts";
 import type { SizedTask } from "./task_queue.ts";
 
 /** A fuser whose cost is known only with its graph: a guest's is not. */
-export interface Fuser extends ReadyModel {
+export interface TodoFuser extends ReadyModel {
   readonly graph?: Graph;
 }
 
 /** What is left to compute, and with what. */
 export interface Todo {
   readonly cells: readonly Cell[];
-  readonly fusers: ReadonlyMap<string, Fuser>;
+  readonly fusers: ReadonlyMap<string, TodoFuser>;
   readonly pairs: ReadonlyMap<Pair, ReadyPair>;
 }
 

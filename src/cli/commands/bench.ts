@@ -103,8 +103,9 @@ export const bench: Command = {
         choice("run --suite", given.suite ?? "paper", await suiteNames()),
       ),
       given,
+      environment.models,
     );
-    const guest = await openGuest(given);
+    const guest = await openGuest(given, environment.models);
     const run = { environment, metrics, guest };
     const results = [await runOne(suite, given, run)];
     if (
@@ -136,7 +137,11 @@ export const bench: Command = {
       : null;
     if (given.json) printJson(results, timings);
     if (given.publish !== undefined) {
-      await publish(results[0]!, given.publish, isPartial(given));
+      await publish(results[0]!, {
+        change: given.publish,
+        partial: isPartial(given),
+        models: environment.models,
+      });
     }
     return runStatus(results.map(({ run }) => run), given.strict);
   },
@@ -172,7 +177,7 @@ async function runOne(
     explain: given.explain,
     ...(guest === null ? {} : { guest }),
   });
-  return await describeResult(suite, run, metrics);
+  return await describeResult(suite, run, environment.models, metrics);
 }
 
 function outputFolder(given: Flags, { cacheDir }: Environment): string {

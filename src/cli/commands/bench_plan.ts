@@ -4,8 +4,6 @@ import type { Plan, PlannedCell } from "../../bench/shards/plan.ts";
 import { FOLDER, openRecordFolder } from "../../bench/shards/record_folder.ts";
 import { shardOf } from "../../bench/shards/shard_of.ts";
 import { verifyPlan } from "../../bench/shards/verify_plan.ts";
-import { defaultCatalog } from "../../datasets/default_catalog.ts";
-import { defaultModels } from "../../models/default_models.ts";
 import { sha256Hex } from "../../canon/digest.ts";
 import { openEnvironment } from "../run/environment.ts";
 import { EXIT } from "../run/exit_status.ts";
@@ -63,11 +61,8 @@ export async function benchPlan(file: string, given: Flags): Promise<number> {
   const cells = given.cell === undefined
     ? shardOf(plan, shard).flat()
     : namedCells(plan, given.cell);
-  await verifyPlan(plan, {
-    datasets: defaultCatalog(),
-    models: defaultModels(),
-  });
   const environment = openEnvironment({ offline: given.offline });
+  await verifyPlan(plan, environment);
   const name = given.cell === undefined
     ? `${shard.index}-of-${shard.count}`
     : `cells-${

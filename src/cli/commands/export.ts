@@ -1,7 +1,6 @@
 import { describeAbsence } from "../../bench/obtain/describe_absence.ts";
 import { loadModel } from "../../bench/obtain/load_model.ts";
 import { chainDrift } from "../../models/chain/chain_drift.ts";
-import { defaultModels } from "../../models/default_models.ts";
 import { findModel } from "../../models/find_model.ts";
 import { ModelPinError } from "../../models/model_pin_error.ts";
 import type { ModelEntry } from "../../models/models_schema.ts";
@@ -54,7 +53,7 @@ export const exportCommand: Command = {
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(flags, args);
     const environment = openEnvironment({ offline: given.offline });
-    const catalog = defaultModels();
+    const catalog = environment.models;
     const ids = positionals.length > 0 ? positionals : catalog.models.keys();
     const entries = asked(() => [...ids].map((id) => findModel(catalog, id)));
     const folder = given.out === undefined

@@ -1,10 +1,9 @@
+import type { DatasetCatalog } from "../../datasets/catalog.ts";
 import { obtainPairs } from "../../bench/obtain/obtain_pairs.ts";
 import { loadModels } from "../../bench/obtain/load_models.ts";
-import { defaultCatalog } from "../../datasets/default_catalog.ts";
 import type { Pair } from "../../datasets/dataset.ts";
 import { isPinned } from "../../datasets/is_pinned.ts";
 import { resolveSubset } from "../../datasets/subset.ts";
-import { defaultModels } from "../../models/default_models.ts";
 import type { Missing } from "../../results/record/missing.ts";
 import { asked } from "../flags/asked.ts";
 import type { Command } from "../flags/command.ts";
@@ -35,13 +34,13 @@ export const fetchCommand: Command = {
   flags,
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(flags, args);
-    const { store } = openEnvironment();
-    const { models } = defaultModels();
+    const { store, datasets, models: catalog } = openEnvironment();
+    const { models } = catalog;
     const modelIds = positionals.length === 0
       ? [...models.keys()]
       : positionals.filter((name) => models.has(name));
     const pairs = asked(() =>
-      pairsOf(positionals.filter((name) => !models.has(name)), {
+      pairsOf(datasets, positionals.filter((name) => !models.has(name)), {
         all: positionals.length === 0,
         unpinned: given["allow-unpinned"],
       })
@@ -55,7 +54,7 @@ export const fetchCommand: Command = {
             signal,
             onProgress: (done, total, note) => bar.update(done, total, note),
           }),
-          await loadModels(modelIds, defaultModels(), store, {
+          await loadModels(modelIds, catalog, store, {
             verify: false,
             signal,
           }),
@@ -72,10 +71,10 @@ export const fetchCommand: Command = {
 };
 
 function pairsOf(
+  catalog: DatasetCatalog,
   names: readonly string[],
   { all, unpinned }: { all: boolean; unpinned: boolean },
 ): Pair[] {
-  const catalog = defaultCatalog();
   const pairs = all
     ? [...catalog.datasets.values()].flatMap((dataset) => [
       ...dataset.pairs.values(),

@@ -1,10 +1,9 @@
 import { callerPath } from "../../bench/obtain/default_store.ts";
-import { openFuser } from "../../bench/obtain/open_fuser.ts";
+import { openModelFuser } from "../../bench/obtain/open_model_fuser.ts";
 import { encodePng } from "../../image/encode_png.ts";
 import { readGray } from "../../files/read_gray.ts";
 import { readPicture } from "../../files/read_picture.ts";
 import { assertSameSize } from "../../image/same_size.ts";
-import { defaultModels } from "../../models/default_models.ts";
 import { findModel } from "../../models/find_model.ts";
 import { BACKEND_IDS } from "../../runtime/backends.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
@@ -72,8 +71,9 @@ export const fuse: Command = {
       given.backend ?? "auto",
       [...BACKEND_IDS, "auto"] as const,
     );
+    const { store, models } = openEnvironment({ offline: given.offline });
     const entry = asked(() =>
-      findModel(defaultModels(), given.model ?? "mmdrfuse-student")
+      findModel(models, given.model ?? "mmdrfuse-student")
     );
     const protocol = given.protocol === undefined
       ? {}
@@ -81,10 +81,8 @@ export const fuse: Command = {
     const ir = await readGray(callerPath(irPath));
     const visible = await readPicture(callerPath(viPath));
     assertSameSize(ir, visible, [irPath, viPath]);
-    const { store } = openEnvironment({ offline: given.offline });
-    await using fuser = await openFuser(entry.id, {
+    await using fuser = await openModelFuser(entry, store, {
       backend,
-      store,
       ...protocol,
     });
     const fused = await fuser.fusePicture({ ir, vi: visible });

@@ -1,13 +1,11 @@
-import { defaultModels } from "../../models/default_models.ts";
 import type { FuzzFile } from "../../fuzz/fuzz_file.ts";
 import { fuzzWeights } from "../../fuzz/fuzz_weights.ts";
 import { FUZZ_READERS } from "../../fuzz/fuzz_readers.ts";
 import { modelFiles } from "../../fuzz/model_files.ts";
 import { readerThread } from "../../fuzz/reader_thread.ts";
 import { syntheticFiles } from "../../fuzz/synthetic_files.ts";
-import type { Store } from "../../store/store.ts";
 import type { Command } from "../flags/command.ts";
-import { openEnvironment } from "../run/environment.ts";
+import { type Environment, openEnvironment } from "../run/environment.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { fuzzLines } from "../output/fuzz_report.ts";
@@ -44,10 +42,11 @@ export const fuzz: Command = {
   flags,
   async run(args): Promise<number> {
     const { flags: given } = parseFlags(flags, args);
-    const { store, cacheDir } = openEnvironment({ offline: true });
+    const environment = openEnvironment({ offline: true });
+    const { cacheDir } = environment;
     const seed = given.seed ??
       1 + crypto.getRandomValues(new Uint16Array(1))[0]!;
-    const real = await realFiles(store);
+    const real = await realFiles(environment);
     const files = [...real, ...await syntheticFiles()];
     const saved: SavedFinding[] = [];
     const ms = 1000 * (given.seconds ?? (given.inputs ? Infinity : SECONDS));
@@ -91,9 +90,11 @@ export const fuzz: Command = {
 };
 
 /** Every weight file of `models.json` that is here, in its order. */
-async function realFiles(store: Store): Promise<FuzzFile[]> {
+async function realFiles(
+  { store, models }: Environment,
+): Promise<FuzzFile[]> {
   const files: FuzzFile[] = [];
-  for (const { weights } of defaultModels().models.values()) {
+  for (const { weights } of models.models.values()) {
     const here = [];
     for (const pin of weights) {
       if (await store.has(pin) === null) continue;

@@ -2,11 +2,9 @@ import { loadSuite, suiteNames } from "../../bench/suite/load_suite.ts";
 import { modelInfo } from "../../bench/publish/model_info.ts";
 import { loadModels } from "../../bench/obtain/load_models.ts";
 import { publishedCostNotes } from "../../bench/publish/published_cost_notes.ts";
-import { defaultCatalog } from "../../datasets/default_catalog.ts";
 import type { Pair, SourceFile } from "../../datasets/dataset.ts";
 import { PROFILES } from "../../metrics/profile.ts";
 import { findVariant } from "../../metrics/variants.ts";
-import { defaultModels } from "../../models/default_models.ts";
 import { PROTOCOLS } from "../../protocol/protocols.ts";
 import type { Adapter } from "../../runtime/adapter.ts";
 import { BACKEND_IDS, BACKENDS } from "../../runtime/backends.ts";
@@ -14,7 +12,7 @@ import { findAdapter } from "../../runtime/find_adapter.ts";
 import type { Store } from "../../store/store.ts";
 import { choice } from "../flags/choice.ts";
 import type { Command } from "../flags/command.ts";
-import { openEnvironment } from "../run/environment.ts";
+import { type Environment, openEnvironment } from "../run/environment.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
@@ -32,18 +30,23 @@ type Section = Row[];
 
 const OWN_KERNELS = BACKEND_IDS.filter((id) => BACKENDS[id].takes === "chains");
 
-const SECTIONS: Record<string, (store: Store) => Promise<Section>> = {
-  datasets: listDatasets,
-  subsets: listSubsets,
-  models: listModels,
-  protocols: () =>
-    Promise.resolve(
-      PROTOCOLS.map(({ id, version, title }) => ({ name: id, version, title })),
-    ),
-  profiles: () => Promise.resolve(listProfiles()),
-  backends: listBackends,
-  suites: listSuites,
-};
+const SECTIONS: Record<string, (environment: Environment) => Promise<Section>> =
+  {
+    datasets: listDatasets,
+    subsets: listSubsets,
+    models: listModels,
+    protocols: () =>
+      Promise.resolve(
+        PROTOCOLS.map(({ id, version, title }) => ({
+          name: id,
+          version,
+          title,
+        })),
+      ),
+    profiles: () => Promise.resolve(listProfiles()),
+    backends: listBackends,
+    suites: listSuites,
+  };
 
 /** `deno task list`: everything there is, and what of it is here. */
 export const list: Command = {
@@ -53,13 +56,13 @@ export const list: Command = {
   flags,
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(flags, args);
-    const { store } = openEnvironment({ offline: true });
+    const environment = openEnvironment({ offline: true });
     const names = positionals.map((name) => choice("list", name, SECTIONS));
     const sections: Record<string, Section> = {};
-    if (given.licences) sections.licences = listLicences();
+    if (given.licences) sections.licences = listLicences(environment);
     else {
       for (const name of names.length > 0 ? names : Object.keys(SECTIONS)) {
-        sections[name] = await SECTIONS[name]!(store);
+        sections[name] = await SECTIONS[name]!(environment);
       }
     }
     if (given.json) print(JSON.stringify(sections, null, 2));
@@ -72,8 +75,10 @@ export const list: Command = {
   },
 };
 
-async function listDatasets(store: Store): Promise<Section> {
-  const rows = [...defaultCatalog().datasets.values()].map(async (dataset) => ({
+async function listDatasets(
+  { store, datasets }: Environment,
+): Promise<Section> {
+  const rows = [...datasets.datasets.values()].map(async (dataset) => ({
     name: dataset.id,
     pairs: dataset.pairs.size,
     pinned: dataset.pinned,
@@ -83,8 +88,10 @@ async function listDatasets(store: Store): Promise<Section> {
   return await Promise.all(rows);
 }
 
-async function listSubsets(store: Store): Promise<Section> {
-  const rows = [...defaultCatalog().datasets.values()].flatMap((dataset) =>
+async function listSubsets(
+  { store, datasets }: Environment,
+): Promise<Section> {
+  const rows = [...datasets.datasets.values()].flatMap((dataset) =>
     dataset.subsets.map(async (subset) => ({
       name: subset.name,
       dataset: dataset.id,
@@ -98,12 +105,13 @@ async function listSubsets(store: Store): Promise<Section> {
   return await Promise.all(rows);
 }
 
-async function listModels(store: Store): Promise<Section> {
-  const catalog = defaultModels();
-  const { ready } = await loadModels(catalog.models.keys(), catalog, store, {
+async function listModels(
+  { store, models }: Environment,
+): Promise<Section> {
+  const { ready } = await loadModels(models.models.keys(), models, store, {
     verify: false,
   });
-  return [...catalog.models.values()].map((entry) => {
+  return [...models.models.values()].map((entry) => {
     const loaded = ready.get(entry.id);
     const { cost } = modelInfo(entry, loaded);
     return {
@@ -166,21 +174,21 @@ async function listSuites(): Promise<Section> {
   }));
 }
 
-function listLicences(): Section {
-  const datasets = [...defaultCatalog().datasets.values()].map((dataset) => ({
+function listLicences({ datasets, models }: Environment): Section {
+  const sources = [...datasets.datasets.values()].map((dataset) => ({
     name: dataset.id,
     redistributable: dataset.redistributable ? "yes" : "no",
     licence: dataset.licence,
     cite: dataset.citation?.text ?? "–",
   }));
-  const models = [...defaultModels().models.values()].map((entry) => ({
+  const fusers = [...models.models.values()].map((entry) => ({
     name: entry.id,
     redistributable: entry.licence.redistributable ? "yes" : "no",
     licence: entry.licence.statement,
     cite: entry.citation?.text ?? "–",
     notes: publishedCostNotes(entry).join(" "),
   }));
-  return [...datasets, ...models];
+  return [...sources, ...fusers];
 }
 
 async function countHere(

@@ -1,8 +1,6 @@
 import { callerPath } from "../../bench/obtain/default_store.ts";
 import { type Merged, mergeFolders } from "../../bench/shards/merge_folders.ts";
-import { defaultCatalog } from "../../datasets/default_catalog.ts";
 import { profileHeads } from "../../metrics/profile_heads.ts";
-import { defaultModels } from "../../models/default_models.ts";
 import {
   printJson,
   printResults,
@@ -75,8 +73,8 @@ export const merge: Command = {
           positionals.map((path) => callerPath(path)),
           plan?.plan ?? null,
           {
-            datasets: defaultCatalog(),
-            models: defaultModels(),
+            datasets: environment.datasets,
+            models: environment.models,
             store: environment.store,
             bytes: environment,
             signal,
@@ -87,6 +85,7 @@ export const merge: Command = {
     const result = await describeResult(
       merged.plan.definition,
       run,
+      environment.models,
       metrics,
     );
     const out = given.out === undefined
@@ -103,7 +102,11 @@ export const merge: Command = {
     }
     if (given.publish !== undefined) {
       const { selection } = merged.plan;
-      await publish(result, given.publish, Object.keys(selection).length > 0);
+      await publish(result, {
+        change: given.publish,
+        partial: Object.keys(selection).length > 0,
+        models: environment.models,
+      });
     }
     return runStatus([run], given.strict);
   },

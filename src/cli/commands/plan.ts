@@ -7,8 +7,6 @@ import { makePlan } from "../../bench/shards/make_plan.ts";
 import type { Plan } from "../../bench/shards/plan.ts";
 import { planText } from "../../bench/shards/plan_text.ts";
 import { shardOf } from "../../bench/shards/shard_of.ts";
-import { defaultCatalog } from "../../datasets/default_catalog.ts";
-import { defaultModels } from "../../models/default_models.ts";
 import { asked } from "../flags/asked.ts";
 import { choice } from "../flags/choice.ts";
 import type { Command } from "../flags/command.ts";
@@ -48,22 +46,25 @@ export const plan: Command = {
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(flags, args);
     flagsOnly("plan", positionals, "--suite NAME picks a suite");
+    const { store, datasets, models } = openEnvironment({
+      offline: given.offline,
+    });
     const suite = await customiseSuite(
       await loadSuite(
         choice("plan --suite", given.suite ?? "paper", await suiteNames()),
       ),
       given,
+      models,
     );
     const selection = selectionOf(given);
     if (!given.quiet) {
       for (const note of backendNotes(suite, selection.models)) say(note);
     }
-    const datasets = defaultCatalog();
     const { cells } = asked(() => selectCells(suite, datasets, selection));
     const { ready, missing } = await loadModels(
       [...cells.values()].map(({ model }) => model),
-      defaultModels(),
-      openEnvironment({ offline: given.offline }).store,
+      models,
+      store,
       { verify: true },
     );
     if (missing.length > 0) {
@@ -75,7 +76,7 @@ export const plan: Command = {
     }
     const made = await makePlan(suite, selection, {
       datasets,
-      models: defaultModels(),
+      models,
       loaded: ready,
     });
     const text = planText(made);

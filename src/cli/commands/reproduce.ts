@@ -3,8 +3,6 @@ import type { SuiteRun } from "../../bench/run_suite.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
 import type { NamedTable } from "../../bench/publish/suite_tables.ts";
 import { writeTables } from "../../bench/publish/write_tables.ts";
-import { defaultCatalog } from "../../datasets/default_catalog.ts";
-import { defaultModels } from "../../models/default_models.ts";
 import { PROFILES } from "../../metrics/profile.ts";
 import { aggregate } from "../../results/table/aggregate.ts";
 import { defaultPublished } from "../../results/published/default_published.ts";
@@ -52,10 +50,9 @@ export const reproduce: Command = {
     const table = asked(() =>
       findPublished(catalog, given.table ?? "cddfuse-2023")
     );
-    const suite = asked(() =>
-      reproduceSuite(table, defaultCatalog(), defaultModels(), given)
-    );
     const environment = openEnvironment({ offline: given.offline });
+    const { datasets, models } = environment;
+    const suite = asked(() => reproduceSuite(table, datasets, models, given));
     const run = await runWithProgress(suite, selectionOf(given), {
       environment,
       cells: "cells",

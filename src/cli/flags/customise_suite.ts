@@ -1,7 +1,7 @@
 import { resolveBackends } from "../../bench/suite/resolve_backends.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
+import type { ModelCatalog } from "../../models/catalog.ts";
 import { PROFILES } from "../../metrics/profile.ts";
-import { defaultModels } from "../../models/default_models.ts";
 import { BACKEND_IDS } from "../../runtime/backends.ts";
 import { chooseBackend } from "../../runtime/choose_backend.ts";
 import { describeEngine } from "../../runtime/describe_engine.ts";
@@ -33,6 +33,7 @@ export const SUITE_FLAGS = {
 export async function customiseSuite(
   suite: Suite,
   given: FlagValues<typeof SUITE_FLAGS>,
+  { models }: ModelCatalog,
 ): Promise<Suite> {
   const backends = await Promise.all(
     (given.backend ?? suite.backends).map(async (name) => {
@@ -47,7 +48,6 @@ export async function customiseSuite(
   const profiles = (given.profile ?? suite.profiles).map((name) =>
     choice("use --profile", name, PROFILES)
   );
-  const { models } = defaultModels();
   return resolveBackends(
     { ...suite, backends: [...new Set(backends)], profiles },
     (model) => models.get(model)?.chain === true,

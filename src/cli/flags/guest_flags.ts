@@ -1,8 +1,8 @@
 import { visibleText } from "../../canon/visible_text.ts";
 import { callerPath } from "../../bench/obtain/default_store.ts";
+import type { ModelCatalog } from "../../models/catalog.ts";
 import type { Guest } from "../../bench/guest/guest.ts";
 import { openGuestNetwork } from "../../bench/guest/open_guest_network.ts";
-import { defaultModels } from "../../models/default_models.ts";
 import { PROTOCOLS } from "../../protocol/protocols.ts";
 import { nameSchema } from "../../results/record/record.ts";
 import { choice } from "./choice.ts";
@@ -45,10 +45,14 @@ export function isGuestAsked({ onnx, fused }: GuestValues): boolean {
 /**
  * The fuser these flags bring, or null.
  *
+ * @param catalog whose names it may not take.
  * @throws {UsageError} if they contradict each other, or the name cannot be one.
  * @throws {Error} as {@linkcode openGuestNetwork}.
  */
-export async function openGuest(given: GuestValues): Promise<Guest | null> {
+export async function openGuest(
+  given: GuestValues,
+  catalog: ModelCatalog,
+): Promise<Guest | null> {
   const { onnx, fused } = given;
   if (onnx !== undefined && fused !== undefined) {
     throw new UsageError(
@@ -71,14 +75,14 @@ export async function openGuest(given: GuestValues): Promise<Guest | null> {
     const protocols = given.protocol.map((id) =>
       choice("use --protocol", id, PROTOCOLS.map((protocol) => protocol.id))
     );
-    const name = nameOf(given.as, onnx.replace(/\.onnx$/i, ""));
+    const name = nameOf(given.as, onnx.replace(/\.onnx$/i, ""), catalog);
     return await openGuestNetwork(callerPath(onnx), {
       name,
       protocols: [...new Set(protocols)],
     });
   }
   if (fused !== undefined) {
-    const name = nameOf(given.as, fused);
+    const name = nameOf(given.as, fused, catalog);
     return {
       kind: "images",
       name,
@@ -91,7 +95,11 @@ export async function openGuest(given: GuestValues): Promise<Guest | null> {
   return null;
 }
 
-function nameOf(as: string | undefined, path: string): string {
+function nameOf(
+  as: string | undefined,
+  path: string,
+  { models }: ModelCatalog,
+): string {
   const name = as?.replace(/^ +| +$/g, "") ??
     path.split(/[\\/]/).findLast(isWord) ?? "";
   if (!nameSchema.safeParse(name).success || name.includes("/")) {
@@ -101,7 +109,7 @@ function nameOf(as: string | undefined, path: string): string {
       }": give --as a name without slashes, double quotes and control or format characters`,
     );
   }
-  if (defaultModels().models.has(name.toLowerCase())) {
+  if (models.has(name.toLowerCase())) {
     throw new UsageError(
       `Cannot call a fuser "${name}": a fuser of models.json has that name; give another with --as`,
     );

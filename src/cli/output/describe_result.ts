@@ -1,9 +1,9 @@
+import type { ModelCatalog } from "../../models/catalog.ts";
 import { describeRun } from "../../bench/publish/describe_run.ts";
 import type { SuiteRun } from "../../bench/run_suite.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
 import type { Metric } from "../../metrics/profile.ts";
 import { suiteTables } from "../../bench/publish/suite_tables.ts";
-import { defaultModels } from "../../models/default_models.ts";
 import type { SuiteResult } from "./suite_result.ts";
 
 /**
@@ -14,9 +14,10 @@ import type { SuiteResult } from "./suite_result.ts";
 export async function describeResult(
   suite: Suite,
   run: SuiteRun,
+  models: ModelCatalog,
   metrics?: readonly Metric[],
 ): Promise<SuiteResult> {
-  const header = await describeRun(suite, run, defaultModels(), {
+  const header = await describeRun(suite, run, models, {
     version: 1,
     date: new Date().toISOString().slice(0, 10),
     change: "a local run",
@@ -25,7 +26,7 @@ export async function describeResult(
     suite,
     header,
     run.records,
-    defaultModels(),
+    models,
     metrics,
   );
   return { suite, run, header, tables };

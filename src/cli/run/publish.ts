@@ -1,10 +1,10 @@
+import type { ModelCatalog } from "../../models/catalog.ts";
 import { describeRun } from "../../bench/publish/describe_run.ts";
 import {
   listVersions,
   readVersion,
   writeVersion,
 } from "../../bench/publish/result_versions.ts";
-import { defaultModels } from "../../models/default_models.ts";
 import { RESULTS } from "../output/results_folder.ts";
 import type { SuiteResult } from "../output/suite_result.ts";
 import { failureLines } from "../output/report_absences.ts";
@@ -18,8 +18,11 @@ import { writing } from "../output/writing.ts";
  */
 export async function publish(
   { suite, run, tables }: SuiteResult,
-  change: string,
-  partial: boolean,
+  { change, partial, models }: {
+    readonly change: string;
+    readonly partial: boolean;
+    readonly models: ModelCatalog;
+  },
 ): Promise<void> {
   const refuse = (reason: string): never => {
     throw new Error(`Cannot publish ${suite.suite}: ${reason}`);
@@ -30,7 +33,7 @@ export async function publish(
   }
   if (failureLines(run).length > 0) refuse("cells failed");
   const newest = (await listVersions(RESULTS, suite.suite)).at(-1) ?? 0;
-  const header = await describeRun(suite, run, defaultModels(), {
+  const header = await describeRun(suite, run, models, {
     version: newest + 1,
     date: new Date().toISOString().slice(0, 10),
     change,

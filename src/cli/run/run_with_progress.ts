@@ -9,8 +9,6 @@ import type { Guest } from "../../bench/guest/guest.ts";
 import { runSuite, type SuiteRun } from "../../bench/run_suite.ts";
 import { selectCells, type Selection } from "../../bench/suite/select_cells.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
-import { defaultCatalog } from "../../datasets/default_catalog.ts";
-import { defaultModels } from "../../models/default_models.ts";
 import { asked } from "../flags/asked.ts";
 import type { Environment } from "./environment.ts";
 import { interruptible } from "./interruptible.ts";
@@ -51,7 +49,7 @@ export async function runWithProgress(
 ): Promise<SuiteRun> {
   const { environment, cells, verify, jobs, quiet, guest } = settings;
   const { keepImages = false, explain = false } = settings;
-  const datasets = defaultCatalog();
+  const { datasets, models } = environment;
   asked(() => selectCells(suite, datasets, selection));
   let bar: Progress | null = null;
   let phase = "";
@@ -69,7 +67,7 @@ export async function runWithProgress(
       (signal) =>
         runSuite(suite, selection, {
           datasets,
-          models: defaultModels(),
+          models,
           store: environment.store,
           cells: typeof cells === "string"
             ? openCellCache(`${environment.cacheDir}/${cells}`, note)

@@ -6,7 +6,6 @@ import { loadModels } from "../../bench/obtain/load_models.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
 import { timeModels } from "../../bench/timing/time_models.ts";
 import { withGuest } from "../../bench/guest/with_guest.ts";
-import { defaultModels } from "../../models/default_models.ts";
 import { text } from "../../results/table/text.ts";
 import type { TimingRecord } from "../../results/record/timing.ts";
 import { BACKEND_IDS } from "../../runtime/backends.ts";
@@ -36,7 +35,7 @@ export async function timing(
 ): Promise<TimingRecord[]> {
   const { ready } = await loadModels(
     models ?? suite.fusers.map(({ model }) => model),
-    defaultModels(),
+    environment.models,
     environment.store,
     { verify: true },
   );

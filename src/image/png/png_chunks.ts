@@ -1,5 +1,5 @@
 /** Walks the chunks of a PNG, so that no other file here needs to know its framing. */
-import { crc32 } from "node:zlib";
+import { crc32 } from "../../canon/crc32.ts";
 import { ImageError } from "../image_error.ts";
 
 /** One chunk. `data` is a view, not a copy. */
@@ -13,7 +13,7 @@ export interface PngChunk {
 }
 
 /** The eight bytes every PNG starts with. */
-export const PNG_SIGNATURE: Uint8Array = Uint8Array.of(
+export const PNG_SIGNATURE: Uint8Array<ArrayBuffer> = Uint8Array.of(
   0x89,
   0x50,
   0x4e,

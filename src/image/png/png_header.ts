@@ -53,6 +53,14 @@ function readIhdr(type: string, data: Uint8Array, name: string): ImageInfo {
       ]!} with ${bitDepth} bits`,
     );
   }
+  if (data[10] !== 0 || data[11] !== 0 || data[12]! > 1) {
+    throw new ImageError(
+      "corrupt",
+      `Cannot read ${name}: PNG has no compression ${data[10]!}, filter ${data[
+        11
+      ]!} and interlace ${data[12]!} together`,
+    );
+  }
   if (width === 0 || height === 0) {
     throw new ImageError(
       "corrupt",

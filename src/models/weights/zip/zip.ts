@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32 } from "../../../canon/crc32.ts";
 import { inflate } from "./inflate.ts";
 import { WeightsError } from "../weights_error.ts";
 import { readZipDirectory } from "./zip_directory.ts";
