@@ -6,7 +6,7 @@ import { profileHeads } from "../../src/metrics/profile_heads.ts";
 import { UndefinedMetricError } from "../../src/metrics/undefined_metric_error.ts";
 import { VARIANTS } from "../../src/metrics/variants.ts";
 import { draw } from "./arbitrary_triple.ts";
-import { FIXTURE_CASES } from "./fixture_cases.ts";
+import { FIXTURE_CASES } from "./golden/fixture_cases.ts";
 
 const HEADS = profileHeads();
 

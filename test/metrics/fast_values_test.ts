@@ -13,7 +13,7 @@ import type { Triple } from "../../src/metrics/triple.ts";
 import { UndefinedMetricError } from "../../src/metrics/undefined_metric_error.ts";
 import { goldens } from "../goldens.ts";
 import { arbitraryTriple, draw } from "./arbitrary_triple.ts";
-import { FIXTURE_CASES } from "./fixture_cases.ts";
+import { FIXTURE_CASES } from "./golden/fixture_cases.ts";
 import { FUNCTIONS } from "./reference/plain/functions.ts";
 import { allValueTexts, valueText } from "./value_texts.ts";
 
