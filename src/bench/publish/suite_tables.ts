@@ -1,3 +1,4 @@
+import type { ProfileId } from "../../metrics/profile.ts";
 import { profileHeads } from "../../metrics/profile_heads.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import { aggregate } from "../../results/table/aggregate.ts";
@@ -50,7 +51,7 @@ export function suiteTables(
           aggregates,
           models,
           cost: true,
-          ...(metrics === undefined ? {} : { metrics }),
+          metrics: shownHeads(profile, metrics),
         });
         const suffix = backend === "wasm" ? "" : `-${backend}`;
         return {
@@ -64,6 +65,15 @@ export function suiteTables(
     ...quality.flatMap((one) => [one, ...views(one)]),
     { name: "cost", table: costTable(header.models, costNotes) },
   ];
+}
+
+/** The metrics that a profile has of those asked for, in that order; all of its own unless told. */
+function shownHeads(
+  profile: ProfileId,
+  metrics?: readonly string[],
+): readonly string[] {
+  const heads: readonly string[] = profileHeads(profile);
+  return metrics?.filter((metric) => heads.includes(metric)) ?? heads;
 }
 
 /** Those that run on each backend, the suite's backends first. */

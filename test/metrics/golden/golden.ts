@@ -11,8 +11,8 @@ export type GoldenValue = number | "NaN" | "Infinity" | "-Infinity" | {
 
 /** The golden values of one computation. */
 export interface Golden {
-  /** Its name in the folder of whole reference arrays. */
-  readonly name: string;
+  /** Its name in the folder of whole reference arrays; null where that has none. */
+  readonly name: string | null;
   /** What the reference computes. */
   readonly definition: string;
   /** Repository and commit of the code that computed them; null for a formula. */
@@ -30,6 +30,7 @@ export interface Golden {
 
 /** The golden values of one of two terms of a sum over the sources, under code base `cdd`. */
 export interface GoldenTerm extends Golden {
+  readonly name: string;
   readonly metric: "VIF" | "SSIM";
   readonly source: "ir" | "vi";
 }

@@ -3,8 +3,8 @@ import { evaluateVariants } from "../../../src/metrics/evaluate_variants.ts";
 import type { Triple } from "../../../src/metrics/triple.ts";
 import { UndefinedMetricError } from "../../../src/metrics/undefined_metric_error.ts";
 import { VARIANTS } from "../../../src/metrics/variants.ts";
+import { variantPlace } from "../../../tools/variants/variant_place.ts";
 import { type Golden, GOLDEN_TERMS, GOLDENS } from "./golden.ts";
-import { variantPlace } from "./variant_place.ts";
 
 /** A computation of ours and the golden values it has to give. */
 export interface GoldenComputation {
@@ -16,7 +16,7 @@ export interface GoldenComputation {
 }
 
 const ofVariants = [...VARIANTS.values()].map((variant): GoldenComputation => {
-  const place = variantPlace(variant), golden = GOLDENS.get(place);
+  const place = variantPlace(variant.id), golden = GOLDENS.get(place);
   if (golden === undefined) {
     throw new Error(
       `Cannot hold ${variant.id} against anything: test/fixtures/metrics/goldens/${place}.json is not there; make it`,

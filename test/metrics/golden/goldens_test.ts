@@ -25,8 +25,9 @@ Deno.test({
       await Deno.readTextFile(`${goldens}/metrics/goldens.json`),
     ) as GoldenFile;
     assertEquals(Object.keys(cases).length, 16);
-    for (const { golden } of GOLDEN_COMPUTATIONS) {
-      assertEquals(variants[golden.name]?.suggested_rel_tol, golden.tolerance);
+    for (const { golden: { name, tolerance } } of GOLDEN_COMPUTATIONS) {
+      if (name === null) continue;
+      assertEquals(variants[name]?.suggested_rel_tol, tolerance, name);
     }
     for (const [name, { ir, vi, fused, values }] of Object.entries(cases)) {
       await test.step(name, async () => {
@@ -36,11 +37,9 @@ Deno.test({
           fused: await readGray(`${goldens}/metrics/${fused}`),
         };
         for (const computation of GOLDEN_COMPUTATIONS) {
-          assertGolden(
-            computation,
-            { name, triple },
-            values[computation.golden.name],
-          );
+          const { golden } = computation;
+          if (golden.name === null) continue;
+          assertGolden(computation, { name, triple }, values[golden.name]);
         }
       });
     }

@@ -11,8 +11,8 @@ const MADE_UP =
   `import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import type { Variant } from "../../variant.ts";
 
-export const MSE_HOUSE: Variant = {
-  id: "MSE/house",
+export const MSE_MADE_UP: Variant = {
+  id: "MSE/made_up",
   metric: "MSE",
   title: "Mean squared error",
   definition: "mean over both sources of the mean squared difference",
@@ -45,15 +45,15 @@ Deno.test("adding a variant changes one line of imports and nothing else, and it
   const before = await Deno.readTextFile(list);
   assertEquals(before, listVariants(await variantFiles(folder)));
 
-  await Deno.mkdir(new URL("house/", folder));
-  await Deno.writeTextFile(new URL("house/mse.ts", folder), MADE_UP);
+  await Deno.mkdir(new URL("made_up/", folder));
+  await Deno.writeTextFile(new URL("made_up/mse.ts", folder), MADE_UP);
   const after = listVariants(await variantFiles(folder));
   await Deno.writeTextFile(list, after);
 
   const known = new Set(before.split("\n"));
   assertEquals(after.split("\n").filter((line) => !known.has(line)), [
-    `import { MSE_HOUSE } from "./variants/house/mse.ts";`,
-    "  MSE_HOUSE,",
+    `import { MSE_MADE_UP } from "./variants/made_up/mse.ts";`,
+    "  MSE_MADE_UP,",
   ]);
   assertEquals(after.split("\n").length, before.split("\n").length + 2);
 
@@ -66,9 +66,9 @@ Deno.test("adding a variant changes one line of imports and nothing else, and it
   const ir = noise(9, 7, 1), vi = noise(9, 7, 2);
   let squares = 0;
   ir.data.forEach((level, i) => squares += (level - vi.data[i]!) ** 2);
-  const values = evaluate({ ir, vi, fused: ir }, ["MSE/house", "EN/strict"]);
-  assertEquals(values.get("MSE/house"), squares / 63 / 2);
-  assertEquals(all.get("MSE/house")?.better, "lower");
+  const values = evaluate({ ir, vi, fused: ir }, ["MSE/made_up", "EN/strict"]);
+  assertEquals(values.get("MSE/made_up"), squares / 63 / 2);
+  assertEquals(all.get("MSE/made_up")?.better, "lower");
 });
 
 Deno.test("the list of variants does not depend on the order of the files", () => {
