@@ -7,6 +7,17 @@ import { findVariant } from "./variants.ts";
 /**
  * Computes variants of any code bases for a fused image and its two sources; what several need is computed once.
  *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { evaluateVariants, PROFILES } from "@fusebench/fusebench";
+ *
+ * const image = { width: 2, height: 1, data: Uint8Array.of(0, 255) };
+ * const ids = PROFILES.strict.columns.map(({ variant }) => variant);
+ * const values = evaluateVariants({ ir: image, vi: image, fused: image }, ids);
+ * assertEquals(values.get(ids[0]!), 1); // bit of entropy
+ * ```
+ *
  * @param images Three images, or a fused image and its prepared sources, which is faster for many of one pair.
  * @returns For each id a number, or the error of a variant that has no value for these images; in the order of the ids.
  * @throws {RangeError} when an id is unknown, or the images differ in size or are too large for this machine's memory.

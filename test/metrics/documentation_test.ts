@@ -1,16 +1,29 @@
-import { assertStringIncludes } from "@std/assert";
-import { METRICS } from "../../src/metrics/metric.ts";
-import { PROFILES } from "../../src/metrics/profile.ts";
+import { assert, assertEquals } from "@std/assert";
+import { VARIANTS } from "../../src/metrics/variants.ts";
 
-Deno.test("docs/METRICS.md has every definition of every profile, word for word", async () => {
-  const page = await Deno.readTextFile(
-    new URL("../../docs/METRICS.md", import.meta.url),
-  );
-  const text = page.replace(/ +/g, " ");
-  for (const profile of Object.values(PROFILES)) {
-    for (const metric of METRICS) {
-      const { definition, unit } = profile.definitions[metric];
-      assertStringIncludes(text, `| ${metric} | ${definition} | ${unit} |`);
+const page = await Deno.readTextFile(
+  new URL("../../docs/METRICS.md", import.meta.url),
+);
+const lines = page.replace(/ +/g, " ").split("\n");
+
+Deno.test("docs/METRICS.md has one line for every variant, with its definition word for word", () => {
+  for (const variant of VARIANTS.values()) {
+    const { id, title, definition, unit, better } = variant;
+    const line = lines.filter((one) => one.startsWith(`| ${id} |`));
+    assertEquals(line.length, 1, id);
+    const expected = [id, title, definition, unit, better ?? "–"].join(" | ");
+    assert(
+      line[0]!.startsWith(`| ${expected} |`),
+      `${line[0]}\nexpected | ${expected} |`,
+    );
+  }
+});
+
+Deno.test("docs/METRICS.md names the source of every variant", () => {
+  const text = page.replace(/\s+/g, " ");
+  for (const { id, source } of VARIANTS.values()) {
+    for (const part of source.split("; ")) {
+      assert(text.includes(part), `${id}: ${part}`);
     }
   }
 });

@@ -6,9 +6,9 @@ import { profileHeads } from "../../src/metrics/profile_heads.ts";
 import { UndefinedMetricError } from "../../src/metrics/undefined_metric_error.ts";
 import { VARIANTS } from "../../src/metrics/variants.ts";
 import { draw } from "./arbitrary_triple.ts";
-import { FIXTURE_CASES } from "./fixture_cases.ts";
+import { FIXTURE_CASES } from "./golden/fixture_cases.ts";
 
-const HEADS = profileHeads();
+const HEADS = profileHeads("cdd");
 
 function fixture(wanted: string): (typeof FIXTURE_CASES)[number] {
   const found = FIXTURE_CASES.find(({ name }) => name === wanted);
@@ -59,8 +59,9 @@ Deno.test("evaluate throws the first undefined metric, evaluateEach keeps the ot
   assertEquals([error.metric, error.name], ["VIF", "UndefinedMetricError"]);
   for (const profile of ["cdd", "strict"] as const) {
     const each = evaluateEach(triple, { profile });
-    assertEquals(Object.keys(each), [...HEADS]);
-    for (const metric of HEADS) {
+    const heads = profileHeads(profile);
+    assertEquals(Object.keys(each), [...heads]);
+    for (const metric of heads) {
       const value = each[metric];
       if (metric === "VIF" || metric === "SSIM") {
         assert(

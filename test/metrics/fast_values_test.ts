@@ -1,52 +1,57 @@
-/** Every metric under every profile has the bits of its plain reference: no tolerance. */
+/** Every variant has the bits of its plain reference: no tolerance. */
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import type { Gray } from "../../src/image/gray.ts";
 import { readGray } from "../../src/files/read_gray.ts";
-import {
-  type Metric,
-  type ProfileId,
-  PROFILES,
-} from "../../src/metrics/profile.ts";
+import { evaluateVariants } from "../../src/metrics/evaluate_variants.ts";
+import type { FusedImages } from "../../src/metrics/fused_images.ts";
 import { prepareSources } from "../../src/metrics/prepare_sources.ts";
 import type { Triple } from "../../src/metrics/triple.ts";
 import { UndefinedMetricError } from "../../src/metrics/undefined_metric_error.ts";
 import { goldens } from "../goldens.ts";
 import { arbitraryTriple, draw } from "./arbitrary_triple.ts";
-import { FIXTURE_CASES } from "./fixture_cases.ts";
-import { FUNCTIONS } from "./reference/plain/functions.ts";
-import { allValueTexts, valueText } from "./value_texts.ts";
+import { FIXTURE_CASES } from "./golden/fixture_cases.ts";
+import { FUNCTIONS, type MetricFunction } from "./reference/plain/functions.ts";
+import { valueText } from "./value_texts.ts";
 
-function plainValueTexts(triple: Triple): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const { id, columns } of Object.values(PROFILES)) {
-    for (const { head } of columns) {
-      texts[`${id} ${head}`] = valueText(plainValue(id, head, triple));
-    }
-  }
-  return texts;
-}
+/** The plain functions by the ids of the variants that they are references of. */
+const PLAIN: ReadonlyMap<string, MetricFunction> = new Map(
+  Object.entries(FUNCTIONS).flatMap(([codeBase, functions]) =>
+    Object.entries(functions).map(([metric, compute]) =>
+      [`${metric}/${codeBase}`, compute] as const
+    )
+  ),
+);
 
 function plainValue(
-  profile: ProfileId,
-  metric: Metric,
+  compute: MetricFunction,
   triple: Triple,
 ): number | UndefinedMetricError {
   try {
-    return FUNCTIONS[profile][metric](triple);
+    return compute(triple);
   } catch (error) {
     assert(error instanceof UndefinedMetricError);
     return error;
   }
 }
 
+function fastValueTexts(images: FusedImages): [string, string][] {
+  return [...evaluateVariants(images, [...PLAIN.keys()])].map(([id, value]) => [
+    id,
+    valueText(value),
+  ]);
+}
+
 /** Prepared and not. */
 function assertFastIsPlain(triple: Triple): void {
-  const plain = plainValueTexts(triple);
-  assertEquals(allValueTexts(triple), plain);
+  const plain = [...PLAIN].map(([id, compute]): [string, string] => [
+    id,
+    valueText(plainValue(compute, triple)),
+  ]);
+  assertEquals(fastValueTexts(triple), plain);
   const { ir, vi, fused } = triple;
   assertEquals(
-    allValueTexts({ sources: prepareSources(ir, vi), fused }),
+    fastValueTexts({ sources: prepareSources(ir, vi), fused }),
     plain,
   );
 }

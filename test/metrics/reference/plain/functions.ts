@@ -1,9 +1,8 @@
-/** Which function computes each metric under each profile. */
+/** Which function computes each metric of each code base. */
 import { agCdd, agStrict } from "./ag.ts";
 import { ccCdd, ccStrict } from "./cc.ts";
 import { en } from "./en.ts";
 import { miCdd, miStrict } from "./mi.ts";
-import type { Metric, ProfileId } from "../../../../src/metrics/profile.ts";
 import { qabfCdd, qabfStrict } from "./qabf.ts";
 import { scdCdd, scdStrict } from "./scd.ts";
 import { sdCdd, sdStrict } from "./sd.ts";
@@ -16,9 +15,9 @@ import { vifCdd, vifStrict } from "./vif.ts";
 /** A metric as a function of a checked triple. */
 export type MetricFunction = (triple: Triple) => number;
 
-/** The functions behind `PROFILES`. They trust that the three images have one size. */
+/** By code base and metric. They trust that the three images have one size. */
 export const FUNCTIONS: Readonly<
-  Record<ProfileId, Readonly<Record<Metric, MetricFunction>>>
+  Record<string, Readonly<Record<string, MetricFunction>>>
 > = {
   cdd: {
     EN: ({ fused }) => en(fused),

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { filterValid } from "./reference/plain/filters/filter_valid.ts";
-import { gaussianKernel } from "../../src/metrics/filters/gaussian_kernel.ts";
+import { filterValid } from "./plain/filters/filter_valid.ts";
+import { gaussianKernel } from "../../../src/metrics/filters/gaussian_kernel.ts";
 
 Deno.test("filterValid equals the direct double sum, with and without decimation", () => {
   const cases = fc.record({

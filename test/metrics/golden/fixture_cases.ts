@@ -1,14 +1,12 @@
-/** The golden cases that are written down as numbers or drawn by code, with their golden values. */
-import type { Gray } from "../../src/image/gray.ts";
-import type { Triple } from "../../src/metrics/triple.ts";
-import fixture from "../fixtures/metrics/goldens.json" with { type: "json" };
-import type { Golden } from "./assert_golden.ts";
+/** The golden cases that are written down as numbers or drawn by code. */
+import type { Gray } from "../../../src/image/gray.ts";
+import type { Triple } from "../../../src/metrics/triple.ts";
+import fixture from "../../fixtures/metrics/images.json" with { type: "json" };
 
-/** One case: three images and the golden value of each variant. */
+/** One case: three images of one size. */
 export interface FixtureCase {
   readonly name: string;
   readonly triple: Triple;
-  readonly values: Readonly<Record<string, Golden>>;
 }
 
 type Rows = readonly string[] | { readonly constant: number };
@@ -21,20 +19,12 @@ interface StoredCase {
     readonly vi: Rows;
     readonly fused: Rows;
   };
-  readonly values: Readonly<Record<string, Golden>>;
 }
-
-/** Relative tolerance per variant. */
-export const TOLERANCES: Readonly<Record<string, number>> = Object.fromEntries(
-  Object.entries(fixture.variants).map((
-    [variant, { suggested_rel_tol }],
-  ) => [variant, suggested_rel_tol]),
-);
 
 /** The cases that need no image file. */
 export const FIXTURE_CASES: readonly FixtureCase[] = Object.entries(
   fixture.cases as Record<string, unknown> as Record<string, StoredCase>,
-).map(([name, { width, height, images, values }]) => {
+).map(([name, { width, height, images }]) => {
   const image = (rows: Rows): Gray => ({
     width,
     height,
@@ -43,7 +33,7 @@ export const FIXTURE_CASES: readonly FixtureCase[] = Object.entries(
   const triple = images
     ? { ir: image(images.ir), vi: image(images.vi), fused: image(images.fused) }
     : checker(width, height);
-  return { name, triple, values };
+  return { name, triple };
 });
 
 function pixels(rows: Rows, count: number): Uint8Array {

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { pairwiseSumF32 } from "./reference/plain/pairwise_sum_f32.ts";
+import { pairwiseSumF32 } from "./plain/pairwise_sum_f32.ts";
 
 Deno.test("pairwiseSumF32 gives the bits of numpy's float32 sum", () => {
   // numpy 2.4.6: a = np.float32(1) / np.arange(1, 100001, dtype=np.float32); float(a[:n].sum())

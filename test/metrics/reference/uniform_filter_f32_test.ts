@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { uniformFilterF32 } from "./reference/plain/filters/uniform_filter_f32.ts";
+import { uniformFilterF32 } from "./plain/filters/uniform_filter_f32.ts";
 
 Deno.test("uniform filter mirrors at the edge with the edge sample itself", () => {
   // Windows of 3 over the line 0 3 9 30: (0 0 3) (0 3 9) (3 9 30) (9 30 30); rows are all alike.

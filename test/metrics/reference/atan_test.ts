@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { atan } from "./reference/plain/atan.ts";
-import { ulps } from "../numeric/ulps.ts";
+import { atan } from "./plain/atan.ts";
+import { ulps } from "../../numeric/ulps.ts";
 
 Deno.test("atan is within 2 ulp of Math.atan over all doubles", () => {
   fc.assert(

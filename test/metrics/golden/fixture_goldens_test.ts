@@ -1,0 +1,23 @@
+/** Golden values on the images that stand in the repository as numbers: needs no other file. */
+import { assertEquals } from "@std/assert";
+import { VARIANTS } from "../../../src/metrics/variants.ts";
+import { variantPlace } from "../../../tools/variants/variant_place.ts";
+import { assertGolden } from "./assert_golden.ts";
+import { FIXTURE_CASES } from "./fixture_cases.ts";
+import { GOLDENS } from "./golden.ts";
+import { GOLDEN_COMPUTATIONS } from "./golden_computations.ts";
+
+Deno.test("every variant has one file of golden values, and every file a variant", () => {
+  assertEquals(
+    [...GOLDENS.keys()].sort(),
+    [...VARIANTS.keys()].map(variantPlace).sort(),
+  );
+});
+
+for (const one of FIXTURE_CASES) {
+  Deno.test(`golden values of ${one.name}`, () => {
+    for (const computation of GOLDEN_COMPUTATIONS) {
+      assertGolden(computation, one, computation.golden.values[one.name]);
+    }
+  });
+}

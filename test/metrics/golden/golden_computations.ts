@@ -1,0 +1,63 @@
+/** What is held against golden values: every variant, and the terms of those that sum over the sources. */
+import { evaluateVariants } from "../../../src/metrics/evaluate_variants.ts";
+import type { Triple } from "../../../src/metrics/triple.ts";
+import { UndefinedMetricError } from "../../../src/metrics/undefined_metric_error.ts";
+import { VARIANTS } from "../../../src/metrics/variants.ts";
+import { variantPlace } from "../../../tools/variants/variant_place.ts";
+import { type Golden, GOLDEN_TERMS, GOLDENS } from "./golden.ts";
+
+/** A computation of ours and the golden values it has to give. */
+export interface GoldenComputation {
+  readonly id: string;
+  readonly golden: Golden;
+  /** Whether it gives no value at all where the reference gives NaN. */
+  readonly strict: boolean;
+  readonly compute: (triple: Triple) => number | UndefinedMetricError;
+}
+
+const ofVariants = [...VARIANTS.values()].map((variant): GoldenComputation => {
+  const place = variantPlace(variant.id), golden = GOLDENS.get(place);
+  if (golden === undefined) {
+    throw new Error(
+      `Cannot hold ${variant.id} against anything: test/fixtures/metrics/goldens/${place}.json is not there; make it`,
+    );
+  }
+  return {
+    id: variant.id,
+    golden,
+    strict: place.startsWith("strict/"),
+    compute(triple): number | UndefinedMetricError {
+      const value = evaluateVariants(triple, [variant.id]).get(variant.id)!;
+      return typeof value === "number" ? value * factor(golden, triple) : value;
+    },
+  };
+});
+
+const ofTerms = GOLDEN_TERMS.map((golden): GoldenComputation => ({
+  id: golden.name,
+  golden,
+  strict: false,
+  compute(triple): number | UndefinedMetricError {
+    const source = triple[golden.source], id = `${golden.metric}/cdd`;
+    const both = { ir: source, vi: source, fused: triple.fused };
+    const value = evaluateVariants(both, [id]).get(id)!;
+    return typeof value === "number" ? value / 2 : value;
+  },
+}));
+
+/** All of them. */
+export const GOLDEN_COMPUTATIONS: readonly GoldenComputation[] = [
+  ...ofVariants,
+  ...ofTerms,
+];
+
+/** What one of our values is multiplied by to be the reference's. */
+function factor(
+  { times }: Golden,
+  { fused: { width, height } }: Triple,
+): number {
+  if (times === "sources") return 2;
+  return times === undefined
+    ? 1
+    : width * height / ((width - 1) * (height - 1));
+}

@@ -1,0 +1,111 @@
+/** Tolerances follow from what they are for: one grey level on a share ε of the pixels, see `Variant.tolerance`. */
+import { assert, assertEquals } from "@std/assert";
+import type { Gray } from "../../src/image/gray.ts";
+import { evaluateVariants } from "../../src/metrics/evaluate_variants.ts";
+import type { Triple } from "../../src/metrics/triple.ts";
+import type { Variant } from "../../src/metrics/variant.ts";
+import { VARIANT_LIST } from "../../src/metrics/variant_list.ts";
+import { findVariant } from "../../src/metrics/variants.ts";
+import { draw } from "./arbitrary_triple.ts";
+
+const EPSILON = 0.001;
+
+/** What ε can do to a metric, by the reasoning in `src/metrics/facts`. */
+const EFFECTS: Readonly<Record<string, number>> = {
+  EN: EPSILON * Math.log2(256),
+  SD: EPSILON * 5,
+  SF: EPSILON * 3,
+  AG: EPSILON * 3,
+  MI: 2 * EPSILON * Math.log2(256),
+  SCD: EPSILON,
+  CC: EPSILON,
+  VIF: EPSILON,
+  Qabf: EPSILON,
+  SSIM: EPSILON * 49 * 0.1,
+};
+
+Deno.test("tolerances are the effect they are for, rounded up", () => {
+  for (const [metric, effect] of Object.entries(EFFECTS)) {
+    for (const codeBase of ["cdd", "strict"]) {
+      const { id, tolerance } = findVariant(`${metric}/${codeBase}`);
+      assert(
+        tolerance >= effect && tolerance <= 1.25 * effect,
+        `${id}: ${tolerance}, the effect is ${effect}`,
+      );
+    }
+  }
+});
+
+function textured(seed: number): Gray {
+  let state = seed;
+  return draw(128, 96, (x, y) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor(
+      x + seed * 20 + (Math.floor(y / 16) % 2) * 40 + state / 2 ** 32 * 24,
+    );
+  });
+}
+
+/** One grey level up or down, in turns, at every so many pixels. */
+function moved(image: Gray, every: number): Gray {
+  const data = image.data.map((level, at) =>
+    at % every === 0 ? level + (at % (2 * every) ? 1 : -1) : level
+  );
+  return { ...image, data };
+}
+
+/** By how much of its tolerance each of these variants changes. */
+function changes(
+  variants: readonly Variant[],
+  { ir, vi, fused }: Triple,
+  every: number,
+): [string, number][] {
+  const ids = variants.map(({ id }) => id);
+  const before = evaluateVariants({ ir, vi, fused }, ids);
+  const after = evaluateVariants({ ir, vi, fused: moved(fused, every) }, ids);
+  return variants.map(({ id, tolerance }) => {
+    const [old, fresh] = [before.get(id), after.get(id)];
+    assert(typeof old === "number" && typeof fresh === "number", id);
+    return [id, Math.abs(fresh - old) / tolerance];
+  });
+}
+
+const triple = { ir: textured(1), vi: textured(2), fused: textured(3) };
+
+Deno.test("one grey level on 0.1 % of the pixels is inside every tolerance", () => {
+  const outside = changes(VARIANT_LIST, triple, 1 / EPSILON).filter((
+    [, part],
+  ) => part > 1);
+  assertEquals(outside, []);
+});
+
+Deno.test("one grey level on 20 % of the pixels is outside a quarter of the tolerances", () => {
+  const outside = changes(VARIANT_LIST, triple, 5).filter(([, part]) =>
+    part > 1
+  );
+  assert(outside.length >= VARIANT_LIST.length / 4, outside.join("; "));
+});
+
+Deno.test("the correlations need most of theirs where what they correlate varies by one level", () => {
+  // Variance 1: its noise of ε takes ε/2 from each correlation, and SCD's other term has next to none.
+  const faint = draw(100, 100, (x, y) => 100 + 2 * ((x + (y >> 2)) & 1));
+  const slope = draw(100, 100, (_, y) => 20 + 2 * y);
+  const cases: Readonly<Record<string, Triple>> = {
+    CC: { ir: faint, vi: faint, fused: faint },
+    SCD: {
+      ir: faint,
+      vi: slope,
+      fused: {
+        ...slope,
+        data: slope.data.map((level, i) => level + faint.data[i]! - 100),
+      },
+    },
+  };
+  for (const [metric, images] of Object.entries(cases)) {
+    const own = VARIANT_LIST.filter((one) => one.metric === metric);
+    assert(own.length >= 2);
+    for (const [id, part] of changes(own, images, 1 / EPSILON)) {
+      assert(part > 0.4 && part <= 1, `${id} needs ${part} of its tolerance`);
+    }
+  }
+});
