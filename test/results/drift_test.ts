@@ -116,18 +116,18 @@ const CASES: readonly Case[] = [
     says: "expected 64×48, got 48×64",
   },
   {
-    name: "an embedded scene",
+    name: "a picture of the sample",
     from: embedded,
     change: {
       inputs: {
         ...embedded.inputs,
-        ir: { file: null, luma: digest("drawn otherwise") },
+        ir: { file: null, luma: digest("decoded otherwise") },
       },
       ...later,
     },
     cause: "code",
-    stage: "scene",
-    says: "the embedded ir scene is drawn to another plane",
+    stage: "decoding",
+    says: "the sample's ir picture is decoded to another plane",
   },
   {
     name: "a weight byte (the export follows)",

@@ -3,13 +3,14 @@ import type { CellRecord } from "../../results/record/record.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 import type { Profile } from "../../metrics/profile.ts";
 
-/** A source picture that can be read without a network: stored bytes, or a scene drawn by code. */
+/** A source picture that can be read without a network: stored bytes, or a picture of the sample. */
 export interface ReadyFile {
   /** What people call it, such as `TNO/ir/tno42-01.png`. */
   readonly name: string;
-  /** sha256 of the file's bytes, or of the samples of an embedded scene. */
+  /** sha256 of the file's bytes, or, embedded, of its interleaved samples. */
   readonly sha256: string;
   readonly bytes: number;
+  /** Whether it is of the sample, which ships with the program. */
   readonly embedded: boolean;
 }
 

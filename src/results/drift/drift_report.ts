@@ -9,7 +9,6 @@ export type Cause = "data" | "model" | "code" | "backend";
 /** The stages of the road in the order a number travels; the first that differs is the cause. */
 export type Stage =
   | "source file"
-  | "scene"
   | "decoding"
   | "weights"
   | "export"

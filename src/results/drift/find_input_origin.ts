@@ -27,8 +27,8 @@ const sources: Step = (old, fresh) => {
     const [before, after] = [old.inputs[side].file, fresh.inputs[side].file];
     if (before === after) continue;
     const explanation = `the ${side} file is another: expected ${
-      before ?? "an embedded scene"
-    }, got ${after ?? "an embedded scene"}`;
+      before ?? "a picture of the sample"
+    }, got ${after ?? "a picture of the sample"}`;
     return { cause: "data", stage: "source file", explanation };
   }
   return null;
@@ -38,18 +38,14 @@ const decoding: Step = (old, fresh) => {
   for (const side of ["ir", "vi"] as const) {
     const [before, after] = [old.inputs[side], fresh.inputs[side]];
     if (before.luma === after.luma) continue;
-    const embedded = before.file === null;
-    const what = embedded
-      ? `the embedded ${side} scene is drawn`
-      : `the same ${side} file is decoded`;
-    const evidence = embedded ? "" : `; ${codeEvidence("image", old, fresh)}`;
+    const what = before.file === null
+      ? `the sample's ${side} picture`
+      : `the same ${side} file`;
     const explanation =
-      `${what} to another plane: expected ${before.luma}, got ${after.luma}${evidence}`;
-    return {
-      cause: "code",
-      stage: embedded ? "scene" : "decoding",
-      explanation,
-    };
+      `${what} is decoded to another plane: expected ${before.luma}, got ${after.luma}; ${
+        codeEvidence("image", old, fresh)
+      }`;
+    return { cause: "code", stage: "decoding", explanation };
   }
   const [before, after] = [old.inputs, fresh.inputs].map(({ width, height }) =>
     `${width}×${height}`

@@ -25,7 +25,7 @@ export const nameSchema = z.string().regex(
 /** Schema of one source image of a cell. */
 export const inputSchema = z.strictObject({
   file: sha256Schema.nullable().describe(
-    "sha256 of the file's bytes; null for an embedded scene drawn by code",
+    "sha256 of the file's bytes; null for a picture of the sample, which is pinned by its pixels",
   ),
   luma: sha256Schema.describe(
     "sha256 of the decoded BT.601 luma plane, one byte a pixel, row by row",

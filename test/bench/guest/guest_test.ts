@@ -13,7 +13,7 @@ import { openGuestNetwork } from "../../../src/bench/guest/open_guest_network.ts
 import { runSuite, type SuiteRun } from "../../../src/bench/run_suite.ts";
 import { withGuest } from "../../../src/bench/guest/with_guest.ts";
 import { defaultCatalog } from "../../../src/datasets/default_catalog.ts";
-import { drawSample } from "../../../src/datasets/sample/draw_sample.ts";
+import { readSample } from "../../../src/datasets/sample/read_sample.ts";
 import type { Gray } from "../../../src/image/gray.ts";
 import { luma601 } from "../../../src/image/luma.ts";
 import { defaultModels } from "../../../src/models/default_models.ts";
@@ -54,7 +54,7 @@ function runWith(
 
 /** The average of a sample pair. */
 function fusedSample(id: string): Gray {
-  const { ir, vi } = drawSample(id);
+  const { ir, vi } = await readSample(id);
   return average(ir, luma601(vi));
 }
 
@@ -148,7 +148,7 @@ Deno.test("guest: a missing, a wrong-sized, a coloured and a damaged image each 
   const ids = [...defaultCatalog().datasets.get("sample")!.pairs.keys()];
   const [small, colour, damaged, twice, good] = ids;
   await writePng(`${images}/${small}.png`, crop(fusedSample(small!), 64, 48));
-  await writePng(`${images}/${colour}.png`, drawSample(colour!).vi);
+  await writePng(`${images}/${colour}.png`, (await readSample(colour!)).vi);
   await Deno.writeTextFile(`${images}/${damaged}.png`, "not a picture");
   await writePng(`${images}/${twice}.png`, fusedSample(twice!));
   await writePng(`${images}/${twice}.PNG.png`, fusedSample(twice!));
@@ -163,7 +163,7 @@ Deno.test("guest: a missing, a wrong-sized, a coloured and a damaged image each 
     [damaged, "failed"],
     [good, "ok"],
   ]);
-  const { width, height } = drawSample(small!).ir;
+  const { width, height } = (await readSample(small!)).ir;
   assertStringIncludes(
     mine[0]!.error!,
     `Cannot score ${small}.png: it is 64x48, its sources are ${width}x${height}`,

@@ -1,6 +1,6 @@
 /** The released networks that are chains, with the weights of their pinned files, against the referee. */
 import { assert } from "@std/assert";
-import { drawSample } from "../../../src/datasets/sample/draw_sample.ts";
+import { readSample } from "../../../src/datasets/sample/read_sample.ts";
 import { defaultModels } from "../../../src/models/default_models.ts";
 import { exportModel } from "../../../src/models/export_model.ts";
 import { findProtocol } from "../../../src/protocol/find_protocol.ts";
@@ -19,7 +19,7 @@ const lacking = [
 ].join(" and ");
 
 function scene(protocol: string): SourcePlanes {
-  const { ir, vi } = drawSample("pedestrians");
+  const { ir, vi } = await readSample("pedestrians");
   return prepare(findProtocol(protocol), { ir, vi });
 }
 

@@ -1,6 +1,7 @@
 /** A park at dusk: people on a path, warm against lawn and trees. */
 import { Camera } from "../camera.ts";
-import { expose, type Scene } from "../expose.ts";
+import type { Scene } from "../../../src/datasets/sample/read_sample.ts";
+import { expose } from "../expose.ts";
 import { paintBuilding } from "../props/building.ts";
 import { paintPerson } from "../props/person.ts";
 import { paintTree } from "../props/tree.ts";

@@ -1,6 +1,7 @@
 /** A farmhouse and a parked car, in a picture whose sides are both odd. */
 import { Camera } from "../camera.ts";
-import { expose, type Scene } from "../expose.ts";
+import type { Scene } from "../../../src/datasets/sample/read_sample.ts";
+import { expose } from "../expose.ts";
 import { paintCar } from "../props/car.ts";
 import { paintPerson } from "../props/person.ts";
 import { paintTree } from "../props/tree.ts";

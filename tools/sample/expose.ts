@@ -1,6 +1,7 @@
 /** From a painted stage to what the two cameras record. */
-import type { Gray } from "../../image/gray.ts";
-import type { Picture } from "../../image/picture.ts";
+import type { Scene } from "../../src/datasets/sample/read_sample.ts";
+import type { Gray } from "../../src/image/gray.ts";
+import type { Picture } from "../../src/image/picture.ts";
 import { boxBlur } from "./box_blur.ts";
 import type { Stage } from "./stage.ts";
 
@@ -14,12 +15,6 @@ export interface Exposure {
   readonly thermalNoise: number;
   /** Called on the finished visible light (three planes) before noise: smoke, fog. */
   readonly veil?: (planes: readonly Float64Array[]) => void;
-}
-
-/** An infrared picture and a visible one of the same scene. */
-export interface Scene {
-  readonly ir: Gray;
-  readonly vi: Picture;
 }
 
 /** Takes both pictures of `stage`. */

@@ -1,7 +1,8 @@
 /** A brick wall, posters and cobbles: rich to the eye, nearly even in heat but for a pipe and a window. */
-import { expose, type Scene } from "../expose.ts";
+import type { Scene } from "../../../src/datasets/sample/read_sample.ts";
+import { expose } from "../expose.ts";
 import { ellipse, polygon, rectangle } from "../shape.ts";
-import { createRandom } from "../../../numeric/random.ts";
+import { createRandom } from "../../../src/numeric/random.ts";
 import { type Colour, Stage } from "../stage.ts";
 
 const CURB = 108;

@@ -1,6 +1,7 @@
 /** Morning fog over a lane: a car, somebody and a row of trees, all but lost in both cameras. */
 import { Camera } from "../camera.ts";
-import { expose, type Scene } from "../expose.ts";
+import type { Scene } from "../../../src/datasets/sample/read_sample.ts";
+import { expose } from "../expose.ts";
 import { paintCar } from "../props/car.ts";
 import { paintPerson } from "../props/person.ts";
 import { streetMaterial } from "../props/street.ts";

@@ -1,6 +1,7 @@
 /** A street by night: lamps, headlights, and somebody at the kerb whom only the heat shows. */
 import { Camera } from "../camera.ts";
-import { expose, type Scene } from "../expose.ts";
+import type { Scene } from "../../../src/datasets/sample/read_sample.ts";
+import { expose } from "../expose.ts";
 import { paintBuilding } from "../props/building.ts";
 import { paintCar } from "../props/car.ts";
 import { paintPerson } from "../props/person.ts";

@@ -1,6 +1,7 @@
 /** High beams into the camera: what stands beside the car drowns in light, but not in heat. */
 import { Camera } from "../camera.ts";
-import { expose, type Scene } from "../expose.ts";
+import type { Scene } from "../../../src/datasets/sample/read_sample.ts";
+import { expose } from "../expose.ts";
 import { paintCar } from "../props/car.ts";
 import { paintPerson } from "../props/person.ts";
 import { streetMaterial } from "../props/street.ts";

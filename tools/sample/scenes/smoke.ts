@@ -1,6 +1,7 @@
 /** A field with two people and a lorry behind smoke, which heat passes through. */
 import { Camera } from "../camera.ts";
-import { expose, type Scene } from "../expose.ts";
+import type { Scene } from "../../../src/datasets/sample/read_sample.ts";
+import { expose } from "../expose.ts";
 import { paintPerson } from "../props/person.ts";
 import { paintLorry } from "../props/lorry.ts";
 import { paintTree } from "../props/tree.ts";

@@ -1,5 +1,5 @@
-/** The embedded sample: what it shows, and how each scene is drawn. */
-import type { Scene } from "./expose.ts";
+/** The sample: what it shows, and how each scene is drawn. */
+import type { Scene } from "../../src/datasets/sample/read_sample.ts";
 import { drawGlare } from "./scenes/glare.ts";
 import { drawLowContrast } from "./scenes/low_contrast.ts";
 import { drawOddSize } from "./scenes/odd_size.ts";
@@ -13,7 +13,9 @@ import { drawTexture } from "./scenes/texture.ts";
 export interface SampleScene {
   readonly id: string;
   readonly title: string;
-  /** Draws it; the same bytes every time and everywhere. */
+  /**
+   * Draws it. Only `+ - * /`, square roots and integer operations decide a pixel, so every machine draws the same bytes.
+   */
   readonly draw: () => Scene;
 }
 
