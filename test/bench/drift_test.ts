@@ -220,6 +220,31 @@ Deno.test("drift: a rounding rule that changed is the code's, at the fused image
   );
 });
 
+Deno.test("drift: a decoder that changed gives no value, and is the code's, at the decoding", async () => {
+  await using world = await tinyWorld();
+  await using other = await copySources();
+  await other.replace(
+    "image/decode.ts",
+    "data[to++] = rgba[from + channel]!;",
+    "data[to++] = rgba[from + channel]! | 1;",
+  );
+  const changed = await other.load<{ runSuite: typeof runSuite }>(
+    "bench/run_suite.ts",
+  );
+  const fresh = await changed.runSuite(TINY_SUITE, {}, world.options());
+  assertEquals(
+    fresh.records.map(({ status, values }) => [status, values]),
+    Array(12).fill(["failed", {}]),
+  );
+  const report = compare(await baseline(), fresh.records);
+  assertEquals(origins(report), ["code: decoding"]);
+  assertEquals(report.drifted.length, 12);
+  const text = driftText(report, { digest: DIGEST });
+  assertStringIncludes(text, "the sources of src/image changed");
+  assertStringIncludes(text, "was ok, now fails: Cannot use tiny/ir/a.png");
+  assertStringIncludes(text, "the decoder or the catalogue is wrong");
+});
+
 /** Flips the lowest bit of one weight. */
 const changedWeights = (): Uint8Array =>
   tinyWeights((data) => {

@@ -9,6 +9,7 @@ export function makeCell(parts: Partial<Cell> = {}): Cell {
     sha256: digest(modality),
     bytes: 100,
     embedded: false,
+    catalogued: null,
   });
   const names = {
     model: "student",

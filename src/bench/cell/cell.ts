@@ -1,4 +1,4 @@
-import type { Pair } from "../../datasets/dataset.ts";
+import type { Pair, PinnedFile } from "../../datasets/dataset.ts";
 import type { CellRecord } from "../../results/record/record.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 import type { Profile } from "../../metrics/profile.ts";
@@ -12,6 +12,10 @@ export interface ReadyFile {
   readonly bytes: number;
   /** Whether it is of the sample, which ships with the program. */
   readonly embedded: boolean;
+  /** What it must decode to; null while the file is not pinned. */
+  readonly catalogued:
+    | Pick<PinnedFile, "width" | "height" | "luma601Sha256">
+    | null;
 }
 
 /** A pair whose two files are there. */

@@ -1,5 +1,5 @@
 import { digestOf } from "../../canon/digest_of.ts";
-import type { Cell } from "./cell.ts";
+import type { Cell, ReadyFile } from "./cell.ts";
 
 /** What makes a cell the cell it is; of its pictures only the digests count. */
 export interface Identifiable
@@ -7,8 +7,8 @@ export interface Identifiable
   readonly pair: {
     readonly dataset: string;
     readonly id: string;
-    readonly ir: { readonly sha256: string };
-    readonly vi: { readonly sha256: string };
+    readonly ir: Pick<ReadyFile, "sha256" | "catalogued">;
+    readonly vi: Pick<ReadyFile, "sha256" | "catalogued">;
   };
 }
 
@@ -19,8 +19,8 @@ export function cellIdentity(cell: Identifiable): Promise<string> {
     pair: {
       dataset: pair.dataset,
       id: pair.id,
-      ir: pair.ir.sha256,
-      vi: pair.vi.sha256,
+      ir: { file: pair.ir.sha256, decoded: pair.ir.catalogued },
+      vi: { file: pair.vi.sha256, decoded: pair.vi.catalogued },
     },
     model,
     protocol,

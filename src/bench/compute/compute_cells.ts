@@ -2,7 +2,6 @@ import type { Gray } from "../../image/gray.ts";
 import { luma601 } from "../../image/luma.ts";
 import type { Picture } from "../../image/picture.ts";
 import type { Plane } from "../../image/plane.ts";
-import { assertSameSize } from "../../image/same_size.ts";
 import { evaluateEach } from "../../metrics/evaluate_each.ts";
 import {
   type PreparedSources,
@@ -22,14 +21,15 @@ import type {
   SourcePlanes,
 } from "../../runtime/backend.ts";
 import { sha256Hex } from "../../canon/digest.ts";
-import type { Cell, ReadyFile, ReadyPair } from "../cell/cell.ts";
+import type { Cell } from "../cell/cell.ts";
 import { nameCell } from "../cell/name_cell.ts";
+import { decodePair } from "./decode_pair.ts";
+import type { PairReader } from "./pair_reader.ts";
 import { readSaved } from "./read_saved.ts";
 
 /** The doors through which cells reach pixels and networks. */
 export interface CellSources {
-  /** Decodes one source of a pair. */
-  read(pair: ReadyPair, modality: "ir" | "vi"): Promise<Picture>;
+  readonly read: PairReader;
   /** An open session; the caller keeps it open between calls as it sees fit. */
   session(backend: BackendId, model: string): Promise<Session>;
 }
@@ -45,7 +45,8 @@ const TOLERANCES: Readonly<Record<BackendId, number>> = {
 /**
  * Computes the cells of one pair, each network once.
  *
- * A cell that fails is a record with status `failed` and its reason; the others go on.
+ * A cell that fails is a record with status `failed` and its reason; the others go on. All of them fail where a picture is
+ * not decoded to what the catalogue says.
  *
  * @throws if a source cannot be read or the two sizes differ: then no cell of the pair has a value.
  */
@@ -55,17 +56,17 @@ export async function* computeCells(
 ): AsyncGenerator<CellRecord> {
   const pair = cells[0]?.pair;
   if (pair === undefined) return;
-  const ir = luma601(await sources.read(pair, "ir"));
-  const visible = await sources.read(pair, "vi");
-  assertSameSize(ir, visible, [pair.ir.name, pair.vi.name]);
-  const vi = luma601(visible);
+  const { ir, visible, vi, inputs, mismatch } = await decodePair(
+    pair,
+    sources.read,
+  );
+  if (mismatch !== null) {
+    for (const cell of cells) {
+      yield { ...baseRecord(cell, inputs), status: "failed", error: mismatch };
+    }
+    return;
+  }
   const prepared = prepareSources(ir, vi);
-  const inputs: CellRecord["inputs"] = {
-    width: ir.width,
-    height: ir.height,
-    ir: await describeInput(pair.ir, ir),
-    vi: await describeInput(pair.vi, vi),
-  };
   const outputs = new Map<string, Promise<Output>>();
   const images = new Map<string, Promise<Fused>>();
   for (const cell of cells) {
@@ -245,16 +246,6 @@ function score(
           : encodeValue(value),
       ]),
   );
-}
-
-async function describeInput(
-  file: ReadyFile,
-  gray: Gray,
-): Promise<CellRecord["inputs"]["ir"]> {
-  return {
-    file: file.embedded ? null : file.sha256,
-    luma: await sha256Hex(gray.data),
-  };
 }
 
 function baseRecord(

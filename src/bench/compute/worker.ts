@@ -7,7 +7,7 @@
 import type { Plane } from "../../image/plane.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 import { openStore } from "../../store/store.ts";
-import type { Cell, ReadyPair } from "../cell/cell.ts";
+import type { Cell } from "../cell/cell.ts";
 import { type CellSources, computeCells } from "./compute_cells.ts";
 import { type CpuSessions, cpuSessions } from "./cpu_sessions.ts";
 import { isGpu } from "../suite/is_gpu.ts";
@@ -50,9 +50,8 @@ function open({ cacheDir, mirror, models }: WorkerSetup): void {
     ...(mirror === null ? {} : { mirror }),
   });
   sessions = cpuSessions(models);
-  const read = pairReader(store);
   sources = {
-    read: (pair: ReadyPair, modality) => read(pair, modality),
+    read: pairReader(store),
     session: (backend, model) =>
       isGpu(backend)
         ? Promise.resolve(gpuSession(backend, model))
