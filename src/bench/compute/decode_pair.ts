@@ -10,11 +10,11 @@ import type { PairReader } from "./pair_reader.ts";
 
 /** A pair as it was decoded. */
 export interface DecodedPair {
+  readonly infrared: Picture;
+  readonly visible: Picture;
   /** The luma of the infrared picture. */
   readonly ir: Gray;
-  /** The visible picture, with its colours if it has any. */
-  readonly visible: Picture;
-  /** Its luma. */
+  /** The luma of the visible picture. */
   readonly vi: Gray;
   /** What records say of both. */
   readonly inputs: CellRecord["inputs"];
@@ -48,7 +48,7 @@ export async function decodePair(
   if (mismatch === null) {
     assertSameSize(infrared, visible, [pair.ir.name, pair.vi.name]);
   }
-  return { ir, visible, vi, inputs, mismatch };
+  return { infrared, visible, ir, vi, inputs, mismatch };
 }
 
 async function describeInput(
