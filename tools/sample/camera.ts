@@ -1,5 +1,5 @@
 /** A pinhole camera above a flat ground: metres in the world to pixels in the picture. */
-import type { Point } from "./shape.ts";
+import type { Point } from "./outline.ts";
 
 /** A spot on the ground from which upright things are drawn to scale. */
 export interface Stand {

@@ -1,9 +1,9 @@
-/** From a painted stage to what the two cameras record. */
+/** From a painted canvas to what the two cameras record. */
 import type { Scene } from "../../src/datasets/sample/read_sample.ts";
 import type { Gray } from "../../src/image/gray.ts";
 import type { Picture } from "../../src/image/picture.ts";
 import { boxBlur } from "./box_blur.ts";
-import type { Stage } from "./stage.ts";
+import type { Canvas } from "./canvas.ts";
 
 /** How the cameras see. */
 export interface Exposure {
@@ -17,25 +17,25 @@ export interface Exposure {
   readonly veil?: (planes: readonly Float64Array[]) => void;
 }
 
-/** Takes both pictures of `stage`. */
-export function expose(stage: Stage, exposure: Exposure): Scene {
+/** Takes both pictures of `canvas`. */
+export function expose(canvas: Canvas, exposure: Exposure): Scene {
   return {
-    ir: exposeThermal(stage, exposure),
-    vi: exposeVisible(stage, exposure),
+    ir: exposeThermal(canvas, exposure),
+    vi: exposeVisible(canvas, exposure),
   };
 }
 
 function exposeVisible(
-  stage: Stage,
+  canvas: Canvas,
   { bloom, visibleNoise, veil }: Exposure,
 ): Picture {
-  const { width, height } = stage;
+  const { width, height } = canvas;
   const planes = [0, 1, 2].map((c) => {
-    const lit = stage.reflectance[c]!.map((value, i) =>
-      value * stage.light[c]![i]! + stage.glow[c]![i]!
+    const lit = canvas.reflectance[c]!.map((value, i) =>
+      value * canvas.light[c]![i]! + canvas.glow[c]![i]!
     );
     if (bloom === 0) return lit;
-    const bright = stage.glow[c]!.map((value) => Math.max(0, value - 0.5));
+    const bright = canvas.glow[c]!.map((value) => Math.max(0, value - 0.5));
     const near = boxBlur(bright, width, height, 2, 2);
     const far = boxBlur(bright, width, height, 9, 3);
     return lit.map((value, i) =>
@@ -49,9 +49,9 @@ function exposeVisible(
       const i = y * width + x;
       const u = 2 * x / width - 1, v = 2 * y / height - 1;
       const vignette = 1 - 0.07 * (u * u + v * v);
-      const shared = gaussian(stage, x, y, 1);
+      const shared = gaussian(canvas, x, y, 1);
       for (let c = 0; c < 3; c++) {
-        const own = gaussian(stage, x, y, 2 + c);
+        const own = gaussian(canvas, x, y, 2 + c);
         data[3 * i + c] = toByte(
           planes[c]![i]! * vignette + visibleNoise * (0.8 * shared + 0.6 * own),
         );
@@ -61,17 +61,17 @@ function exposeVisible(
   return { width, height, channels: 3, data };
 }
 
-function exposeThermal(stage: Stage, { thermalNoise }: Exposure): Gray {
-  const { width, height } = stage;
-  const soft = boxBlur(stage.heat, width, height, 1, 1);
+function exposeThermal(canvas: Canvas, { thermalNoise }: Exposure): Gray {
+  const { width, height } = canvas;
+  const soft = boxBlur(canvas.heat, width, height, 1, 1);
   const data = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
-      const sharp = 0.45 * stage.heat[i]! + 0.55 * soft[i]!;
-      const column = 0.25 * gaussian(stage, x, 0, 8);
+      const sharp = 0.45 * canvas.heat[i]! + 0.55 * soft[i]!;
+      const column = 0.25 * gaussian(canvas, x, 0, 8);
       data[i] = toByte(
-        sharp + thermalNoise * (gaussian(stage, x, y, 7) + column),
+        sharp + thermalNoise * (gaussian(canvas, x, y, 7) + column),
       );
     }
   }
@@ -79,10 +79,10 @@ function exposeThermal(stage: Stage, { thermalNoise }: Exposure): Gray {
 }
 
 /** About normal, mean 0, deviation 1: the sum of four even draws. */
-function gaussian(stage: Stage, x: number, y: number, layer: number): number {
+function gaussian(canvas: Canvas, x: number, y: number, layer: number): number {
   let sum = -2;
   for (let k = 0; k < 4; k++) {
-    sum += stage.noise.hash(x + 4096 * k, y + 4096 * layer);
+    sum += canvas.noise.hash(x + 4096 * k, y + 4096 * layer);
   }
   return sum * 1.7320508075688772;
 }

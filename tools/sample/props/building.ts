@@ -1,8 +1,8 @@
 /** A box of a building with rows of windows. */
 import type { Camera } from "../camera.ts";
 import { createRandom } from "../../../src/numeric/random.ts";
-import { polygon } from "../shape.ts";
-import type { Colour, Material, Stage } from "../stage.ts";
+import { polygon } from "../outline.ts";
+import type { Canvas, Colour, Material } from "../canvas.ts";
 
 /** Where a building stands and how it looks. */
 export interface BuildingOptions {
@@ -26,7 +26,7 @@ type Spot = (along: number, up: number) => readonly [number, number];
 
 /** Paints the wall that faces the camera and, where one is seen, the wall along the street. */
 export function paintBuilding(
-  stage: Stage,
+  canvas: Canvas,
   camera: Camera,
   building: BuildingOptions,
 ): void {
@@ -35,7 +35,7 @@ export function paintBuilding(
   const inner = from > 0 ? from : to < 0 ? to : undefined;
   if (inner !== undefined) {
     paintWall(
-      stage,
+      canvas,
       (along, up) => camera.project(inner, up, near + along),
       far - near,
       building,
@@ -44,7 +44,7 @@ export function paintBuilding(
     );
   }
   paintWall(
-    stage,
+    canvas,
     (along, up) => camera.project(from + along, up, near),
     to - from,
     building,
@@ -54,7 +54,7 @@ export function paintBuilding(
 }
 
 function paintWall(
-  stage: Stage,
+  canvas: Canvas,
   spot: Spot,
   length: number,
   { tall, wall, wallHeat, glassHeat, lit }: BuildingOptions,
@@ -68,7 +68,7 @@ function paintWall(
     top: number,
     material: Material,
   ): void =>
-    stage.paint(
+    canvas.paint(
       polygon([spot(a, bottom), spot(a, top), spot(b, top), spot(b, bottom)]),
       material,
     );

@@ -1,12 +1,12 @@
 /** A car seen from behind or from the front. */
 import type { Stand } from "../camera.ts";
-import { blob, ellipse, polygon, rectangle } from "../shape.ts";
-import type { Colour, Stage } from "../stage.ts";
+import { blob, ellipse, polygon, rectangle } from "../outline.ts";
+import type { Canvas, Colour } from "../canvas.ts";
 import { type CarOptions, GLASS, RUBBER } from "./car_options.ts";
 
 /** Paints body, glass, lamps; from the front a hot grille, from behind a hot exhaust. */
 export function paintCarEnd(
-  stage: Stage,
+  canvas: Canvas,
   { scale, at }: Stand,
   car: CarOptions,
 ): void {
@@ -17,25 +17,29 @@ export function paintCarEnd(
     const shine: Colour = front
       ? [3 * car.lamps, 2.9 * car.lamps, 2.5 * car.lamps]
       : [1.5 * car.lamps, 0.16 * car.lamps, 0.12 * car.lamps];
-    const shape = ellipse(
+    const outline = ellipse(
       at(x, 0.74),
       0.17 * scale,
       (front ? 0.1 : 0.09) * scale,
     );
-    stage.paint(shape, { colour, heat: cold + 0.3 * car.lamps, glow: shine });
+    canvas.paint(outline, {
+      colour,
+      heat: cold + 0.3 * car.lamps,
+      glow: shine,
+    });
   };
   for (const x of [-0.74, 0.74]) {
-    stage.paint(rectangle(at(x - 0.13, 0.4), at(x + 0.13, 0)), {
+    canvas.paint(rectangle(at(x - 0.13, 0.4), at(x + 0.13, 0)), {
       colour: RUBBER,
       heat: cold + 0.42 * car.warm,
     });
   }
-  stage.paint(rectangle(at(-0.7, 0.4), at(0.7, 0.2)), {
+  canvas.paint(rectangle(at(-0.7, 0.4), at(0.7, 0.2)), {
     colour: [0.05, 0.05, 0.05],
     heat: cold + 0.5 * car.warm,
   });
   const body = { colour: car.colour, heat: cold, shade: [1.12, 0.72] } as const;
-  stage.paint(
+  canvas.paint(
     polygon([
       at(-0.86, 0.3),
       at(-0.91, 0.5),
@@ -48,7 +52,7 @@ export function paintCarEnd(
     ]),
     body,
   );
-  stage.paint(
+  canvas.paint(
     polygon([
       at(-0.8, 0.94),
       at(-0.66, 1.34),
@@ -59,7 +63,7 @@ export function paintCarEnd(
     ]),
     { ...body, shade: [1.2, 0.95] },
   );
-  stage.paint(
+  canvas.paint(
     polygon([at(-0.7, 0.98), at(-0.57, 1.33), at(0.57, 1.33), at(0.7, 0.98)]),
     {
       colour: GLASS,
@@ -68,7 +72,7 @@ export function paintCarEnd(
     },
   );
   if (front) {
-    stage.paint(
+    canvas.paint(
       polygon([at(-0.78, 0.97), at(-0.7, 0.84), at(0.7, 0.84), at(0.78, 0.97)]),
       {
         ...body,
@@ -76,25 +80,25 @@ export function paintCarEnd(
         shade: [1.3, 1.1],
       },
     );
-    stage.paint(rectangle(at(-0.45, 0.82), at(0.45, 0.56)), {
+    canvas.paint(rectangle(at(-0.45, 0.82), at(0.45, 0.56)), {
       colour: [0.07, 0.07, 0.08],
       heat: cold + 0.6 * car.warm,
     });
   } else {
-    stage.paint(blob(at(0, 0.6), 0.9 * scale, 0.3 * scale), {
+    canvas.paint(blob(at(0, 0.6), 0.9 * scale, 0.3 * scale), {
       ...body,
       heat: cold + 0.1 * car.warm,
     }, 0.6);
-    stage.paint(ellipse(at(0.52, 0.27), 0.1 * scale, 0.07 * scale), {
+    canvas.paint(ellipse(at(0.52, 0.27), 0.1 * scale, 0.07 * scale), {
       colour: [0.2, 0.2, 0.2],
       heat: cold + 0.75 * car.warm,
     });
   }
-  stage.paint(rectangle(at(-0.88, 0.47), at(0.88, 0.42)), {
+  canvas.paint(rectangle(at(-0.88, 0.47), at(0.88, 0.42)), {
     colour: [0.08, 0.08, 0.08],
     heat: cold,
   });
-  stage.paint(rectangle(at(-0.26, 0.6), at(0.26, 0.49)), {
+  canvas.paint(rectangle(at(-0.26, 0.6), at(0.26, 0.49)), {
     colour: [0.85, 0.85, 0.8],
     heat: cold * 0.9,
   });

@@ -1,5 +1,5 @@
 /** How a car is described. */
-import type { Colour } from "../stage.ts";
+import type { Colour } from "../canvas.ts";
 
 /** Where a car is and how it looks. */
 export interface CarOptions {

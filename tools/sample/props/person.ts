@@ -1,7 +1,7 @@
 /** Somebody standing or walking, drawn from limbs. */
 import type { Camera } from "../camera.ts";
-import { capsule, ellipse, polygon } from "../shape.ts";
-import type { Colour, Stage } from "../stage.ts";
+import { capsule, ellipse, polygon } from "../outline.ts";
+import type { Canvas, Colour } from "../canvas.ts";
 
 /** Where somebody is and how they look. */
 export interface PersonOptions {
@@ -29,7 +29,7 @@ const SHOE: Colour = [0.1, 0.09, 0.09];
 
 /** Paints a person; heat comes from skin first, then thin clothes, then the rest. */
 export function paintPerson(
-  stage: Stage,
+  canvas: Canvas,
   camera: Camera,
   person: PersonOptions,
 ): void {
@@ -58,19 +58,19 @@ export function paintPerson(
   const shoe = { colour: SHOE, heat: coat * 0.62 };
   const step = person.stride * (person.facing === 0 ? 0.12 : 0.36);
 
-  stage.addShadow(ellipse(at(0.1 * size, 0), 0.42 * m, 0.09 * m), 0.45);
+  canvas.addShadow(ellipse(at(0.1 * size, 0), 0.42 * m, 0.09 * m), 0.45);
   const arm = (swing: number, shoulder: number): void => {
     const elbow = spot(shoulder * 1.16 + swing * 0.45, 1.1);
     const hand = spot(
       shoulder * 1.12 + swing + Math.abs(swing) * 0.2,
       0.84 + Math.abs(swing) * 0.25,
     );
-    stage.paint(
+    canvas.paint(
       capsule(spot(shoulder, 1.38), 0.062 * m, elbow, 0.052 * m),
       sleeve,
     );
-    stage.paint(capsule(elbow, 0.05 * m, hand, 0.04 * m), sleeve);
-    stage.paint(ellipse(hand, 0.048 * m, 0.058 * m), skin);
+    canvas.paint(capsule(elbow, 0.05 * m, hand, 0.04 * m), sleeve);
+    canvas.paint(ellipse(hand, 0.048 * m, 0.058 * m), skin);
   };
   const leg = (swing: number, hip: number): void => {
     const bend = swing < 0 ? 0.04 : 0.06 * person.stride;
@@ -79,15 +79,15 @@ export function paintPerson(
       hip + swing - (swing < 0 ? 0.06 * person.stride : 0),
       0.09,
     );
-    stage.paint(capsule(spot(hip, 0.9), 0.1 * m, knee, 0.068 * m), legs);
-    stage.paint(capsule(knee, 0.066 * m, ankle, 0.05 * m), legs);
+    canvas.paint(capsule(spot(hip, 0.9), 0.1 * m, knee, 0.068 * m), legs);
+    canvas.paint(capsule(knee, 0.066 * m, ankle, 0.05 * m), legs);
     const toe = person.facing === 0
       ? [ankle[0], ankle[1] + 0.05 * m] as const
       : at(
         side * (hip + swing + 0.16) * size,
         0.045 * size,
       );
-    stage.paint(
+    canvas.paint(
       capsule([ankle[0], ankle[1] + 0.03 * m], 0.05 * m, toe, 0.045 * m),
       shoe,
     );
@@ -96,7 +96,7 @@ export function paintPerson(
   arm(step * 0.75, person.facing === 0 ? shoulder : 0);
   leg(-step, -hip);
   leg(step, hip);
-  stage.paint(
+  canvas.paint(
     polygon([
       spot(-0.2 * wide, 1.44),
       spot(-0.08, 1.5),
@@ -112,15 +112,15 @@ export function paintPerson(
     jacket,
   );
   arm(-step * 0.75, person.facing === 0 ? -shoulder : 0);
-  stage.paint(
+  canvas.paint(
     capsule(spot(0, 1.46), 0.06 * m, spot(0.01, 1.54), 0.055 * m),
     skin,
   );
-  stage.paint(ellipse(spot(-0.015, 1.655), 0.103 * m, 0.115 * m), {
+  canvas.paint(ellipse(spot(-0.015, 1.655), 0.103 * m, 0.115 * m), {
     colour: HAIR,
     heat: skinHeat * 0.8,
   });
-  stage.paint(
+  canvas.paint(
     ellipse(spot(person.facing === 0 ? 0 : 0.028, 1.618), 0.078 * m, 0.098 * m),
     skin,
   );

@@ -1,6 +1,6 @@
 /** What a street is made of, by place on the ground. */
 import type { Noise } from "../noise.ts";
-import type { Colour, Material } from "../stage.ts";
+import type { Colour, Material } from "../canvas.ts";
 
 /** How a street looks. */
 export interface StreetOptions {

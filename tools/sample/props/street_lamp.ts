@@ -1,7 +1,7 @@
 /** A street lamp on a bent pole. */
 import type { Camera } from "../camera.ts";
-import { blob, capsule, ellipse } from "../shape.ts";
-import type { Stage } from "../stage.ts";
+import { blob, capsule, ellipse } from "../outline.ts";
+import type { Canvas } from "../canvas.ts";
 
 /** Where a lamp stands and whether it shines. */
 export interface StreetLampOptions {
@@ -13,7 +13,7 @@ export interface StreetLampOptions {
 
 /** Paints the pole and, when on, the lamp, its glow and its pool of light. */
 export function paintStreetLamp(
-  stage: Stage,
+  canvas: Canvas,
   camera: Camera,
   lamp: StreetLampOptions,
 ): void {
@@ -21,25 +21,28 @@ export function paintStreetLamp(
   const inward = lamp.x > 0 ? -1 : 1;
   const steel = { colour: [0.3, 0.31, 0.33], heat: 0.22 } as const;
   const head = at(inward * 1.7, 6.3);
-  stage.paint(capsule(at(0, 0), 0.09 * scale, at(0, 5.6), 0.06 * scale), steel);
-  stage.paint(
+  canvas.paint(
+    capsule(at(0, 0), 0.09 * scale, at(0, 5.6), 0.06 * scale),
+    steel,
+  );
+  canvas.paint(
     capsule(at(0, 5.6), 0.06 * scale, at(inward * 0.5, 6.25), 0.05 * scale),
     steel,
   );
-  stage.paint(
+  canvas.paint(
     capsule(at(inward * 0.5, 6.25), 0.05 * scale, head, 0.05 * scale),
     steel,
   );
   const on = lamp.light;
-  stage.paint(ellipse(head, 0.38 * scale, 0.13 * scale), {
+  canvas.paint(ellipse(head, 0.38 * scale, 0.13 * scale), {
     colour: [0.6, 0.6, 0.6],
     heat: on > 0 ? 0.6 : 0.22,
     glow: [3 * on, 2.5 * on, 1.5 * on],
   });
   if (on === 0) return;
   const tint = [1.0 * on, 0.78 * on, 0.45 * on] as const;
-  stage.addLight(blob(at(inward * 1.7, 0), 8.5 * scale, 2.6 * scale), tint);
-  stage.addLight(blob(at(inward * 1.7, 2.5), 5 * scale, 4.6 * scale), [
+  canvas.addLight(blob(at(inward * 1.7, 0), 8.5 * scale, 2.6 * scale), tint);
+  canvas.addLight(blob(at(inward * 1.7, 2.5), 5 * scale, 4.6 * scale), [
     0.35 * tint[0],
     0.35 * tint[1],
     0.35 * tint[2],

@@ -1,8 +1,8 @@
 /** A leafy tree. */
 import type { Camera } from "../camera.ts";
 import { createRandom } from "../../../src/numeric/random.ts";
-import { capsule, ellipse } from "../shape.ts";
-import type { Colour, Stage } from "../stage.ts";
+import { capsule, ellipse } from "../outline.ts";
+import type { Canvas, Colour } from "../canvas.ts";
 
 /** Where a tree is and how it looks. */
 export interface TreeOptions {
@@ -18,7 +18,7 @@ export interface TreeOptions {
 
 /** Paints a trunk and a crown of leaf clumps, lit from the upper left. */
 export function paintTree(
-  stage: Stage,
+  canvas: Canvas,
   camera: Camera,
   tree: TreeOptions,
 ): void {
@@ -30,11 +30,11 @@ export function paintTree(
     heat: tree.heat + 0.08,
     grain: { amount: 0.4, size: 2 },
   } as const;
-  stage.addShadow(
+  canvas.addShadow(
     ellipse(at(0.1 * tall, 0), 0.36 * tall * scale, 0.035 * tall * scale),
     0.5,
   );
-  stage.paint(
+  canvas.paint(
     capsule(
       at(0, 0),
       0.04 * tall * scale,
@@ -43,7 +43,7 @@ export function paintTree(
     ),
     bark,
   );
-  stage.paint(
+  canvas.paint(
     capsule(
       at(0, 0.4 * tall),
       0.02 * tall * scale,
@@ -52,7 +52,7 @@ export function paintTree(
     ),
     bark,
   );
-  stage.paint(
+  canvas.paint(
     capsule(
       at(0, 0.36 * tall),
       0.02 * tall * scale,
@@ -61,7 +61,7 @@ export function paintTree(
     ),
     bark,
   );
-  stage.paint(
+  canvas.paint(
     ellipse(at(0, 0.69 * tall), 0.27 * tall * scale, 0.23 * tall * scale),
     {
       colour: [
@@ -82,7 +82,7 @@ export function paintTree(
     const size = tall * (0.032 + 0.05 * random()) * scale;
     const sunny = 0.72 + 0.3 * (0.5 * v - 0.4 * u + 0.5) +
       0.35 * (random() - 0.5) + 0.25 * k / clumps;
-    stage.paint(ellipse(at(right, up), size * 1.15, size), {
+    canvas.paint(ellipse(at(right, up), size * 1.15, size), {
       colour: [
         tree.leaves[0] * sunny,
         tree.leaves[1] * sunny,

@@ -6,26 +6,26 @@ import { paintCar } from "../props/car.ts";
 import { paintPerson } from "../props/person.ts";
 import { streetMaterial } from "../props/street.ts";
 import { paintTree } from "../props/tree.ts";
-import { blob, ellipse } from "../shape.ts";
-import { Stage } from "../stage.ts";
+import { blob, ellipse } from "../outline.ts";
+import { Canvas } from "../canvas.ts";
 
 /** Draws the scene. */
 export function drawGlare(): Scene {
-  const stage = new Stage(192, 144, 505);
+  const canvas = new Canvas(192, 144, 505);
   const camera = new Camera({
     centre: 100,
     horizon: 58,
     focal: 165,
     height: 1.7,
   });
-  stage.setAmbient([0.17, 0.175, 0.22]);
-  stage.paintSky(62, { colour: [0.015, 0.018, 0.035], heat: 0.03 }, {
+  canvas.setAmbient([0.17, 0.175, 0.22]);
+  canvas.paintSky(62, { colour: [0.015, 0.018, 0.035], heat: 0.03 }, {
     colour: [0.05, 0.05, 0.07],
     heat: 0.07,
   }, 0.02);
-  stage.paintGround(
+  canvas.paintGround(
     camera,
-    streetMaterial(stage.noise, {
+    streetMaterial(canvas.noise, {
       half: 3.5,
       pavement: 0.6,
       asphalt: [0.3, 0.3, 0.31],
@@ -45,7 +45,7 @@ export function drawGlare(): Scene {
       [-9.5, 19, 7.5, 87],
     ] as const
   ) {
-    paintTree(stage, camera, {
+    paintTree(canvas, camera, {
       x,
       z,
       tall,
@@ -56,13 +56,13 @@ export function drawGlare(): Scene {
   }
   const car = { x: -1.6, z: 11.5 };
   const { scale, at } = camera.stand(car.x, car.z);
-  stage.addLight(blob(camera.project(-1.2, 0, 7.5), 96, 44), [
+  canvas.addLight(blob(camera.project(-1.2, 0, 7.5), 96, 44), [
     0.75,
     0.73,
     0.66,
   ]);
-  stage.addLight(blob(camera.project(-1.8, 0, 13), 60, 16), [0.5, 0.48, 0.44]);
-  paintCar(stage, camera, {
+  canvas.addLight(blob(camera.project(-1.8, 0, 13), 60, 16), [0.5, 0.48, 0.44]);
+  paintCar(canvas, camera, {
     x: 1.7,
     z: 30,
     view: "rear",
@@ -71,7 +71,7 @@ export function drawGlare(): Scene {
     lamps: 0.5,
     bodyHeat: 0.25,
   });
-  paintPerson(stage, camera, {
+  paintPerson(canvas, camera, {
     x: -3.35,
     z: 11.8,
     stride: 0.5,
@@ -80,7 +80,7 @@ export function drawGlare(): Scene {
     trousers: [0.12, 0.12, 0.16],
     clothesHeat: 0.75,
   });
-  paintCar(stage, camera, {
+  paintCar(canvas, camera, {
     ...car,
     view: "front",
     colour: [0.3, 0.3, 0.34],
@@ -88,7 +88,7 @@ export function drawGlare(): Scene {
     lamps: 1,
     bodyHeat: 0.27,
   });
-  paintPerson(stage, camera, {
+  paintPerson(canvas, camera, {
     x: 2.7,
     z: 9.5,
     stride: 0.8,
@@ -98,27 +98,27 @@ export function drawGlare(): Scene {
     clothesHeat: 0.78,
   });
   const lamps = [at(-0.7, 0.74), at(0.7, 0.74)];
-  return expose(stage, {
+  return expose(canvas, {
     bloom: 0.35,
     visibleNoise: 0.016,
     thermalNoise: 0.014,
     veil: (planes): void => {
       for (const lamp of lamps) {
         const halo = [
-          { shape: blob(lamp, 6 * scale, 5 * scale), strength: 0.42 },
-          { shape: blob(lamp, 2 * scale, 2 * scale), strength: 0.75 },
-          { shape: ellipse(lamp, 0.36 * scale, 0.36 * scale), strength: 3 },
-          { shape: blob(lamp, 6.5 * scale, 0.16 * scale), strength: 0.7 },
-          { shape: blob(lamp, 0.16 * scale, 4 * scale), strength: 0.5 },
+          { outline: blob(lamp, 6 * scale, 5 * scale), strength: 0.42 },
+          { outline: blob(lamp, 2 * scale, 2 * scale), strength: 0.75 },
+          { outline: ellipse(lamp, 0.36 * scale, 0.36 * scale), strength: 3 },
+          { outline: blob(lamp, 6.5 * scale, 0.16 * scale), strength: 0.7 },
+          { outline: blob(lamp, 0.16 * scale, 4 * scale), strength: 0.5 },
         ];
-        for (let y = 0; y < stage.height; y++) {
-          for (let x = 0; x < stage.width; x++) {
+        for (let y = 0; y < canvas.height; y++) {
+          for (let x = 0; x < canvas.width; x++) {
             let light = 0;
-            for (const { shape, strength } of halo) {
-              light += strength * shape.coverage(x + 0.5, y + 0.5);
+            for (const { outline, strength } of halo) {
+              light += strength * outline.coverage(x + 0.5, y + 0.5);
             }
             [1, 0.97, 0.86].forEach((tint, c) => {
-              planes[c]![y * stage.width + x]! += light * tint;
+              planes[c]![y * canvas.width + x]! += light * tint;
             });
           }
         }

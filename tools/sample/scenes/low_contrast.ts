@@ -6,24 +6,24 @@ import { paintCar } from "../props/car.ts";
 import { paintPerson } from "../props/person.ts";
 import { streetMaterial } from "../props/street.ts";
 import { paintTree } from "../props/tree.ts";
-import { Stage } from "../stage.ts";
+import { Canvas } from "../canvas.ts";
 
 /** Draws the scene. */
 export function drawLowContrast(): Scene {
-  const stage = new Stage(192, 144, 808);
+  const canvas = new Canvas(192, 144, 808);
   const camera = new Camera({
     centre: 90,
     horizon: 60,
     focal: 165,
     height: 1.8,
   });
-  stage.paintSky(64, { colour: [0.66, 0.69, 0.72], heat: 0.36 }, {
+  canvas.paintSky(64, { colour: [0.66, 0.69, 0.72], heat: 0.36 }, {
     colour: [0.74, 0.75, 0.76],
     heat: 0.38,
   }, 0.3);
-  stage.paintGround(
+  canvas.paintGround(
     camera,
-    streetMaterial(stage.noise, {
+    streetMaterial(canvas.noise, {
       half: 2.9,
       pavement: 0.5,
       asphalt: [0.34, 0.34, 0.35],
@@ -40,10 +40,10 @@ export function drawLowContrast(): Scene {
       leaves: [0.24, 0.33, 0.16],
       heat: 0.36,
     } as const;
-    paintTree(stage, camera, { ...tree, x: -6.2, seed: 111 + k });
-    paintTree(stage, camera, { ...tree, x: 6.4, seed: 121 + k });
+    paintTree(canvas, camera, { ...tree, x: -6.2, seed: 111 + k });
+    paintTree(canvas, camera, { ...tree, x: 6.4, seed: 121 + k });
   }
-  paintCar(stage, camera, {
+  paintCar(canvas, camera, {
     x: -1.4,
     z: 18,
     view: "front",
@@ -52,7 +52,7 @@ export function drawLowContrast(): Scene {
     lamps: 0.35,
     bodyHeat: 0.4,
   });
-  paintPerson(stage, camera, {
+  paintPerson(canvas, camera, {
     x: 3.1,
     z: 11,
     stride: 0.7,
@@ -62,12 +62,12 @@ export function drawLowContrast(): Scene {
     clothesHeat: 0.85,
     skinHeat: 0.72,
   });
-  fog(stage, camera);
-  return expose(stage, {
+  fog(canvas, camera);
+  return expose(canvas, {
     bloom: 0.1,
     visibleNoise: 0.006,
     thermalNoise: 0.006,
-    veil: (planes) => dim(stage, camera, planes),
+    veil: (planes) => dim(canvas, camera, planes),
   });
 }
 
@@ -78,14 +78,14 @@ function clearness(camera: Camera, y: number): number {
 }
 
 function dim(
-  stage: Stage,
+  canvas: Canvas,
   camera: Camera,
   planes: readonly Float64Array[],
 ): void {
-  for (let y = 0; y < stage.height; y++) {
-    for (let x = 0; x < stage.width; x++) {
-      const i = y * stage.width + x;
-      const drift = 0.72 + 0.05 * stage.noise.fractal(x / 60, y / 20);
+  for (let y = 0; y < canvas.height; y++) {
+    for (let x = 0; x < canvas.width; x++) {
+      const i = y * canvas.width + x;
+      const drift = 0.72 + 0.05 * canvas.noise.fractal(x / 60, y / 20);
       const pass = clearness(camera, y);
       [0.98, 1, 1.02].forEach((tint, c) => {
         planes[c]![i] = planes[c]![i]! * pass + drift * tint * (1 - pass);
@@ -94,12 +94,12 @@ function dim(
   }
 }
 
-function fog(stage: Stage, camera: Camera): void {
-  for (let y = 0; y < stage.height; y++) {
+function fog(canvas: Canvas, camera: Camera): void {
+  for (let y = 0; y < canvas.height; y++) {
     const pass = 1.25 * clearness(camera, y) + 0.12;
-    for (let x = 0; x < stage.width; x++) {
-      const i = y * stage.width + x;
-      stage.heat[i] = stage.heat[i]! * pass + 0.4 * (1 - pass);
+    for (let x = 0; x < canvas.width; x++) {
+      const i = y * canvas.width + x;
+      canvas.heat[i] = canvas.heat[i]! * pass + 0.4 * (1 - pass);
     }
   }
 }

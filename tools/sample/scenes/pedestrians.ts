@@ -5,24 +5,24 @@ import { expose } from "../expose.ts";
 import { paintBuilding } from "../props/building.ts";
 import { paintPerson } from "../props/person.ts";
 import { paintTree } from "../props/tree.ts";
-import { type Material, Stage } from "../stage.ts";
+import { Canvas, type Material } from "../canvas.ts";
 
 /** Draws the scene. */
 export function drawPedestrians(): Scene {
-  const stage = new Stage(192, 144, 303);
+  const canvas = new Canvas(192, 144, 303);
   const camera = new Camera({
     centre: 96,
     horizon: 54,
     focal: 175,
     height: 1.75,
   });
-  stage.setAmbient([0.72, 0.68, 0.7]);
-  stage.paintSky(58, { colour: [0.3, 0.36, 0.5], heat: 0.06 }, {
+  canvas.setAmbient([0.72, 0.68, 0.7]);
+  canvas.paintSky(58, { colour: [0.3, 0.36, 0.5], heat: 0.06 }, {
     colour: [0.86, 0.66, 0.52],
     heat: 0.12,
   }, 0.7);
-  const { noise } = stage;
-  stage.paintGround(camera, (x, z): Material => {
+  const { noise } = canvas;
+  canvas.paintGround(camera, (x, z): Material => {
     const middle = 0.035 * (z - 9) * (z - 9) / 3 - 1.2;
     const fade = 10 / (10 + z);
     const grain = 1 +
@@ -38,7 +38,7 @@ export function drawPedestrians(): Scene {
       heat: 0.2 + 0.05 * noise.fractal(x, z),
     };
   });
-  paintBuilding(stage, camera, {
+  paintBuilding(canvas, camera, {
     from: -38,
     to: -12,
     near: 70,
@@ -62,9 +62,9 @@ export function drawPedestrians(): Scene {
       [19, 40, 9, 57],
     ] as const
   ) {
-    paintTree(stage, camera, { x, z, tall, leaves, heat: 0.19, seed });
+    paintTree(canvas, camera, { x, z, tall, leaves, heat: 0.19, seed });
   }
-  paintTree(stage, camera, {
+  paintTree(canvas, camera, {
     x: -8.6,
     z: 19,
     tall: 7.2,
@@ -73,7 +73,7 @@ export function drawPedestrians(): Scene {
     seed: 58,
   });
   const dusk = { clothesHeat: 0.78 };
-  paintPerson(stage, camera, {
+  paintPerson(canvas, camera, {
     ...dusk,
     x: 2.6,
     z: 21,
@@ -82,7 +82,7 @@ export function drawPedestrians(): Scene {
     jacket: [0.5, 0.5, 0.52],
     trousers: [0.15, 0.15, 0.2],
   });
-  paintPerson(stage, camera, {
+  paintPerson(canvas, camera, {
     ...dusk,
     x: 3.6,
     z: 20.6,
@@ -92,7 +92,7 @@ export function drawPedestrians(): Scene {
     jacket: [0.6, 0.3, 0.35],
     trousers: [0.2, 0.2, 0.25],
   });
-  paintPerson(stage, camera, {
+  paintPerson(canvas, camera, {
     ...dusk,
     x: -3.7,
     z: 12.5,
@@ -101,7 +101,7 @@ export function drawPedestrians(): Scene {
     jacket: [0.17, 0.24, 0.18],
     trousers: [0.22, 0.2, 0.17],
   });
-  paintPerson(stage, camera, {
+  paintPerson(canvas, camera, {
     ...dusk,
     x: 0.2,
     z: 8.2,
@@ -111,7 +111,7 @@ export function drawPedestrians(): Scene {
     jacket: [0.62, 0.16, 0.14],
     trousers: [0.14, 0.16, 0.26],
   });
-  paintPerson(stage, camera, {
+  paintPerson(canvas, camera, {
     ...dusk,
     x: -1.0,
     z: 8.6,
@@ -121,7 +121,7 @@ export function drawPedestrians(): Scene {
     jacket: [0.75, 0.62, 0.2],
     trousers: [0.2, 0.25, 0.4],
   });
-  paintPerson(stage, camera, {
+  paintPerson(canvas, camera, {
     ...dusk,
     x: 2.9,
     z: 7.2,
@@ -131,7 +131,7 @@ export function drawPedestrians(): Scene {
     jacket: [0.2, 0.26, 0.4],
     trousers: [0.28, 0.26, 0.24],
   });
-  return expose(stage, {
+  return expose(canvas, {
     bloom: 0.25,
     visibleNoise: 0.012,
     thermalNoise: 0.013,

@@ -8,25 +8,25 @@ import { paintPerson } from "../props/person.ts";
 import { streetMaterial } from "../props/street.ts";
 import { paintStreetLamp } from "../props/street_lamp.ts";
 import { paintTree } from "../props/tree.ts";
-import { polygon } from "../shape.ts";
-import { Stage } from "../stage.ts";
+import { polygon } from "../outline.ts";
+import { Canvas } from "../canvas.ts";
 
 /** Draws the scene. */
 export function drawRoadDay(): Scene {
-  const stage = new Stage(192, 144, 101);
+  const canvas = new Canvas(192, 144, 101);
   const camera = new Camera({
     centre: 98,
     horizon: 60,
     focal: 165,
     height: 1.9,
   });
-  stage.paintSky(64, { colour: [0.36, 0.56, 0.86], heat: 0.05 }, {
+  canvas.paintSky(64, { colour: [0.36, 0.56, 0.86], heat: 0.05 }, {
     colour: [0.8, 0.87, 0.94],
     heat: 0.13,
   }, 1.6);
-  stage.paintGround(
+  canvas.paintGround(
     camera,
-    streetMaterial(stage.noise, {
+    streetMaterial(canvas.noise, {
       half: 3.7,
       pavement: 2.6,
       asphalt: [0.33, 0.33, 0.345],
@@ -37,7 +37,7 @@ export function drawRoadDay(): Scene {
     }),
   );
   const block = { lit: 0, glassHeat: 0.2 };
-  paintBuilding(stage, camera, {
+  paintBuilding(canvas, camera, {
     ...block,
     from: -30,
     to: -9,
@@ -48,7 +48,7 @@ export function drawRoadDay(): Scene {
     wallHeat: 0.36,
     seed: 3,
   });
-  paintBuilding(stage, camera, {
+  paintBuilding(canvas, camera, {
     ...block,
     from: 8,
     to: 34,
@@ -66,7 +66,7 @@ export function drawRoadDay(): Scene {
       25,
     ]] as const
   ) {
-    paintTree(stage, camera, {
+    paintTree(canvas, camera, {
       x,
       z,
       tall: 8,
@@ -75,7 +75,7 @@ export function drawRoadDay(): Scene {
       seed,
     });
   }
-  paintBuilding(stage, camera, {
+  paintBuilding(canvas, camera, {
     ...block,
     from: 7.6,
     to: 20,
@@ -86,7 +86,7 @@ export function drawRoadDay(): Scene {
     wallHeat: 0.37,
     seed: 6,
   });
-  paintBuilding(stage, camera, {
+  paintBuilding(canvas, camera, {
     ...block,
     from: -21,
     to: -8.2,
@@ -97,7 +97,7 @@ export function drawRoadDay(): Scene {
     wallHeat: 0.45,
     seed: 5,
   });
-  paintTree(stage, camera, {
+  paintTree(canvas, camera, {
     x: -7.2,
     z: 23,
     tall: 7,
@@ -105,8 +105,8 @@ export function drawRoadDay(): Scene {
     heat: 0.25,
     seed: 31,
   });
-  paintStreetLamp(stage, camera, { x: 5.4, z: 30, light: 0 });
-  stage.addShadow(
+  paintStreetLamp(canvas, camera, { x: 5.4, z: 30, light: 0 });
+  canvas.addShadow(
     polygon([
       camera.project(3.9, 0, 20),
       camera.project(3.9, 0, 46),
@@ -115,7 +115,7 @@ export function drawRoadDay(): Scene {
     ]),
     0.42,
   );
-  paintCar(stage, camera, {
+  paintCar(canvas, camera, {
     x: -1.9,
     z: 31,
     view: "front",
@@ -123,7 +123,7 @@ export function drawRoadDay(): Scene {
     warm: 0.9,
     lamps: 0,
   });
-  paintCar(stage, camera, {
+  paintCar(canvas, camera, {
     x: 1.9,
     z: 12.5,
     view: "rear",
@@ -132,7 +132,7 @@ export function drawRoadDay(): Scene {
     lamps: 0.25,
     bodyHeat: 0.36,
   });
-  paintPerson(stage, camera, {
+  paintPerson(canvas, camera, {
     x: -4.4,
     z: 11.5,
     stride: 0.8,
@@ -142,7 +142,7 @@ export function drawRoadDay(): Scene {
     clothesHeat: 0.82,
     skinHeat: 0.9,
   });
-  paintPerson(stage, camera, {
+  paintPerson(canvas, camera, {
     x: 5.2,
     z: 19,
     stride: 0.5,
@@ -152,7 +152,7 @@ export function drawRoadDay(): Scene {
     clothesHeat: 0.8,
     skinHeat: 0.9,
   });
-  paintTree(stage, camera, {
+  paintTree(canvas, camera, {
     x: 7.1,
     z: 13.5,
     tall: 6.6,
@@ -160,5 +160,5 @@ export function drawRoadDay(): Scene {
     heat: 0.25,
     seed: 34,
   });
-  return expose(stage, { bloom: 0, visibleNoise: 0.008, thermalNoise: 0.013 });
+  return expose(canvas, { bloom: 0, visibleNoise: 0.008, thermalNoise: 0.013 });
 }

@@ -8,26 +8,26 @@ import { paintPerson } from "../props/person.ts";
 import { streetMaterial } from "../props/street.ts";
 import { paintStreetLamp } from "../props/street_lamp.ts";
 import { paintTree } from "../props/tree.ts";
-import { blob } from "../shape.ts";
-import { Stage } from "../stage.ts";
+import { blob } from "../outline.ts";
+import { Canvas } from "../canvas.ts";
 
 /** Draws the scene. */
 export function drawRoadNight(): Scene {
-  const stage = new Stage(192, 144, 202);
+  const canvas = new Canvas(192, 144, 202);
   const camera = new Camera({
     centre: 92,
     horizon: 62,
     focal: 165,
     height: 1.8,
   });
-  stage.setAmbient([0.16, 0.17, 0.23]);
-  stage.paintSky(66, { colour: [0.02, 0.025, 0.05], heat: 0.03 }, {
+  canvas.setAmbient([0.16, 0.17, 0.23]);
+  canvas.paintSky(66, { colour: [0.02, 0.025, 0.05], heat: 0.03 }, {
     colour: [0.09, 0.08, 0.1],
     heat: 0.08,
   }, 0.03);
-  stage.paintGround(
+  canvas.paintGround(
     camera,
-    streetMaterial(stage.noise, {
+    streetMaterial(canvas.noise, {
       half: 3.7,
       pavement: 2.4,
       asphalt: [0.3, 0.3, 0.32],
@@ -37,7 +37,7 @@ export function drawRoadNight(): Scene {
     }),
   );
   const block = { glassHeat: 0.33, wallHeat: 0.26 };
-  paintBuilding(stage, camera, {
+  paintBuilding(canvas, camera, {
     ...block,
     from: -34,
     to: -6,
@@ -48,7 +48,7 @@ export function drawRoadNight(): Scene {
     lit: 0.3,
     seed: 13,
   });
-  paintBuilding(stage, camera, {
+  paintBuilding(canvas, camera, {
     ...block,
     from: 7,
     to: 34,
@@ -59,7 +59,7 @@ export function drawRoadNight(): Scene {
     lit: 0.35,
     seed: 14,
   });
-  paintTree(stage, camera, {
+  paintTree(canvas, camera, {
     x: 11,
     z: 45,
     tall: 8,
@@ -67,7 +67,7 @@ export function drawRoadNight(): Scene {
     heat: 0.18,
     seed: 42,
   });
-  paintBuilding(stage, camera, {
+  paintBuilding(canvas, camera, {
     ...block,
     from: -20,
     to: -7.6,
@@ -78,7 +78,7 @@ export function drawRoadNight(): Scene {
     lit: 0.3,
     seed: 18,
   });
-  paintTree(stage, camera, {
+  paintTree(canvas, camera, {
     x: 8.6,
     z: 27,
     tall: 7.5,
@@ -86,13 +86,13 @@ export function drawRoadNight(): Scene {
     heat: 0.18,
     seed: 43,
   });
-  paintStreetLamp(stage, camera, { x: 4.8, z: 44, light: 0.9 });
-  paintStreetLamp(stage, camera, { x: -4.8, z: 30, light: 1.1 });
-  paintStreetLamp(stage, camera, { x: 4.9, z: 16.5, light: 1.25 });
+  paintStreetLamp(canvas, camera, { x: 4.8, z: 44, light: 0.9 });
+  paintStreetLamp(canvas, camera, { x: -4.8, z: 30, light: 1.1 });
+  paintStreetLamp(canvas, camera, { x: 4.9, z: 16.5, light: 1.25 });
   const beam = camera.project(-2.2, 0, 15);
-  stage.addLight(blob(beam, 44, 15), [0.9, 0.87, 0.75]);
-  stage.addLight(blob(camera.project(1.8, 0, 8), 78, 26), [0.42, 0.42, 0.38]);
-  paintCar(stage, camera, {
+  canvas.addLight(blob(beam, 44, 15), [0.9, 0.87, 0.75]);
+  canvas.addLight(blob(camera.project(1.8, 0, 8), 78, 26), [0.42, 0.42, 0.38]);
+  paintCar(canvas, camera, {
     x: 1.7,
     z: 24,
     view: "rear",
@@ -101,7 +101,7 @@ export function drawRoadNight(): Scene {
     lamps: 0.9,
     bodyHeat: 0.26,
   });
-  paintCar(stage, camera, {
+  paintCar(canvas, camera, {
     x: -1.9,
     z: 19,
     view: "front",
@@ -110,7 +110,7 @@ export function drawRoadNight(): Scene {
     lamps: 0.8,
     bodyHeat: 0.26,
   });
-  paintPerson(stage, camera, {
+  paintPerson(canvas, camera, {
     x: 4.25,
     z: 10.5,
     stride: 0.6,
@@ -119,7 +119,7 @@ export function drawRoadNight(): Scene {
     trousers: [0.06, 0.06, 0.08],
     clothesHeat: 0.75,
   });
-  paintPerson(stage, camera, {
+  paintPerson(canvas, camera, {
     x: -5.1,
     z: 13.5,
     stride: 0.9,
@@ -128,7 +128,7 @@ export function drawRoadNight(): Scene {
     trousers: [0.07, 0.07, 0.1],
     clothesHeat: 0.72,
   });
-  return expose(stage, {
+  return expose(canvas, {
     bloom: 0.7,
     visibleNoise: 0.015,
     thermalNoise: 0.014,

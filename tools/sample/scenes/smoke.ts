@@ -5,25 +5,25 @@ import { expose } from "../expose.ts";
 import { paintPerson } from "../props/person.ts";
 import { paintLorry } from "../props/lorry.ts";
 import { paintTree } from "../props/tree.ts";
-import { blob } from "../shape.ts";
-import { type Material, Stage } from "../stage.ts";
+import { blob } from "../outline.ts";
+import { Canvas, type Material } from "../canvas.ts";
 
 /** Draws the scene. */
 export function drawSmoke(): Scene {
-  const stage = new Stage(192, 144, 404);
+  const canvas = new Canvas(192, 144, 404);
   const camera = new Camera({
     centre: 96,
     horizon: 58,
     focal: 180,
     height: 1.9,
   });
-  stage.setAmbient([0.92, 0.93, 0.95]);
-  stage.paintSky(62, { colour: [0.6, 0.68, 0.78], heat: 0.07 }, {
+  canvas.setAmbient([0.92, 0.93, 0.95]);
+  canvas.paintSky(62, { colour: [0.6, 0.68, 0.78], heat: 0.07 }, {
     colour: [0.84, 0.87, 0.89],
     heat: 0.15,
   }, 1.1);
-  const { noise } = stage;
-  stage.paintGround(camera, (x, z): Material => {
+  const { noise } = canvas;
+  canvas.paintGround(camera, (x, z): Material => {
     const fade = 10 / (10 + z);
     const grain = 1 +
       fade *
@@ -45,7 +45,7 @@ export function drawSmoke(): Scene {
   });
   const random = [61, 62, 63, 64, 65, 66, 67, 68, 69, 70];
   random.forEach((seed, i) => {
-    paintTree(stage, camera, {
+    paintTree(canvas, camera, {
       x: -36 + 8 * i,
       z: 66 + (i * 7) % 5,
       tall: 8 + (i * 5) % 4,
@@ -54,7 +54,7 @@ export function drawSmoke(): Scene {
       seed,
     });
   });
-  paintTree(stage, camera, {
+  paintTree(canvas, camera, {
     x: -14.5,
     z: 32,
     tall: 9,
@@ -62,13 +62,13 @@ export function drawSmoke(): Scene {
     heat: 0.23,
     seed: 71,
   });
-  paintLorry(stage, camera, {
+  paintLorry(canvas, camera, {
     x: 2.6,
     z: 21,
     colour: [0.27, 0.31, 0.2],
     heat: 0.33,
   });
-  paintPerson(stage, camera, {
+  paintPerson(canvas, camera, {
     x: -1.9,
     z: 14.5,
     stride: 0.8,
@@ -77,7 +77,7 @@ export function drawSmoke(): Scene {
     trousers: [0.24, 0.26, 0.18],
     clothesHeat: 0.84,
   });
-  paintPerson(stage, camera, {
+  paintPerson(canvas, camera, {
     x: -3.4,
     z: 15.5,
     stride: 0.7,
@@ -102,18 +102,18 @@ export function drawSmoke(): Scene {
     const curl = noise.fractal((x + dx) / 15 + 7, (y + dy) / 12 + 3);
     return Math.max(0, Math.min(0.95, 1.5 * body * (0.2 + 1.0 * curl) - 0.06));
   };
-  return expose(stage, {
+  return expose(canvas, {
     bloom: 0,
     visibleNoise: 0.009,
     thermalNoise: 0.014,
     veil: (planes): void => {
-      for (let y = 0; y < stage.height; y++) {
-        for (let x = 0; x < stage.width; x++) {
+      for (let y = 0; y < canvas.height; y++) {
+        for (let x = 0; x < canvas.width; x++) {
           const d = density(x + 0.5, y + 0.5);
           const shade = 0.56 + 0.4 * noise.fractal(x / 15 + 9, y / 11 + 4) -
             0.0012 * y;
           [1, 1, 1.02].forEach((tint, c) => {
-            const plane = planes[c]!, i = y * stage.width + x;
+            const plane = planes[c]!, i = y * canvas.width + x;
             plane[i] = plane[i]! * (1 - d) + d * shade * tint;
           });
         }

@@ -1,10 +1,10 @@
-/** Flat shapes with soft edges: how much of each pixel they cover. Lengths are pixels, y goes down. */
+/** Flat outlines with soft edges: how much of each pixel they cover. Lengths are pixels, y goes down. */
 
 /** A place in the picture; pixel (i, j) covers i..i+1 by j..j+1. */
 export type Point = readonly [x: number, y: number];
 
 /** Something that can be painted. */
-export interface Shape {
+export interface Outline {
   /** Outside left..right by top..bottom the coverage is 0. */
   readonly left: number;
   readonly top: number;
@@ -15,7 +15,7 @@ export interface Shape {
 }
 
 /** An upright ellipse with half axes `rx` and `ry`. */
-export function ellipse([cx, cy]: Point, rx: number, ry: number): Shape {
+export function ellipse([cx, cy]: Point, rx: number, ry: number): Outline {
   const small = Math.min(rx, ry);
   return {
     ...box(cx - rx, cy - ry, cx + rx, cy + ry),
@@ -27,7 +27,7 @@ export function ellipse([cx, cy]: Point, rx: number, ry: number): Shape {
 }
 
 /** An ellipse that fades from its centre to nothing at its rim. */
-export function blob([cx, cy]: Point, rx: number, ry: number): Shape {
+export function blob([cx, cy]: Point, rx: number, ry: number): Outline {
   return {
     ...box(cx - rx, cy - ry, cx + rx, cy + ry),
     coverage: (x, y): number => {
@@ -39,7 +39,7 @@ export function blob([cx, cy]: Point, rx: number, ry: number): Shape {
 }
 
 /** A round-ended stroke from `a` (radius `ra`) to `b` (radius `rb`). */
-export function capsule(a: Point, ra: number, b: Point, rb: number): Shape {
+export function capsule(a: Point, ra: number, b: Point, rb: number): Outline {
   const dx = b[0] - a[0], dy = b[1] - a[1];
   const length2 = dx * dx + dy * dy;
   const r = Math.max(ra, rb);
@@ -61,7 +61,7 @@ export function capsule(a: Point, ra: number, b: Point, rb: number): Shape {
 }
 
 /** A closed polygon, by the share of 4 × 4 points of the pixel inside it (even-odd). */
-export function polygon(corners: readonly Point[]): Shape {
+export function polygon(corners: readonly Point[]): Outline {
   const xs = Float64Array.from(corners, ([x]) => x);
   const ys = Float64Array.from(corners, ([, y]) => y);
   return {
@@ -88,7 +88,7 @@ export function polygon(corners: readonly Point[]): Shape {
 }
 
 /** An upright rectangle between two opposite corners. */
-export function rectangle(a: Point, b: Point): Shape {
+export function rectangle(a: Point, b: Point): Outline {
   const left = Math.min(a[0], b[0]), right = Math.max(a[0], b[0]);
   const top = Math.min(a[1], b[1]), bottom = Math.max(a[1], b[1]);
   return {
@@ -104,7 +104,7 @@ function box(
   top: number,
   right: number,
   bottom: number,
-): Omit<Shape, "coverage"> {
+): Omit<Outline, "coverage"> {
   return { left: left - 1, top: top - 1, right: right + 1, bottom: bottom + 1 };
 }
 

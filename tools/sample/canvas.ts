@@ -5,7 +5,7 @@
  */
 import type { Camera } from "./camera.ts";
 import { createNoise, type Noise } from "./noise.ts";
-import type { Shape } from "./shape.ts";
+import type { Outline } from "./outline.ts";
 
 /** Red, green, blue. */
 export type Colour = readonly [number, number, number];
@@ -20,14 +20,14 @@ export interface Material {
   readonly glow?: Colour;
   /** Unevenness: colour varies by ± `amount`, heat by a third of it, over about `size` pixels. */
   readonly grain?: { readonly amount: number; readonly size: number };
-  /** Factors on the colour at the top and the bottom of the shape. */
+  /** Factors on the colour at the top and the bottom of the outline. */
   readonly shade?: readonly [top: number, bottom: number];
 }
 
 const DARK: Colour = [0, 0, 0];
 
 /** A scene while it is being painted, back to front. */
-export class Stage {
+export class Canvas {
   readonly width: number;
   readonly height: number;
   /** Noise of this scene. */
@@ -49,10 +49,10 @@ export class Stage {
     this.heat = plane(0);
   }
 
-  /** Covers what lies behind `shape` with `material`, letting `1 - opacity` of it through. */
-  paint(shape: Shape, material: Material, opacity = 1): void {
+  /** Covers what lies behind `outline` with `material`, letting `1 - opacity` of it through. */
+  paint(outline: Outline, material: Material, opacity = 1): void {
     const { grain, shade } = material;
-    this.#visit(shape, (i, x, y, covered) => {
+    this.#visit(outline, (i, x, y, covered) => {
       let factor = 1, warmth = 1;
       if (grain !== undefined) {
         const uneven = 2 * this.noise.fractal(x / grain.size, y / grain.size) -
@@ -61,7 +61,7 @@ export class Stage {
         warmth += grain.amount * uneven / 3;
       }
       if (shade !== undefined) {
-        const down = (y - shape.top) / (shape.bottom - shape.top);
+        const down = (y - outline.top) / (outline.bottom - outline.top);
         factor *= shade[0] + (shade[1] - shade[0]) * down;
       }
       this.#cover(i, covered * opacity, material, factor, warmth);
@@ -120,16 +120,16 @@ export class Stage {
     for (let c = 0; c < 3; c++) this.light[c]!.fill(colour[c]!);
   }
 
-  /** Adds `colour` to the light where `shape` is. */
-  addLight(shape: Shape, colour: Colour): void {
-    this.#visit(shape, (i, _x, _y, covered) => {
+  /** Adds `colour` to the light where `outline` is. */
+  addLight(outline: Outline, colour: Colour): void {
+    this.#visit(outline, (i, _x, _y, covered) => {
       for (let c = 0; c < 3; c++) this.light[c]![i]! += covered * colour[c]!;
     });
   }
 
-  /** Darkens by the share `strength` what has been painted where `shape` is. */
-  addShadow(shape: Shape, strength: number): void {
-    this.#visit(shape, (i, _x, _y, covered) => {
+  /** Darkens by the share `strength` what has been painted where `outline` is. */
+  addShadow(outline: Outline, strength: number): void {
+    this.#visit(outline, (i, _x, _y, covered) => {
       for (let c = 0; c < 3; c++) {
         this.reflectance[c]![i]! *= 1 - covered * strength;
       }
@@ -152,14 +152,14 @@ export class Stage {
   }
 
   #visit(
-    shape: Shape,
+    outline: Outline,
     each: (i: number, x: number, y: number, covered: number) => void,
   ): void {
-    const right = Math.min(this.width - 1, Math.ceil(shape.right));
-    const bottom = Math.min(this.height - 1, Math.ceil(shape.bottom));
-    for (let y = Math.max(0, Math.floor(shape.top)); y <= bottom; y++) {
-      for (let x = Math.max(0, Math.floor(shape.left)); x <= right; x++) {
-        const covered = shape.coverage(x + 0.5, y + 0.5);
+    const right = Math.min(this.width - 1, Math.ceil(outline.right));
+    const bottom = Math.min(this.height - 1, Math.ceil(outline.bottom));
+    for (let y = Math.max(0, Math.floor(outline.top)); y <= bottom; y++) {
+      for (let x = Math.max(0, Math.floor(outline.left)); x <= right; x++) {
+        const covered = outline.coverage(x + 0.5, y + 0.5);
         if (covered > 0) each(y * this.width + x, x, y, covered);
       }
     }
