@@ -48,9 +48,10 @@ const NETWORKS = [
   ).values(),
 ].map(([first]) => first!);
 
+const scene = await readSample("pedestrians");
+
 /** The middle of the park at dusk. */
 function sources(protocol: Protocol, size: typeof SIZE): SourcePlanes {
-  const scene = await readSample("pedestrians");
   const middle = {
     left: (scene.vi.width - size.width) / 2,
     top: (scene.vi.height - size.height) / 2,

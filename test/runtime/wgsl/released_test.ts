@@ -18,9 +18,10 @@ const lacking = [
   ...(await findAdapter() === null ? ["a WebGPU adapter"] : []),
 ].join(" and ");
 
+const park = await readSample("pedestrians");
+
 function scene(protocol: string): SourcePlanes {
-  const { ir, vi } = await readSample("pedestrians");
-  return prepare(findProtocol(protocol), { ir, vi });
+  return prepare(findProtocol(protocol), park);
 }
 
 for (const entry of defaultModels().models.values()) {
