@@ -11,12 +11,12 @@
  * const values = evaluate({ ir, vi, fused }, { profile: "cdd", metrics: ["EN", "SD", "SSIM", "VIF"] });
  * ```
  *
- * @example The same without any file: an embedded scene and an embedded rule
+ * @example The same without any file: a scene and a rule that ship with the program
  * ```ts
  * import { assertEquals } from "@std/assert";
- * import { drawSample, evaluate, luma601, openFuser } from "@fusebench/fusebench";
+ * import { evaluate, luma601, openFuser, readSample } from "@fusebench/fusebench";
  *
- * const scene = drawSample("smoke");
+ * const scene = await readSample("smoke");
  * const pair = { ir: scene.ir, vi: luma601(scene.vi) };
  * await using fuser = await openFuser("average", { backend: "wasm" });
  * const fused = await fuser.fuse(pair);
@@ -28,7 +28,7 @@
  */
 export { type FuserOptions, openFuser } from "./src/bench/obtain/open_fuser.ts";
 export type { ModelFuserOptions } from "./src/bench/obtain/open_model_fuser.ts";
-export { drawSample } from "./src/datasets/sample/draw_sample.ts";
+export { readSample, type Scene } from "./src/datasets/sample/read_sample.ts";
 export type { Fuser, FuserInput } from "./src/engine/open_onnx_fuser.ts";
 export { withLuma } from "./src/image/chroma.ts";
 export { decodeImage, type DecodeOptions } from "./src/image/decode.ts";

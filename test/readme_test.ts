@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { drawSample } from "../src/datasets/sample/draw_sample.ts";
+import { readSample } from "../src/datasets/sample/read_sample.ts";
 import { encodePng } from "../src/image/encode_png.ts";
 import { mirror } from "./mirror.ts";
 
@@ -31,7 +31,7 @@ Deno.test({
     assert(example !== undefined, "the README has an example");
     const folder = await Deno.makeTempDir();
     try {
-      const { ir, vi } = drawSample("smoke");
+      const { ir, vi } = await readSample("smoke");
       await Deno.writeFile(`${folder}/ir.png`, await encodePng(ir));
       await Deno.writeFile(`${folder}/vi.png`, await encodePng(vi));
       await Deno.writeTextFile(

@@ -1,7 +1,7 @@
 /** Whether both sides of the job found the same. */
 import { profileHeads } from "../../src/metrics/profile_heads.ts";
 import { decodeValue } from "../../src/results/record/metric_value.ts";
-import type { CellRecord } from "../../src/results/record/record.ts";
+import type { ComparableRecord } from "../../src/results/record/record.ts";
 import type { Table, TableCell } from "../../src/results/table/table.ts";
 import type { ReleasedRun } from "./run_released.ts";
 
@@ -19,7 +19,7 @@ interface Comparison {
 
 /** A row a metric: the mean over the images both sides scored, and the image on which they differ most. */
 export function agreementTable(
-  records: readonly CellRecord[],
+  records: readonly ComparableRecord[],
   { values }: Pick<ReleasedRun, "values">,
 ): Table {
   const known = new Map(
@@ -37,7 +37,7 @@ export function agreementTable(
     rows: profileHeads("cdd").map((metric) => {
       const pairs = values.flatMap(({ fuser, pair, values }): Comparison[] => {
         const where = `${pair} ${MODELS[fuser]}`;
-        const mine = known.get(where)?.values[metric];
+        const mine = known.get(where)?.values[`${metric}/cdd`];
         const other = values[metric];
         if (mine === undefined || other === undefined) return [];
         const [ours, theirs] = [decodeValue(mine), decodeValue(other)];

@@ -1,4 +1,4 @@
-import type { CellRecord } from "../../src/results/record/record.ts";
+import type { ComparableRecord } from "../../src/results/record/record.ts";
 import type { JobFolder, PairFiles } from "./job_folder.ts";
 import { ourJob } from "./run_ours.ts";
 import { runReleased } from "./run_released.ts";
@@ -22,7 +22,7 @@ export interface JobOptions {
 export async function measureJob(
   folder: JobFolder,
   { python, pairs, cores, cachedRuns, onStep }: JobOptions,
-): Promise<JobTimes & { records: readonly CellRecord[] }> {
+): Promise<JobTimes & { records: readonly ComparableRecord[] }> {
   const all = folder.lists.flat();
   await using stopwatch = openStopwatch(python, cores);
   const ours = ourJob(stopwatch, folder, cores);

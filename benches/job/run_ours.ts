@@ -1,6 +1,6 @@
 /** The job as `deno task bench` does it. */
 import config from "../../deno.json" with { type: "json" };
-import type { CellRecord } from "../../src/results/record/record.ts";
+import type { ComparableRecord } from "../../src/results/record/record.ts";
 import { unpackVersion } from "../../src/results/version/unpack_version.ts";
 import { JOB_SUITE, type JobFolder } from "./job_folder.ts";
 import type { Measured, Stopwatch } from "./stopwatch.ts";
@@ -14,7 +14,7 @@ export interface OurJob {
   /** The same once more, with every cell kept from before. */
   again(): Promise<Measured>;
   /** What the last run found. */
-  records(): Promise<readonly CellRecord[]>;
+  records(): Promise<readonly ComparableRecord[]>;
 }
 
 /** @param jobs worker threads. */
@@ -52,9 +52,9 @@ export function ourJob(
       return await again();
     },
     again,
-    async records(): Promise<readonly CellRecord[]> {
+    async records(): Promise<readonly ComparableRecord[]> {
       const file = `${cwd}/.fusebench/out/${JOB_SUITE}/records.json`;
-      return unpackVersion(await Deno.readTextFile(file)).records;
+      return (await unpackVersion(await Deno.readTextFile(file))).records;
     },
   };
 }

@@ -12,9 +12,8 @@ import {
   type DatasetCatalog,
   parseDatasets,
 } from "../../src/datasets/catalog.ts";
-import { profileHeads } from "../../src/metrics/profile_heads.ts";
+import { sealRecord } from "../../src/results/record/seal_record.ts";
 import { defaultModels } from "../../src/models/default_models.ts";
-import type { CellRecord } from "../../src/results/record/record.ts";
 import { digestOf } from "../../src/canon/digest_of.ts";
 import { openStore } from "../../src/store/store.ts";
 
@@ -102,20 +101,18 @@ export async function writeLargeRecords(
   await inParallel(cells, 16, async (cell) => {
     const pin = pins.get(cell.pair)!;
     const value = parseInt(cell.id.slice(0, 12), 16) / 2 ** 48;
-    const record: CellRecord = {
-      schema: 1,
+    const record = await sealRecord({
       id: cell.id,
       dataset: cell.pair.dataset,
       pair: cell.pair.id,
       model: cell.model,
       protocol: cell.protocol,
       backend: cell.backend,
-      profile: cell.profile,
       inputs: {
         width: pin.ir.width,
         height: pin.ir.height,
-        ir: { file: pin.ir.sha256, luma: pin.ir.luma601Sha256! },
-        vi: { file: pin.vi.sha256, luma: pin.vi.luma601Sha256! },
+        ir: { file: pin.ir.sha256!, luma: pin.ir.luma601Sha256! },
+        vi: { file: pin.vi.sha256!, luma: pin.vi.luma601Sha256! },
       },
       ...cell.made,
       output: cell.id,
@@ -123,13 +120,13 @@ export async function writeLargeRecords(
       referee: null,
       status: "ok",
       error: null,
-      values: Object.fromEntries(
-        profileHeads(cell.profile).map((
-          metric,
-          at,
-        ) => [metric, value / (at + 1)]),
+      variants: Object.fromEntries(
+        cell.variants.map(({ id, digest }) => [id, digest]),
       ),
-    };
+      values: Object.fromEntries(
+        cell.variants.map(({ id }, at) => [id, value / (at + 1)]),
+      ),
+    });
     await cache.put(record);
   });
 }

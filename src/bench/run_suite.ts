@@ -186,9 +186,9 @@ async function readFinished(
 ): Promise<Known> {
   const finished = new Map<string, CellRecord>();
   const earlier = new Map<string, CellRecord>();
-  await inParallel(cells, READS, async ({ id, variants }) => {
+  await inParallel(cells, READS, async ({ id, pair, variants }) => {
     const record = await cache.get(id);
-    if (record === null) return;
+    if (record === null || !isAsCatalogued(record, pair)) return;
     const selected = record.status === "failed"
       ? record
       : await selectValues(record, variants);
@@ -214,4 +214,18 @@ function pairsOf(cells: readonly CellNames[], pinned: boolean): Pair[] {
   return [...new Set(cells.map(({ pair }) => pair))].filter((pair) =>
     isPinned(pair) === pinned
   );
+}
+
+/** Whether a record's pictures were decoded to what the catalogue says now; a failed one says itself what is wrong. */
+function isAsCatalogued(
+  { status, inputs }: CellRecord,
+  pair: Cell["pair"],
+): boolean {
+  return status === "failed" || (["ir", "vi"] as const).every((side) => {
+    const { catalogued } = pair[side];
+    return catalogued === null ||
+      (catalogued.luma601Sha256 === inputs[side].luma &&
+        catalogued.width === inputs.width &&
+        catalogued.height === inputs.height);
+  });
 }

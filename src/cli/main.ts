@@ -18,6 +18,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   score: async () => (await import("./commands/score.ts")).score,
   fuse: async () => (await import("./commands/fuse.ts")).fuse,
   fuzz: async () => (await import("./commands/fuzz.ts")).fuzz,
+  pin: async () => (await import("./commands/pin.ts")).pin,
   schema: async () => (await import("./commands/schema.ts")).schema,
 };
 

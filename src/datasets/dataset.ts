@@ -33,7 +33,7 @@ export interface UnpinnedFile extends FileFacts {
   readonly luma601Sha256: null;
 }
 
-/** A picture drawn by this program; `sha256` and `bytes` are those of its interleaved samples. */
+/** A picture that ships with this program; `sha256` and `bytes` are those of its interleaved samples. */
 export interface EmbeddedFile extends FileFacts {
   readonly kind: "embedded";
   readonly format: "raw";

@@ -13,7 +13,11 @@ const name = z.string().regex(
   /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
   "expected a name of letters, digits, - and _",
 );
-const list = z.array(name);
+const names = z.array(name);
+const path = z.string().regex(
+  /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[\w.-]+(?:\/[\w.-]+)*$/,
+  "expected a plain path inside the repository",
+);
 
 const source = z.strictObject({
   repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/, "expected owner/name on GitHub"),
@@ -25,10 +29,7 @@ const source = z.strictObject({
 
 const file = z.strictObject({
   source: name.describe("A key of sources"),
-  path: z.string().regex(
-    /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[\w.-]+(?:\/[\w.-]+)*$/,
-    "expected a plain path inside the repository",
-  ),
+  path,
   format: z.enum(["PNG", "JPEG"]),
   channels: z.union([z.literal(1), z.literal(3)]),
   bytes: count.optional().describe(
@@ -40,7 +41,8 @@ const file = z.strictObject({
   ),
 });
 
-const pair = z.strictObject({
+/** One pair of a dataset. */
+export const pairSchema = z.strictObject({
   id: name,
   size: z.tuple([count, count]).describe("Width and height in pixels"),
   ir: file,
@@ -49,11 +51,11 @@ const pair = z.strictObject({
 
 const subset = z.strictObject({
   name,
-  aliases: list.optional(),
+  aliases: names.optional(),
   title: text,
   origin: text.describe("Where the list comes from"),
   published: count.describe("Pairs the list has where it comes from"),
-  pairs: z.union([z.literal("all"), list.min(1)]).describe(
+  pairs: z.union([z.literal("all"), names.min(1)]).describe(
     "Our pair ids in the order of the list",
   ),
 });
@@ -71,7 +73,7 @@ const dataset = z.strictObject({
   licence: text.describe("What the source says about use"),
   redistributable: z.boolean(),
   citation: z.strictObject({ text, doi: text }),
-  pairs: z.array(pair).min(1),
+  pairs: z.array(pairSchema).min(1),
   subsets: z.array(subset),
   numberings: z.array(numbering),
 });

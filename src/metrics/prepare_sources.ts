@@ -17,9 +17,9 @@ export interface PreparedSources {
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
- * import { drawSample, evaluate, luma601, prepareSources } from "@fusebench/fusebench";
+ * import { evaluate, luma601, prepareSources, readSample } from "@fusebench/fusebench";
  *
- * const scene = drawSample("smoke");
+ * const scene = await readSample("smoke");
  * const ir = scene.ir, vi = luma601(scene.vi);
  * const sources = prepareSources(ir, vi);
  * for (const fused of [ir, vi]) {

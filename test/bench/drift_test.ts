@@ -194,7 +194,7 @@ Deno.test("drift: a constant of a metric's kernel off by one ulp is found, and i
   assertStringIncludes(text, "code: 6 cells (metrics: 6)");
   assertStringIncludes(
     text,
-    "metrics: the fused image is the same, metric SSIM/cdd is not; ",
+    "metrics: the fused image is the same, metric SSIM/cdd is not; the definition or code of SSIM/cdd changed",
   );
   assertStringIncludes(text, "SSIM/cdd: ");
 });
@@ -220,6 +220,30 @@ Deno.test("drift: a rounding rule that changed is the code's, at the fused image
     driftText(report, { digest: DIGEST }),
     "the same network output became another image",
   );
+});
+
+Deno.test("drift: a decoder that changed gives no value, and is the code's, at the decoding", async () => {
+  await using world = await tinyWorld();
+  await using other = await changeSources(
+    "src/image/decode.ts",
+    "data[to++] = rgba[from + channel]!;",
+    "data[to++] = rgba[from + channel]! | 1;",
+  );
+  const changed = await other.load<{ runSuite: typeof runSuite }>(
+    "src/bench/run_suite.ts",
+  );
+  const fresh = await changed.runSuite(TINY_SUITE, {}, world.options());
+  assertEquals(
+    fresh.records.map(({ status, values }) => [status, values]),
+    Array(6).fill(["failed", {}]),
+  );
+  const report = compare(await baseline(), fresh.records);
+  assertEquals(origins(report), ["code: decoding"]);
+  assertEquals(report.drifted.length, 6);
+  const text = driftText(report, { digest: DIGEST });
+  assertStringIncludes(text, "the code of stage decode changed");
+  assertStringIncludes(text, "was ok, now fails: Cannot use tiny/ir/a.png");
+  assertStringIncludes(text, "the decoder or the catalogue is wrong");
 });
 
 /** Flips the lowest bit of one weight. */

@@ -9,6 +9,7 @@ export function makeCell(parts: Partial<Cell> = {}): Cell {
     sha256: digest(modality),
     bytes: 100,
     embedded: false,
+    catalogued: null,
   });
   const names = {
     model: "student",
@@ -20,6 +21,13 @@ export function makeCell(parts: Partial<Cell> = {}): Cell {
     id: digest(`${names.model} ${names.protocol} ${names.backend}`),
     pair: { dataset: "tno", id: "01", ir: file("ir"), vi: file("vi") },
     variants: Object.entries(variants).map(([id, digest]) => ({ id, digest })),
+    stages: {
+      decode: "decode",
+      export: "export/mmdrfuse",
+      protocol: "protocol",
+      backend: "backend/wasm",
+      road: "road",
+    },
     made: { network, definition, code, engine },
     ...names,
   };

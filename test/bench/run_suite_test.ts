@@ -253,23 +253,26 @@ Deno.test("run: cells finished before need neither files nor weights", async () 
 
 Deno.test("run: a picture that is none, and two of different sizes, are named; the other pairs go on", async () => {
   const [a, b] = await tinyPictures();
-  const text = new TextEncoder().encode("not a picture");
+  const words = new TextEncoder().encode("not a picture");
   await using world = await tinyWorld({
     pictures: [
       a!,
       { ...b!, id: "sizes", vi: a!.vi },
-      { ...b!, id: "text", ir: text },
+      { ...b!, id: "text", ir: words },
     ],
   });
   const run = await runSuite(TINY_SUITE, {}, world.options());
-  assertEquals(new Set(run.records.map(({ pair }) => pair)), new Set(["a"]));
-  const reasons = Object.fromEntries(
-    run.unreadable.map(({ cells, reason }) => [cells[0]!.pair.id, reason]),
-  );
-  assertEquals(run.unreadable.map(({ cells }) => cells.length), [3, 3]);
-  assertStringIncludes(reasons.sizes!, "45x41");
-  assertStringIncludes(reasons.sizes!, "48x44");
-  assertStringIncludes(reasons.text!, "tiny/ir/text.png");
+  const byPair = Map.groupBy(run.records, ({ pair }) => pair);
+  assertEquals([...byPair.keys()], ["a", "sizes"]);
+  assert(byPair.get("a")!.every(({ status }) => status === "ok"));
+  for (const { status, values, error } of byPair.get("sizes")!) {
+    assertEquals([status, values], ["failed", {}]);
+    assertStringIncludes(error!, "tiny/vi/sizes.png");
+    assertStringIncludes(error!, "the size is 48x44, the catalogue says 45x41");
+  }
+  const [text, ...others] = run.unreadable;
+  assertEquals([text!.cells.length, others], [3, []]);
+  assertStringIncludes(text!.reason, "tiny/ir/text.png");
 });
 
 Deno.test("run: files that vanish between planning and computing are named, and nothing is kept of them", async () => {

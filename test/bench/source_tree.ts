@@ -4,14 +4,31 @@ import { moduleText } from "../../tools/digests/module_text.ts";
 import { openProject } from "../../tools/digests/project.ts";
 import { stageManifests } from "../../tools/digests/stage_manifests.ts";
 
-/** A changed copy of the sources; its folder is removed when it is disposed. */
+/** A copy of the sources; its folder is removed when it is disposed. */
 export interface SourceTree extends AsyncDisposable {
-  /** Imports one of its modules. */
+  /** The copy's `src/`. */
+  readonly src: URL;
+  /** Imports one of its modules, such as `src/bench/run_suite.ts`. */
   load<T>(file: string): Promise<T>;
 }
 
 const PROJECT = new URL("../../", import.meta.url);
 const DIGESTS = "src/bench/cell/stage_digests.ts";
+
+/** Copies the sources. */
+export async function copySources(): Promise<SourceTree> {
+  const folder = await Deno.makeTempDir();
+  const src = new URL(`file://${folder}/src/`);
+  await copyFolder(new URL("src/", PROJECT), src);
+  for (const data of ["datasets.json", "models.json"]) {
+    await Deno.copyFile(new URL(data, PROJECT), `${folder}/${data}`);
+  }
+  return {
+    src,
+    load: (module) => import(`file://${folder}/${module}`),
+    [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
+  };
+}
 
 /**
  * Copies the sources, changes one file, which must hold `from` exactly once, and takes the digests as `deno task digests`
@@ -22,11 +39,7 @@ export async function changeSources(
   from: string,
   to: string,
 ): Promise<SourceTree> {
-  const folder = await Deno.makeTempDir();
-  await copyFolder(new URL("src/", PROJECT), new URL(`file://${folder}/src/`));
-  for (const data of ["datasets.json", "models.json"]) {
-    await Deno.copyFile(new URL(data, PROJECT), `${folder}/${data}`);
-  }
+  const copy = await copySources();
   const text = readProjectText(file)!;
   if (text.split(from).length !== 2) {
     throw new RangeError(
@@ -37,12 +50,10 @@ export async function changeSources(
   const manifests = stageManifests(
     openProject((path) => path === file ? changed : readProjectText(path)),
   );
-  await Deno.writeTextFile(`${folder}/${file}`, changed);
-  await Deno.writeTextFile(`${folder}/${DIGESTS}`, moduleText(manifests));
-  return {
-    load: (module) => import(`file://${folder}/${module}`),
-    [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
-  };
+  const root = new URL("../", copy.src);
+  await Deno.writeTextFile(new URL(file, root), changed);
+  await Deno.writeTextFile(new URL(DIGESTS, root), moduleText(manifests));
+  return copy;
 }
 
 async function copyFolder(from: URL, to: URL): Promise<void> {

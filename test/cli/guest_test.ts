@@ -10,7 +10,7 @@ import { visibleText } from "../../src/canon/visible_text.ts";
 import { bench } from "../../src/cli/commands/bench.ts";
 import { UsageError } from "../../src/cli/flags/usage_error.ts";
 import { defaultCatalog } from "../../src/datasets/default_catalog.ts";
-import { drawSample } from "../../src/datasets/sample/draw_sample.ts";
+import { readSample } from "../../src/datasets/sample/read_sample.ts";
 import { luma601 } from "../../src/image/luma.ts";
 import { defaultModels } from "../../src/models/default_models.ts";
 import { exportModel } from "../../src/models/export_model.ts";
@@ -65,7 +65,7 @@ Deno.test("bench with a fuser of the user's own", (t) =>
     );
     await Deno.mkdir(`${cwd}/images`);
     for (const id of defaultCatalog().datasets.get("sample")!.pairs.keys()) {
-      const { ir, vi } = drawSample(id);
+      const { ir, vi } = await readSample(id);
       await writePng(`${cwd}/images/${id}.png`, average(ir, luma601(vi)));
     }
 
@@ -118,7 +118,7 @@ Deno.test("bench with a fuser of the user's own", (t) =>
     });
 
     await t.step("an image of another size fails its cells alone", async () => {
-      const { ir } = drawSample("road-day");
+      const { ir } = await readSample("road-day");
       await writePng(`${cwd}/images/road-day.png`, {
         width: ir.width,
         height: ir.height - 1,

@@ -67,6 +67,7 @@ Deno.test("the tasks that run suites write below the project only", () => {
   assertEquals(permissions("merge").get("write"), ".fusebench,results");
   assertEquals(permissions("plan").get("write"), ".fusebench,plan.json");
   assertEquals(permissions("fetch").get("write"), ".fusebench");
+  assertEquals(permissions("pin").get("write"), "datasets.json");
 });
 
 Deno.test("every subcommand prompts for nothing", () => {

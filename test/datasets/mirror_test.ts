@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import type { PinnedFile } from "../../src/datasets/dataset.ts";
 import { defaultCatalog } from "../../src/datasets/default_catalog.ts";
 import { decodeImage } from "../../src/image/decode.ts";
@@ -9,8 +9,8 @@ import { mirror } from "../mirror.ts";
 
 Deno.test({
   name: mirror === null
-    ? "all 634 files decode to their pinned luma (needs FUSEBENCH_MIRROR)"
-    : "all 634 files decode to their pinned luma",
+    ? "all pinned files decode to their pinned luma (needs FUSEBENCH_MIRROR)"
+    : "all pinned files decode to their pinned luma",
   ignore: mirror === null,
   fn: async () => {
     const cacheDir = await Deno.makeTempDir();
@@ -23,7 +23,7 @@ Deno.test({
       (dataset) =>
         [...dataset.pairs.values()].flatMap((pair) => [pair.ir, pair.vi]),
     ).filter((file) => file.kind === "pinned");
-    assertEquals(files.length, 634);
+    assert(files.length >= 634);
     for (const file of files) {
       const picture = await decodeImage(await store.get(file), {
         name: file.name,

@@ -1,13 +1,17 @@
-import { assert, assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertRejects } from "@std/assert";
 import { defaultCatalog } from "../../src/datasets/default_catalog.ts";
-import type { Scene } from "../../src/datasets/sample/expose.ts";
-import { drawSample } from "../../src/datasets/sample/draw_sample.ts";
-import { SAMPLE_SCENES } from "../../src/datasets/sample/scenes.ts";
+import {
+  readSample,
+  type Scene,
+} from "../../src/datasets/sample/read_sample.ts";
+import { SAMPLE_PINS } from "../../src/datasets/sample/sample_pins.ts";
 import { luma601 } from "../../src/image/luma.ts";
 import { sha256Hex } from "../../src/canon/digest.ts";
 
 const scenes = new Map<string, Scene>(
-  SAMPLE_SCENES.map(({ id }) => [id, drawSample(id)]),
+  await Promise.all(
+    SAMPLE_PINS.map(async ({ id }) => [id, await readSample(id)] as const),
+  ),
 );
 
 function scene(id: string): Scene {
@@ -36,7 +40,7 @@ function meanIn(
   return sum / ((right - left) * (bottom - top));
 }
 
-Deno.test("every scene is drawn to its pinned bytes", async () => {
+Deno.test("every scene decodes to its pinned samples", async () => {
   const pairs = defaultCatalog().datasets.get("sample")?.pairs;
   assertEquals([...pairs?.keys() ?? []], [...scenes.keys()]);
   for (const [id, { ir, vi }] of scenes) {
@@ -63,20 +67,6 @@ Deno.test("every scene is drawn to its pinned bytes", async () => {
       pair?.vi.bytes,
     ]);
   }
-});
-
-Deno.test("drawing a scene again gives the same bytes", () => {
-  assertEquals(drawSample("smoke"), scene("smoke"));
-});
-
-Deno.test("all eight can be drawn within a second", () => {
-  // The best of three, so that a busy machine does not speak for the code.
-  const times = [1, 2, 3].map(() => {
-    const started = performance.now();
-    for (const { draw } of SAMPLE_SCENES) draw();
-    return performance.now() - started;
-  });
-  assert(Math.min(...times) < 1000, `${times} ms`);
 });
 
 Deno.test("pairs are aligned: both pictures have one size", () => {
@@ -166,32 +156,10 @@ Deno.test("the odd size is odd and the low contrast low", () => {
   }
 });
 
-Deno.test("an unknown scene is refused with the list of scenes", () => {
-  assertThrows(
-    () => drawSample("sunset"),
+Deno.test("an unknown scene is refused with the list of scenes", async () => {
+  await assertRejects(
+    () => readSample("sunset"),
     RangeError,
-    'Cannot draw sample scene "sunset": the scenes are road-day',
+    'Cannot read sample scene "sunset": the scenes are road-day',
   );
-});
-
-Deno.test("only operations that every machine does alike decide a pixel", async () => {
-  const exact = /^Math\.(abs|ceil|floor|imul|max|min|round|sqrt)$/;
-  const visit = async (folder: URL): Promise<void> => {
-    for await (const entry of Deno.readDir(folder)) {
-      const url = new URL(entry.name + (entry.isDirectory ? "/" : ""), folder);
-      if (entry.isDirectory) await visit(url);
-      else {
-        const text = await Deno.readTextFile(url);
-        for (const [call] of text.matchAll(/Math\.\w+/g)) {
-          assert(exact.test(call), `${url}: ${call}`);
-        }
-        assertEquals(
-          /\*\*[^/*\s]|\w \*\* \w/.test(text),
-          false,
-          `${url}: a power`,
-        );
-      }
-    }
-  };
-  await visit(new URL("../../src/datasets/sample/", import.meta.url));
 });

@@ -124,7 +124,7 @@ const CASES: readonly Case[] = [
     says: "expected 64×48, got 48×64",
   },
   {
-    name: "an embedded scene",
+    name: "a picture of the sample",
     from: embedded,
     change: {
       inputs: { ...old.inputs, ir: { ...ir, luma: digest("drawn otherwise") } },

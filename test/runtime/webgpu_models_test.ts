@@ -4,7 +4,7 @@
  * One file and no test beside another: the provider tolerates one session in a process.
  */
 import { assert, assertEquals } from "@std/assert";
-import { drawSample } from "../../src/datasets/sample/draw_sample.ts";
+import { readSample } from "../../src/datasets/sample/read_sample.ts";
 import { defaultModels } from "../../src/models/default_models.ts";
 import { exportModel } from "../../src/models/export_model.ts";
 import type { ModelEntry } from "../../src/models/models_schema.ts";
@@ -48,9 +48,10 @@ const NETWORKS = [
   ).values(),
 ].map(([first]) => first!);
 
+const scene = await readSample("pedestrians");
+
 /** The middle of the park at dusk. */
 function sources(protocol: Protocol, size: typeof SIZE): SourcePlanes {
-  const scene = drawSample("pedestrians");
   const middle = {
     left: (scene.vi.width - size.width) / 2,
     top: (scene.vi.height - size.height) / 2,

@@ -20,9 +20,11 @@ export function resolveImport(
   from: string,
   map: ImportMap,
 ): Target | null {
-  const mapped = Object.hasOwn(map, specifier) ? map[specifier]! : specifier;
+  const mapped = mapSpecifier(specifier, map);
   if (mapped.startsWith("node:")) return { kind: "built-in", name: mapped };
-  if (mapped.startsWith("npm:")) return { kind: "package", specifier: mapped };
+  if (mapped.startsWith("npm:")) {
+    return { kind: "package", specifier: mapped.replace(/^npm:\//, "npm:") };
+  }
   if (!/^\.\.?\//.test(mapped)) return null;
   // What deno.json maps is relative to itself, at the root.
   const path = mapped === specifier ? from.split("/").slice(0, -1) : [];
@@ -31,4 +33,15 @@ export function resolveImport(
     if (step !== ".." && step !== ".") path.push(step);
   }
   return { kind: "file", path: path.join("/") };
+}
+
+/** As the map says of all of it, or of the longest beginning that it maps as a folder. */
+function mapSpecifier(specifier: string, map: ImportMap): string {
+  if (Object.hasOwn(map, specifier)) return map[specifier]!;
+  const folder = Object.keys(map)
+    .filter((key) => key.endsWith("/") && specifier.startsWith(key))
+    .sort((a, b) => b.length - a.length)[0];
+  return folder === undefined
+    ? specifier
+    : map[folder]! + specifier.slice(folder.length);
 }

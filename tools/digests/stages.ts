@@ -46,8 +46,8 @@ const SCORE = "src/metrics/compute_variant.ts";
 /** Which variants there are; each has a stage, and is known by the id it says itself. */
 const VARIANTS = "src/metrics/variant_list.ts";
 
-/** Data whose digest the identity holds, for the protocol and the profile of the cell alone. */
-const DEFINITIONS = ["src/protocol/protocols.ts", "src/metrics/profile.ts"];
+/** Data whose digest the identity holds, for the protocol of the cell alone. */
+const DEFINITIONS = ["src/protocol/protocols.ts"];
 
 /** Pictures come from here by the digest that the identity holds. */
 const PICTURES = [

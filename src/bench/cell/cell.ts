@@ -1,15 +1,20 @@
-import type { Pair } from "../../datasets/dataset.ts";
+import type { Pair, PinnedFile } from "../../datasets/dataset.ts";
 import type { CellRecord, CodeStage } from "../../results/record/record.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 
-/** A source picture that can be read without a network: stored bytes, or a scene drawn by code. */
+/** A source picture that can be read without a network: stored bytes, or a picture of the sample. */
 export interface ReadyFile {
   /** What people call it, such as `TNO/ir/tno42-01.png`. */
   readonly name: string;
-  /** sha256 of the file's bytes, or of the samples of an embedded scene. */
+  /** sha256 of the file's bytes, or, embedded, of its interleaved samples. */
   readonly sha256: string;
   readonly bytes: number;
+  /** Whether it is of the sample, which ships with the program. */
   readonly embedded: boolean;
+  /** What it must decode to; null while the file is not pinned. */
+  readonly catalogued:
+    | Pick<PinnedFile, "width" | "height" | "luma601Sha256">
+    | null;
 }
 
 /** A pair whose two files are there. */

@@ -1,5 +1,5 @@
 import { recordIdentity } from "../../results/record/record_identity.ts";
-import type { Cell } from "./cell.ts";
+import type { Cell, ReadyFile } from "./cell.ts";
 import { nameCell } from "./name_cell.ts";
 
 /** What makes a cell the cell it is; of its pictures only the digests count. */
@@ -8,8 +8,8 @@ export interface Identifiable
   readonly pair: {
     readonly dataset: string;
     readonly id: string;
-    readonly ir: { readonly sha256: string };
-    readonly vi: { readonly sha256: string };
+    readonly ir: Pick<ReadyFile, "sha256">;
+    readonly vi: Pick<ReadyFile, "sha256">;
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Gray } from "../../image/gray.ts";
 import { luma601 } from "../../image/luma.ts";
 import type { Picture } from "../../image/picture.ts";
-import { assertSameSize } from "../../image/same_size.ts";
 import { prepareSources } from "../../metrics/prepare_sources.ts";
 import { littleEndian } from "../../numeric/little_endian.ts";
 import { type FusedPair, fusePair } from "../../engine/fuse_pair.ts";
@@ -12,17 +11,18 @@ import type { CellRecord } from "../../results/record/record.ts";
 import { sealRecord } from "../../results/record/seal_record.ts";
 import type { BackendId, Session } from "../../runtime/backend.ts";
 import { sha256Hex } from "../../canon/digest.ts";
-import type { Cell, ReadyFile, ReadyPair } from "../cell/cell.ts";
+import type { Cell } from "../cell/cell.ts";
 import { nameCell } from "../cell/name_cell.ts";
 import { compareWithReferee } from "./compare_with_referee.ts";
+import { decodePair } from "./decode_pair.ts";
 import type { KeptImages } from "./kept_images.ts";
+import type { PairReader } from "./pair_reader.ts";
 import { readSaved } from "./read_saved.ts";
 import { scoreCell } from "./score_cell.ts";
 
 /** The doors through which cells reach pixels, networks and pictures of before. */
 export interface CellSources {
-  /** Decodes one source of a pair. */
-  read(pair: ReadyPair, modality: "ir" | "vi"): Promise<Picture>;
+  readonly read: PairReader;
   /** An open session; the caller keeps it open between calls as it sees fit. */
   session(backend: BackendId, model: string): Promise<Session>;
   /** Fused pictures of before; without them every picture is made again. */
@@ -32,7 +32,8 @@ export interface CellSources {
 /**
  * Computes the cells of one pair, each network once, and no network for a cell whose picture is kept.
  *
- * A cell that fails is a record with status `failed` and its reason; the others go on.
+ * A cell that fails is a record with status `failed` and its reason; the others go on. All of them fail where a picture is
+ * not decoded to what the catalogue says.
  *
  * @throws if a source cannot be read or the two sizes differ: then no cell of the pair has a value.
  */
@@ -42,17 +43,11 @@ export async function* computeCells(
 ): AsyncGenerator<CellRecord> {
   const pair = cells[0]?.pair;
   if (pair === undefined) return;
-  const ir = luma601(await sources.read(pair, "ir"));
-  const visible = await sources.read(pair, "vi");
-  assertSameSize(ir, visible, [pair.ir.name, pair.vi.name]);
-  const vi = luma601(visible);
-  const prepared = prepareSources(ir, vi);
-  const inputs: CellRecord["inputs"] = {
-    width: ir.width,
-    height: ir.height,
-    ir: await describeInput(pair.ir, ir),
-    vi: await describeInput(pair.vi, vi),
-  };
+  const { ir, visible, vi, inputs, mismatch } = await decodePair(
+    pair,
+    sources.read,
+  );
+  const prepared = mismatch === null ? prepareSources(ir, vi) : null;
   const fuse = fuserOf({ ir, vi: visible }, sources);
   for (const cell of cells) {
     const made: Made = { output: null, fused: null, referee: null };
@@ -66,6 +61,7 @@ export async function* computeCells(
         ...rest,
       });
     try {
+      if (prepared === null) throw new Error(mismatch!);
       const image = await fuse(cell, made);
       yield await record({
         status: "ok",
@@ -216,11 +212,4 @@ async function openKept(
 async function openSaved({ saved }: Cell, size: Gray): Promise<Fused> {
   const image = await readSaved(saved!, size);
   return { image, sha256: await sha256Hex(image.data) };
-}
-
-async function describeInput(
-  { sha256 }: ReadyFile,
-  gray: Gray,
-): Promise<CellRecord["inputs"]["ir"]> {
-  return { file: sha256, luma: await sha256Hex(gray.data) };
 }

@@ -1,4 +1,3 @@
-import { drawSample } from "../../datasets/sample/draw_sample.ts";
 import type { Picture } from "../../image/picture.ts";
 import type { Store } from "../../store/store.ts";
 import type { ReadyPair } from "../cell/cell.ts";
@@ -9,19 +8,20 @@ export type PairReader = (
   modality: "ir" | "vi",
 ) => Promise<Picture>;
 
-/** Reads pairs from a store; embedded ones are drawn, both pictures at once. */
+/**
+ * Reads pairs from a store, and the sample from where it ships.
+ *
+ * The decoders are loaded with the first picture: a worker opens its first network meanwhile.
+ */
 export function pairReader(store: Store): PairReader {
-  let drawn: { id: string; scene: ReturnType<typeof drawSample> } | null = null;
   return async (pair, modality) => {
     const file = pair[modality];
     if (file.embedded) {
-      if (drawn?.id !== pair.id) {
-        drawn = { id: pair.id, scene: drawSample(pair.id) };
-      }
-      const { ir, vi } = drawn.scene;
-      return modality === "ir" ? { ...ir, channels: 1 } : vi;
+      const { readSamplePicture } = await import(
+        "../../datasets/sample/read_sample.ts"
+      );
+      return await readSamplePicture(pair.id, modality);
     }
-    // The decoders take longer to load than a scene to draw.
     const [{ decodeImage }, bytes] = await Promise.all([
       import("../../image/decode.ts"),
       store.get({ ...file, url: "" }),

@@ -8,7 +8,7 @@ import type { Plane } from "../../image/plane.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 import { BACKENDS } from "../../runtime/backends.ts";
 import { openStore } from "../../store/store.ts";
-import type { Cell, ReadyPair } from "../cell/cell.ts";
+import type { Cell } from "../cell/cell.ts";
 import { type CellSources, computeCells } from "./compute_cells.ts";
 import { type CpuSessions, cpuSessions } from "./cpu_sessions.ts";
 import { openKeptImages } from "./kept_images.ts";
@@ -51,10 +51,9 @@ function open({ cacheDir, mirror, images, models }: WorkerSetup): void {
     ...(mirror === null ? {} : { mirror }),
   });
   sessions = cpuSessions(models);
-  const read = pairReader(store);
   sources = {
     ...(images === null ? {} : { images: openKeptImages(images) }),
-    read: (pair: ReadyPair, modality) => read(pair, modality),
+    read: pairReader(store),
     session: (backend, model) =>
       BACKENDS[backend].device === "gpu"
         ? Promise.resolve(gpuSession(backend, model))

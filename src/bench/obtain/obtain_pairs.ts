@@ -64,7 +64,13 @@ async function obtainFile(
       file.url,
       signal,
     );
-    return { name: file.name, sha256, bytes: bytes.length, embedded: false };
+    return {
+      name: file.name,
+      sha256,
+      bytes: bytes.length,
+      embedded: false,
+      catalogued: null,
+    };
   }
   if (file.kind === "pinned") await store.get(file, signal);
   return readyFile(file);
@@ -72,7 +78,16 @@ async function obtainFile(
 
 /** A file whose digest is known, taken to be there. */
 export function readyFile(
-  { name, sha256, bytes, kind }: Exclude<SourceFile, { kind: "unpinned" }>,
+  { name, sha256, bytes, kind, width, height, luma601Sha256 }: Exclude<
+    SourceFile,
+    { kind: "unpinned" }
+  >,
 ): ReadyFile {
-  return { name, sha256, bytes, embedded: kind === "embedded" };
+  return {
+    name,
+    sha256,
+    bytes,
+    embedded: kind === "embedded",
+    catalogued: { width, height, luma601Sha256 },
+  };
 }

@@ -7,6 +7,7 @@ import { makePlan } from "../../bench/shards/make_plan.ts";
 import type { Plan } from "../../bench/shards/plan.ts";
 import { planText } from "../../bench/shards/plan_text.ts";
 import { shardOf } from "../../bench/shards/shard_of.ts";
+import { writeInPlace } from "../../files/write_in_place.ts";
 import { asked } from "../flags/asked.ts";
 import { choice } from "../flags/choice.ts";
 import type { Command } from "../flags/command.ts";
@@ -91,17 +92,6 @@ export const plan: Command = {
     return EXIT.ok;
   },
 };
-
-/** The task may write the plan and no file beside it, so it is not placed whole; whoever reads half of one refuses it. */
-async function writeInPlace(path: string, text: string): Promise<void> {
-  try {
-    await Deno.writeTextFile(path, text);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-    await Deno.mkdir(path.slice(0, path.lastIndexOf("/")), { recursive: true });
-    await Deno.writeTextFile(path, text);
-  }
-}
 
 function summary(plan: Plan, shards: number | undefined): string[] {
   const seconds = (tasks: Plan["tasks"]): number =>

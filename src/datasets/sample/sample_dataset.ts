@@ -2,7 +2,7 @@
 import type { Dataset, EmbeddedFile, Pair } from "../dataset.ts";
 import { SAMPLE_PINS, type SamplePin } from "./sample_pins.ts";
 
-/** Eight drawn pairs that need no network; `drawSample` gives their pictures. */
+/** Eight drawn pairs that need no network; `readSample` gives their pictures. */
 export function sampleDataset(): Dataset {
   const pairs = new Map<string, Pair>();
   for (const pin of SAMPLE_PINS) {
@@ -17,7 +17,7 @@ export function sampleDataset(): Dataset {
     id: "sample",
     title: "Embedded sample: drawn scenes",
     homepage: null,
-    licence: "MIT, like the program that draws it",
+    licence: "MIT, like the program that drew it",
     redistributable: true,
     citation: null,
     pairs,

@@ -1,4 +1,4 @@
-/** What the scenes of the embedded sample must come out as, byte for byte. */
+/** What the pictures of the sample decode to, byte for byte. */
 
 /** Size and digests of one scene. */
 export interface SamplePin {

@@ -29,7 +29,9 @@ export const variantIdSchema = nameSchema.regex(
 
 /** Schema of one source image of a cell. */
 export const inputSchema = z.strictObject({
-  file: sha256Schema.describe("sha256 of the file's bytes"),
+  file: sha256Schema.describe(
+    "sha256 of the file's bytes; of a picture of the sample, of its samples",
+  ),
   luma: sha256Schema.describe(
     "sha256 of the decoded BT.601 luma plane, one byte a pixel, row by row",
   ),

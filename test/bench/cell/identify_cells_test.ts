@@ -24,11 +24,18 @@ const catalog = await tinyDatasets(await tinyPictures());
 const names = [...selectCells(TINY_SUITE, catalog).cells.values()];
 const pair = names[0]!.pair;
 
+const file = (modality: string): ReadyPair["ir"] => ({
+  name: modality,
+  sha256: digest(modality),
+  bytes: 10,
+  embedded: false,
+  catalogued: { width: 48, height: 44, luma601Sha256: digest("luma") },
+});
 const ready: ReadyPair = {
   dataset: "tiny",
   id: "a",
-  ir: { name: "ir", sha256: digest("ir"), bytes: 10, embedded: false },
-  vi: { name: "vi", sha256: digest("vi"), bytes: 10, embedded: false },
+  ir: file("ir"),
+  vi: file("vi"),
 };
 const network: ReadyModel = {
   id: "mmdrfuse-student",
@@ -72,6 +79,16 @@ const { ir, vi } = ready;
 for (
   const [what, changedPair, changedModel] of [
     ["the infrared bytes", { ...ready, ir: { ...ir, sha256: digest("x") } }],
+    [
+      "what the catalogue says of the decoded picture",
+      {
+        ...ready,
+        vi: {
+          ...vi,
+          catalogued: { ...vi.catalogued!, luma601Sha256: digest("x") },
+        },
+      },
+    ],
     ["the visible bytes", { ...ready, vi: { ...vi, sha256: digest("x") } }],
     [
       "swapped sources",

@@ -13,7 +13,7 @@ import { openGuestNetwork } from "../../../src/bench/guest/open_guest_network.ts
 import { runSuite, type SuiteRun } from "../../../src/bench/run_suite.ts";
 import { withGuest } from "../../../src/bench/guest/with_guest.ts";
 import { defaultCatalog } from "../../../src/datasets/default_catalog.ts";
-import { drawSample } from "../../../src/datasets/sample/draw_sample.ts";
+import { readSample } from "../../../src/datasets/sample/read_sample.ts";
 import type { Gray } from "../../../src/image/gray.ts";
 import { luma601 } from "../../../src/image/luma.ts";
 import { defaultModels } from "../../../src/models/default_models.ts";
@@ -53,8 +53,8 @@ function runWith(
 }
 
 /** The average of a sample pair. */
-function fusedSample(id: string): Gray {
-  const { ir, vi } = drawSample(id);
+async function fusedSample(id: string): Promise<Gray> {
+  const { ir, vi } = await readSample(id);
   return average(ir, luma601(vi));
 }
 
@@ -104,8 +104,8 @@ Deno.test("guest: images fused elsewhere score as if they were fused here", asyn
   await using folder = await temporaryFolder();
   const images = `${folder.path}/images`;
   await Deno.mkdir(images);
-  await writePng(`${images}/ROAD-DAY.png`, fusedSample("road-day"));
-  const night = fusedSample("road-night");
+  await writePng(`${images}/ROAD-DAY.png`, await fusedSample("road-day"));
+  const night = await fusedSample("road-night");
   await writePng(`${images}/road-night.png`, {
     ...night,
     channels: 3,
@@ -133,7 +133,7 @@ Deno.test("guest: images fused elsewhere score as if they were fused here", asyn
 
   const again = await runWith(guest, folder.path, 2);
   assertEquals([again.computed, again.records], [0, run.records]);
-  const other = fusedSample("road-day");
+  const other = await fusedSample("road-day");
   other.data[0]! ^= 1;
   await writePng(`${images}/ROAD-DAY.png`, other);
   const changed = await runWith(guest, folder.path, 2);
@@ -147,13 +147,16 @@ Deno.test("guest: a missing, a wrong-sized, a coloured and a damaged image each 
   await Deno.mkdir(images);
   const ids = [...defaultCatalog().datasets.get("sample")!.pairs.keys()];
   const [small, colour, damaged, twice, good] = ids;
-  await writePng(`${images}/${small}.png`, crop(fusedSample(small!), 64, 48));
-  await writePng(`${images}/${colour}.png`, drawSample(colour!).vi);
+  await writePng(
+    `${images}/${small}.png`,
+    crop(await fusedSample(small!), 64, 48),
+  );
+  await writePng(`${images}/${colour}.png`, (await readSample(colour!)).vi);
   await Deno.writeTextFile(`${images}/${damaged}.png`, "not a picture");
-  await writePng(`${images}/${twice}.png`, fusedSample(twice!));
-  await writePng(`${images}/${twice}.PNG.png`, fusedSample(twice!));
+  await writePng(`${images}/${twice}.png`, await fusedSample(twice!));
+  await writePng(`${images}/${twice}.PNG.png`, await fusedSample(twice!));
   await Deno.rename(`${images}/${twice}.PNG.png`, `${images}/${twice}.jpeg`);
-  await writePng(`${images}/${good}.png`, fusedSample(good!));
+  await writePng(`${images}/${good}.png`, await fusedSample(good!));
   const guest: Guest = { kind: "images", name: "fused", folder: images };
   const run = await runWith(guest, folder.path, 6);
   const mine = of(run, "fused");
@@ -163,7 +166,7 @@ Deno.test("guest: a missing, a wrong-sized, a coloured and a damaged image each 
     [damaged, "failed"],
     [good, "ok"],
   ]);
-  const { width, height } = drawSample(small!).ir;
+  const { width, height } = (await readSample(small!)).ir;
   assertStringIncludes(
     mine[0]!.error!,
     `Cannot score ${small}.png: it is 64x48, its sources are ${width}x${height}`,
@@ -181,7 +184,7 @@ Deno.test("guest: a missing, a wrong-sized, a coloured and a damaged image each 
 
 Deno.test("guest: a folder without one image that is wanted is refused, and so is none", async () => {
   await using folder = await temporaryFolder();
-  await writePng(`${folder.path}/holiday.png`, fusedSample("road-day"));
+  await writePng(`${folder.path}/holiday.png`, await fusedSample("road-day"));
   const guest: Guest = { kind: "images", name: "x", folder: folder.path };
   const error = await assertRejects(
     () => runWith(guest, folder.path, 2),

@@ -1,4 +1,4 @@
-import { drawSample } from "../../../src/datasets/sample/draw_sample.ts";
+import { readSample } from "../../../src/datasets/sample/read_sample.ts";
 import { withLuma } from "../../../src/image/chroma.ts";
 import { assertEquals, assertRejects } from "@std/assert";
 import { openFuser } from "../../../src/bench/obtain/open_fuser.ts";
@@ -92,7 +92,7 @@ Deno.test({
 });
 
 Deno.test("fuser: a colour visible picture keeps its colour, a grey one stays grey", async () => {
-  const colour = drawSample("road-day");
+  const colour = await readSample("road-day");
   await using average = await openFuser("average");
   const pair = { ir: colour.ir, vi: colour.vi };
   const picture = await average.fusePicture(pair);

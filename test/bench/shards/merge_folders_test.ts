@@ -171,6 +171,7 @@ Deno.test("merge: missing, failed and undefined are told apart, as one run tells
     pictures: [
       { id: "small", width: 40, height: 38, ir: small, vi: small },
       { ...b!, id: "sizes", vi: a!.vi },
+      { ...a!, id: "text", ir: new TextEncoder().encode("not a picture") },
       { ...b!, id: "gone", ir: b!.vi, vi: b!.ir },
     ],
   });
@@ -191,6 +192,14 @@ Deno.test("merge: missing, failed and undefined are told apart, as one run tells
     alone.unreadable.map(({ cells, reason }) => [cells.length, reason]),
   );
   assertEquals(absent.length, 6);
+  assertEquals(
+    new Set(
+      run.records.filter(({ status }) => status === "failed").map((
+        { pair },
+      ) => pair),
+    ),
+    new Set(["sizes"]),
+  );
   assert(
     run.records.some(({ values }) => typeof values["VIF/cdd"] === "object"),
     "a pair too small for VIF is finished, with a value that is undefined",
@@ -199,7 +208,7 @@ Deno.test("merge: missing, failed and undefined are told apart, as one run tells
   await Deno.writeFile(`${world.mirror}/sha256/${gone.ir.sha256}`, b!.vi);
   await runShard(world, plan, { index: 1, count: 1 }, folder);
   const later = await mergeFolders([folder], null, world.options());
-  assertEquals([later.run.missing, later.run.records.length], [[], 6]);
+  assertEquals([later.run.missing, later.run.records.length], [[], 9]);
   assertEquals(later.run.unreadable.length, 1);
 });
 

@@ -5,7 +5,7 @@ import {
   assertMatch,
   assertStringIncludes,
 } from "@std/assert";
-import { drawSample } from "../../../src/datasets/sample/draw_sample.ts";
+import { readSample } from "../../../src/datasets/sample/read_sample.ts";
 import type { Gray } from "../../../src/image/gray.ts";
 import { luma601 } from "../../../src/image/luma.ts";
 import type { Picture } from "../../../src/image/picture.ts";
@@ -13,7 +13,7 @@ import { mirror } from "../../mirror.ts";
 import { average, crop, readPng, writePng } from "../pictures.ts";
 import { inFolder, runTask } from "../run_task.ts";
 
-const scene = drawSample("road-day");
+const scene = await readSample("road-day");
 
 Deno.test("fuse", (t) =>
   inFolder(async (cwd) => {

@@ -1,6 +1,6 @@
 /** `deno task score`. */
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { drawSample } from "../../../src/datasets/sample/draw_sample.ts";
+import { readSample } from "../../../src/datasets/sample/read_sample.ts";
 import { luma601 } from "../../../src/image/luma.ts";
 import { evaluate } from "../../../src/metrics/evaluate.ts";
 import { PROFILES } from "../../../src/metrics/profile.ts";
@@ -8,7 +8,7 @@ import { goldens } from "../../goldens.ts";
 import { average, crop, writePng } from "../pictures.ts";
 import { inFolder, runTask } from "../run_task.ts";
 
-const scene = drawSample("road-day");
+const scene = await readSample("road-day");
 
 Deno.test("score", (t) =>
   inFolder(async (cwd) => {

@@ -8,6 +8,7 @@ import { fuzz } from "../../../src/cli/commands/fuzz.ts";
 import { helpText } from "../../../src/cli/flags/help.ts";
 import { list } from "../../../src/cli/commands/list.ts";
 import { merge } from "../../../src/cli/commands/merge.ts";
+import { pin } from "../../../src/cli/commands/pin.ts";
 import { plan } from "../../../src/cli/commands/plan.ts";
 import { schema } from "../../../src/cli/commands/schema.ts";
 import { score } from "../../../src/cli/commands/score.ts";
@@ -22,6 +23,7 @@ const COMMANDS = [
   fuzz,
   list,
   merge,
+  pin,
   plan,
   schema,
   score,

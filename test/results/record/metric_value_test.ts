@@ -1,7 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { metricValueSchema } from "../../../src/results/record/metric_value_schema.ts";
 import fc from "fast-check";
-import { encodeValue } from "../../../src/results/record/metric_value.ts";
 import {
   decodeValue,
   encodeValue,

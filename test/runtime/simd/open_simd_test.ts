@@ -1,6 +1,6 @@
 /** The backend `simd` against the referee: seeded chains of every kind, and the released student with its weights. */
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { drawSample } from "../../../src/datasets/sample/draw_sample.ts";
+import { readSample } from "../../../src/datasets/sample/read_sample.ts";
 import { average } from "../../../src/models/classical/average.ts";
 import { defaultModels } from "../../../src/models/default_models.ts";
 import { exportModel } from "../../../src/models/export_model.ts";
@@ -132,7 +132,7 @@ Deno.test({
     const protocol = findProtocol(entry.protocols[0]!);
     await onBoth((await exportModel(entry, weights)).onnx, async (both) => {
       for (const scene of ["pedestrians", "odd-size", "texture"]) {
-        await assertEqual(both, prepare(protocol, drawSample(scene)));
+        await assertEqual(both, prepare(protocol, await readSample(scene)));
       }
       await assertEqual(both, seededSources(640, 480));
     });

@@ -1,6 +1,6 @@
 /** The released networks that are chains, with the weights of their pinned files, against the referee. */
 import { assert } from "@std/assert";
-import { drawSample } from "../../../src/datasets/sample/draw_sample.ts";
+import { readSample } from "../../../src/datasets/sample/read_sample.ts";
 import { defaultModels } from "../../../src/models/default_models.ts";
 import { exportModel } from "../../../src/models/export_model.ts";
 import { findProtocol } from "../../../src/protocol/find_protocol.ts";
@@ -18,9 +18,10 @@ const lacking = [
   ...(await findAdapter() === null ? ["a WebGPU adapter"] : []),
 ].join(" and ");
 
+const park = await readSample("pedestrians");
+
 function scene(protocol: string): SourcePlanes {
-  const { ir, vi } = drawSample("pedestrians");
-  return prepare(findProtocol(protocol), { ir, vi });
+  return prepare(findProtocol(protocol), park);
 }
 
 for (const entry of defaultModels().models.values()) {

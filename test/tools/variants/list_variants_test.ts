@@ -59,9 +59,9 @@ Deno.test("adding a variant changes one line of imports and nothing else, and it
 
   const { evaluateVariants: evaluate } = await copy.load<
     { evaluateVariants: typeof evaluateVariants }
-  >("metrics/evaluate_variants.ts");
+  >("src/metrics/evaluate_variants.ts");
   const { VARIANTS: all } = await copy.load<{ VARIANTS: typeof VARIANTS }>(
-    "metrics/variants.ts",
+    "src/metrics/variants.ts",
   );
   const ir = noise(9, 7, 1), vi = noise(9, 7, 2);
   let squares = 0;

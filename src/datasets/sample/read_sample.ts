@@ -1,0 +1,48 @@
+/** The pictures of the sample, which ship with the program. */
+import { readPicture } from "../../files/read_picture.ts";
+import type { Gray } from "../../image/gray.ts";
+import type { Picture } from "../../image/picture.ts";
+import { SAMPLE_PINS } from "./sample_pins.ts";
+
+/** An infrared picture and a visible one of the same scene and size. */
+export interface Scene {
+  readonly ir: Gray;
+  /** RGB. */
+  readonly vi: Picture;
+}
+
+/**
+ * Reads one scene of the sample: `road-day`, `road-night`, `pedestrians`, `smoke`, `glare`, `texture`, `odd-size` or
+ * `low-contrast`; 192×144 pixels but for the odd size, 173×131.
+ *
+ * @throws {RangeError} when no scene has that id.
+ * @throws {ImageError} when a file is damaged or may not be read.
+ */
+export async function readSample(id: string): Promise<Scene> {
+  const [ir, vi] = await Promise.all([
+    readSamplePicture(id, "ir"),
+    readSamplePicture(id, "vi"),
+  ]);
+  return { ir: { width: ir.width, height: ir.height, data: ir.data }, vi };
+}
+
+/**
+ * Reads one picture of a scene, one channel for `ir` and three for `vi`.
+ *
+ * @throws as {@linkcode readSample}.
+ */
+export async function readSamplePicture(
+  id: string,
+  modality: "ir" | "vi",
+): Promise<Picture> {
+  if (!SAMPLE_PINS.some((pin) => pin.id === id)) {
+    const ids = SAMPLE_PINS.map((pin) => pin.id).join(", ");
+    throw new RangeError(
+      `Cannot read sample scene "${id}": the scenes are ${ids}`,
+    );
+  }
+  return await readPicture(
+    new URL(`./${modality}/${id}.png`, import.meta.url),
+    { name: `sample/${modality}/${id}.png` },
+  );
+}
