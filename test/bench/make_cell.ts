@@ -23,7 +23,7 @@ export function makeCell(parts: Partial<Cell> = {}): Cell {
     variants: Object.entries(variants).map(([id, digest]) => ({ id, digest })),
     stages: {
       decode: "decode",
-      export: "export/mmdrfuse",
+      export: "export/mmdrfuse_student",
       protocol: "protocol",
       backend: "backend/wasm",
       road: "road",

@@ -14,6 +14,7 @@ import { loadSuite } from "../../src/bench/suite/load_suite.ts";
 import { qualityDigest } from "../../src/bench/publish/quality_digest.ts";
 import { type RunOptions, runSuite } from "../../src/bench/run_suite.ts";
 import { defaultCatalog } from "../../src/datasets/default_catalog.ts";
+import type { SourceFile } from "../../src/datasets/dataset.ts";
 import { defaultModels } from "../../src/models/default_models.ts";
 import {
   type CellRecord,
@@ -185,6 +186,21 @@ Deno.test("run: a lost or damaged cell is computed again, and only that one", as
   await Deno.truncate(file, 300);
   const damaged = await runSuite(TINY_SUITE, {}, world.options());
   assertEquals([damaged.computed, damaged.records], [1, before.records]);
+});
+
+Deno.test("run: a catalogue that says something else of a picture voids what was finished of it", async () => {
+  await using world = await tinyWorld();
+  await runSuite(TINY_SUITE, {}, world.options());
+  const tiny = world.datasets.datasets.get("tiny")!;
+  const { ir, vi, ...pair } = tiny.pairs.get("a")!;
+  const other = { ...vi, luma601Sha256: "0".repeat(64) } as SourceFile;
+  const pairs = new Map(tiny.pairs).set("a", { ...pair, ir, vi: other });
+  const datasets = { datasets: new Map([["tiny", { ...tiny, pairs }]]) };
+  const run = await runSuite(TINY_SUITE, {}, world.options({ datasets }));
+  assertEquals(run.computed, 3);
+  const failed = run.records.filter(({ status }) => status === "failed");
+  assertEquals(new Set(failed.map(({ pair }) => pair)), new Set(["a"]));
+  assertStringIncludes(failed[0]!.error!, "the catalogue says 000");
 });
 
 Deno.test("run: two at once on one cache do each other no harm", async () => {

@@ -46,7 +46,7 @@ export interface SavedImage {
 
 /** A metric variant by its definition and code. */
 export interface VariantRef {
-  /** Such as `SSIM/cdd`. */
+  /** metric/dialect. */
   readonly id: string;
   /** Of its definition and code. */
   readonly digest: string;

@@ -18,7 +18,7 @@ export function stageDigest(stage: string): string {
 }
 
 /**
- * The digest of what computes a metric variant, such as `SSIM/cdd`, of decoded pictures.
+ * The digest of what computes a metric variant of decoded pictures.
  *
  * @throws {RangeError} if there is no such variant.
  */

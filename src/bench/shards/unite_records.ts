@@ -53,7 +53,7 @@ function difference(one: CellRecord, other: CellRecord): string {
 }
 
 function places(record: CellRecord): Map<string, string> {
-  const { values, ...rest } = record;
+  const { values, digest: _, ...rest } = record;
   return new Map(
     [
       ...Object.entries(rest),
