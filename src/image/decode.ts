@@ -10,8 +10,9 @@ import png from "@jimp/js-png";
 import jpeg from "@jimp/wasm-jpeg";
 import { ImageError } from "./image_error.ts";
 import type { ImageInfo } from "./image_info.ts";
+import { greyReader } from "./grey_reader.ts";
 import { inspectImage } from "./inspect.ts";
-import { assertWholeJpeg } from "./jpeg/jpeg_integrity.ts";
+import { walkJpeg } from "./jpeg/jpeg_walk.ts";
 import type { Picture } from "./picture.ts";
 import { assertWholePng } from "./png/png_integrity.ts";
 
@@ -39,7 +40,7 @@ export async function decodeImage(
   const { name = "image", maxPixels = 100e6 } = options;
   const info = inspectImage(bytes, name);
   assertSupported(info, name, maxPixels);
-  if (info.format === "jpeg") assertWholeJpeg(bytes, name);
+  if (info.format === "jpeg") walkJpeg(bytes, name);
   const end = info.format === "png"
     ? await assertWholePng(bytes, info, name)
     : bytes.length;
@@ -57,7 +58,9 @@ export async function decodeImage(
       `Cannot decode ${name}: ${rgba.width}x${rgba.height} came out where the header says ${info.width}x${info.height}`,
     );
   }
-  return dropAlpha(rgba.data, info, name);
+  const picture = dropAlpha(rgba.data, info, name);
+  const greyRead = greyReader(bytes, info, picture, name);
+  return greyRead === undefined ? picture : { ...picture, greyRead };
 }
 
 function assertSupported(

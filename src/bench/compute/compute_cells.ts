@@ -55,7 +55,8 @@ export async function* computeCells(
 ): AsyncGenerator<CellRecord> {
   const pair = cells[0]?.pair;
   if (pair === undefined) return;
-  const ir = luma601(await sources.read(pair, "ir"));
+  const infrared = await sources.read(pair, "ir");
+  const ir = luma601(infrared);
   const visible = await sources.read(pair, "vi");
   assertSameSize(ir, visible, [pair.ir.name, pair.vi.name]);
   const vi = luma601(visible);
@@ -93,7 +94,8 @@ export async function* computeCells(
       const output = await once(
         outputs,
         outputKey,
-        () => runNetwork(cell, protocol, { ir, vi: visible }, sources),
+        () =>
+          runNetwork(cell, protocol, { ir: infrared, vi: visible }, sources),
       );
       base.output = output.sha256;
       base.referee = output.referee;
