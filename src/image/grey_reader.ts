@@ -29,7 +29,7 @@ export function greyReader(
     if (WITH_GAMMA.has(type)) {
       return refuse(
         name,
-        `it has a gamma (PNG chunk ${type}), and libpng converts in linear light`,
+        `its PNG chunk ${type} may have libpng convert in linear light`,
       );
     }
   }

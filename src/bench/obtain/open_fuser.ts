@@ -40,13 +40,15 @@ export interface Fuser extends AsyncDisposable {
    *
    * @throws {RangeError} if the sizes differ.
    */
-  fuse(pair: { readonly ir: Gray; readonly vi: Gray | Picture }): Promise<Gray>;
+  fuse(
+    pair: { readonly ir: Gray | Picture; readonly vi: Gray | Picture },
+  ): Promise<Gray>;
   /**
    * The same as a picture: a colour visible picture keeps its colour, by the protocol's own rule where it has one, else
    * by putting its chroma back beside the fused luma.
    */
   fusePicture(
-    pair: { readonly ir: Gray; readonly vi: Gray | Picture },
+    pair: { readonly ir: Gray | Picture; readonly vi: Gray | Picture },
   ): Promise<Picture>;
 }
 
@@ -70,7 +72,10 @@ export async function openFuser(
   );
   const session = await backend.open(onnx);
   const run = async (
-    { ir, vi }: { readonly ir: Gray; readonly vi: Gray | Picture },
+    { ir, vi }: {
+      readonly ir: Gray | Picture;
+      readonly vi: Gray | Picture;
+    },
   ): Promise<Picture> => {
     assertSameSize(ir, vi, ["ir", "vi"]);
     const pair = { ir, vi: asPicture(vi) };

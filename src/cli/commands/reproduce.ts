@@ -22,6 +22,7 @@ import { EXIT } from "../run/exit_status.ts";
 import { flagsOnly } from "../flags/flags_only.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
+import { leftOutLines } from "../output/left_out_lines.ts";
 import { failureLines, missingLines } from "../output/report_absences.ts";
 import { RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
@@ -48,12 +49,12 @@ export const reproduce: Command = {
     const { flags: given, positionals } = parseFlags(flags, args);
     flagsOnly("reproduce", positionals, "--table ID");
     const catalog = defaultPublished();
+    const datasets = defaultCatalog();
+    const models = defaultModels();
     const table = asked(() =>
       findPublished(catalog, given.table ?? "cddfuse-2023")
     );
-    const suite = asked(() =>
-      reproduceSuite(table, defaultCatalog(), defaultModels(), given)
-    );
+    const suite = asked(() => reproduceSuite(table, datasets, models, given));
     const environment = openEnvironment({ offline: given.offline });
     const run = await runWithProgress(suite, selectionOf(given), {
       environment,
@@ -77,6 +78,13 @@ export const reproduce: Command = {
       for (const { table } of tables) {
         print(text(table, { ansi: useAnsi(), fold: true }));
       }
+      const { search = false } = given;
+      for (
+        const line of leftOutLines(table, datasets, models, {
+          search,
+          fusers: run.fusers,
+        })
+      ) print(line);
       for (const line of missingLines(run.missing)) print(line);
       for (const line of failureLines(run)) print(line);
       if (!given.quiet) print(`tables are in ${folder}`);
