@@ -14,7 +14,7 @@ import { fusePair } from "./fuse_pair.ts";
 
 /** One aligned infrared–visible pair, of one size. */
 export interface FuserInput {
-  readonly ir: Gray;
+  readonly ir: Gray | Picture;
   readonly vi: Gray | Picture;
 }
 

@@ -6,9 +6,10 @@
 import { decodeBmp } from "./decode_bmp.ts";
 import { ImageError } from "./image_error.ts";
 import type { ImageInfo } from "./image_info.ts";
+import { greyReader } from "./grey_reader.ts";
 import { inspectImage } from "./inspect.ts";
 import { decodeJpeg } from "./jpeg/decode_jpeg.ts";
-import { assertWholeJpeg } from "./jpeg/jpeg_integrity.ts";
+import { walkJpeg } from "./jpeg/jpeg_walk.ts";
 import type { Picture } from "./picture.ts";
 import { decodePng } from "./png/decode_png.ts";
 
@@ -36,11 +37,21 @@ export async function decodeImage(
   const { name = "image", maxPixels = 100e6 } = options;
   const info = inspectImage(bytes, name);
   assertSupported(info, name, maxPixels);
-  if (info.format === "jpeg") assertWholeJpeg(bytes, name);
+  const picture = await decodeFormat(bytes, info, name);
+  const greyRead = greyReader(bytes, info, picture, name);
+  return greyRead === undefined ? picture : { ...picture, greyRead };
+}
+
+async function decodeFormat(
+  bytes: Uint8Array,
+  info: ImageInfo,
+  name: string,
+): Promise<Picture> {
   switch (info.format) {
     case "png":
       return await decodePng(bytes, info, name);
     case "jpeg":
+      walkJpeg(bytes, name);
       return await decodeJpeg(bytes, info, name);
     case "bmp":
       return decodeBmp(bytes, info);

@@ -1,3 +1,5 @@
+import type { Gray } from "./gray.ts";
+
 /**
  * A decoded 8-bit picture, grey or colour, as it came out of its file.
  *
@@ -12,4 +14,9 @@ export interface Picture {
   readonly channels: 1 | 3;
   /** Interleaved samples, 0..255. */
   readonly data: Uint8Array;
+  /**
+   * What OpenCV reads of the file when asked for grey, where `data` and the rule for PNG do not tell: see `greyRead`.
+   * Computed on the first call.
+   */
+  readonly greyRead?: () => Gray;
 }

@@ -1,14 +1,16 @@
 import type { Gray } from "../image/gray.ts";
+import { greyRead } from "../image/grey_read.ts";
 import { luma601 } from "../image/luma.ts";
+import { opencvLuma } from "../image/opencv_luma.ts";
 import type { Picture } from "../image/picture.ts";
 import type { Plane } from "../image/plane.ts";
 import { channelsOf } from "./channels_of.ts";
 import type { Protocol } from "./protocol.ts";
 import { scaleLevels } from "./scale_levels.ts";
 
-/** The two pictures of a pair. */
+/** The two pictures of a pair; an infrared one that is only its luma has no other reading. */
 export interface Sources {
-  readonly ir: Gray;
+  readonly ir: Gray | Picture;
   readonly vi: Picture;
 }
 
@@ -16,6 +18,7 @@ export interface Sources {
  * The sources as the protocol's networks want them: the channels they see, in their range and, where the size rule asks
  * for it, completed at the right and bottom edge by repeating the last column and row.
  *
+ * @throws {ImageError} "unsupported" if the reading of the protocol is not to be had of a picture's file.
  * @throws {RangeError} if a side is not a multiple the protocol takes and it does not pad.
  */
 export function prepare(
@@ -23,18 +26,37 @@ export function prepare(
   { ir, vi }: Sources,
 ): { ir: Plane; vi: Plane } {
   const { channel, scale } = protocol.input;
-  const visible = channel === "rgb"
-    ? channelsOf(vi).map((levels) => scaleLevels(levels, scale))
-    : [
-      channel === "luma-float"
-        ? floatLuma(vi)
-        : scaleLevels(luma601(vi).data, scale),
-    ];
   return {
-    ir: complete(protocol, ir, [scaleLevels(ir.data, scale)]),
-    vi: complete(protocol, vi, visible),
+    ir: complete(protocol, ir, [scaleLevels(infrared(channel, ir), scale)]),
+    vi: complete(protocol, vi, visible(protocol.input, vi)),
   };
 }
+
+function infrared(channel: Channel, ir: Sources["ir"]): Uint8Array {
+  if (!("channels" in ir)) return ir.data;
+  const read = channel === "opencv-grey-read" ? greyRead : luma601;
+  return read(ir).data;
+}
+
+function visible(
+  { channel, scale }: Protocol["input"],
+  vi: Picture,
+): Float32Array[] {
+  switch (channel) {
+    case "rgb":
+      return channelsOf(vi).map((levels) => scaleLevels(levels, scale));
+    case "luma-float":
+      return [floatLuma(vi)];
+    case "luma601":
+      return [scaleLevels(luma601(vi).data, scale)];
+    case "opencv-ycrcb":
+      return [scaleLevels(opencvLuma(vi).data, scale)];
+    case "opencv-grey-read":
+      return [scaleLevels(greyRead(vi).data, scale)];
+  }
+}
+
+type Channel = Protocol["input"]["channel"];
 
 /** 0.299R + 0.587G + 0.114B of channels in 0..1, in float32 from left to right. */
 function floatLuma(vi: Picture): Float32Array {

@@ -41,12 +41,23 @@ export interface Protocol {
   readonly source: string;
   readonly input: {
     /**
-     * What the network sees of the visible picture (of the infrared one it is always `luma601`):
+     * What the network sees of the visible picture:
      * `luma601`: BT.601 luma as a level, (299R + 587G + 114B + 500) div 1000;
+     * `opencv-ycrcb`: the Y of OpenCV's `COLOR_BGR2YCrCb`, luma in fixed point of 14 bits;
+     * `opencv-grey-read`: what OpenCV's `imread` of grey gives of the file: the Y plane a JPEG stores, libpng's
+     * truncating conversion of a PNG;
      * `luma-float`: 0.299R + 0.587G + 0.114B of the channels in 0..1, unrounded, float32;
      * `rgb`: three channels, a grey picture three times.
+     *
+     * Of the infrared picture it sees the same reading under `opencv-grey-read`, else `luma601`: on grey values they are
+     * one.
      */
-    readonly channel: "luma601" | "luma-float" | "rgb";
+    readonly channel:
+      | "luma601"
+      | "opencv-ycrcb"
+      | "opencv-grey-read"
+      | "luma-float"
+      | "rgb";
     /**
      * `unit`: float32(v / 255); `levels`: v itself, 0..255; `signed`: (v - 127.5) / 127.5;
      * `minmax`: (v - min) / (max - min + 1e-5), of each image, float32.

@@ -3,6 +3,7 @@ import type { Protocol } from "./protocol.ts";
 const anySize = { multiple: 1, pad: "none" } as const;
 const evenSides = { multiple: 2, pad: "edge" } as const;
 const unit = { channel: "luma601", scale: "unit" } as const;
+const greyRead = { channel: "opencv-grey-read", scale: "unit" } as const;
 const rgb = { channel: "rgb", scale: "unit" } as const;
 const stretch = { range: "stretch", rounding: "half-up" } as const;
 const clip = { range: "clip", rounding: "half-up" } as const;
@@ -71,11 +72,11 @@ export const PROTOCOLS: readonly Protocol[] = [
   },
   {
     id: "minmax-truncate",
-    version: 1,
+    version: 2,
     title:
-      "each source by its own minimum..maximum; so is the output, truncated",
+      "the grey that OpenCV reads, each source by its own minimum..maximum; so is the output, truncated",
     source: "LRRNet testing_fusion_lrr.py and utils.py",
-    input: { channel: "luma601", scale: "minmax" },
+    input: { channel: "opencv-grey-read", scale: "minmax" },
     size: anySize,
     output: { range: "minmax", rounding: "truncate" },
   },
@@ -108,6 +109,17 @@ export const PROTOCOLS: readonly Protocol[] = [
     output: { range: "clip", rounding: "half-even" },
   },
   {
+    id: "grey-read-rint",
+    version: 1,
+    title:
+      "the grey that OpenCV reads / 255; the output times 255, clipped, a half to even",
+    source:
+      "ReCoNet archive/fuse.py and MFEIF fuse.py (cv2.imread of grey, cv2.imwrite of floats)",
+    input: greyRead,
+    size: anySize,
+    output: { range: "clip", rounding: "half-even" },
+  },
+  {
     id: "unit-wrap",
     version: 1,
     title:
@@ -119,10 +131,11 @@ export const PROTOCOLS: readonly Protocol[] = [
   },
   {
     id: "clip-truncate",
-    version: 1,
-    title: "luma / 255; the output clipped to 0..1 and truncated",
-    source: "FLFuse test script",
-    input: unit,
+    version: 2,
+    title:
+      "the grey that OpenCV reads / 255; the output clipped to 0..1 and truncated",
+    source: "FLFuse test.py and data_loader.py",
+    input: greyRead,
     size: anySize,
     output: { range: "clip", rounding: "truncate" },
   },
@@ -138,11 +151,12 @@ export const PROTOCOLS: readonly Protocol[] = [
   },
   {
     id: "clip-round-chroma",
-    version: 1,
+    version: 2,
     title:
-      "luma / 255; the output joined with the visible picture's 8-bit chroma around 0.5, clipped and rounded",
-    source: "SAGE test.py, utils.py (torchvision save_image)",
-    input: unit,
+      "OpenCV's 8-bit luma / 255; the output joined with the visible picture's 8-bit chroma around 0.5, clipped and rounded",
+    source:
+      "SAGE test.py, dataset/dataset_test.py, utils.py (torchvision save_image)",
+    input: { channel: "opencv-ycrcb", scale: "unit" },
     size: anySize,
     output: { range: "clip", rounding: "half-up", colour: "half" },
   },

@@ -1,3 +1,5 @@
+import { opencvY } from "../image/opencv_y.ts";
+
 /**
  * OpenCV's 8-bit RGB ↔ YCrCb (BT.601, full range): fixed point of 14 bits, rounded, clipped to 0..255. Constants are the
  * coefficients times 2^14.
@@ -11,7 +13,7 @@ export function toYCrCb8(
   g: number,
   b: number,
 ): [number, number, number] {
-  const y = (4899 * r + 9617 * g + 1868 * b + HALF) >> BITS;
+  const y = opencvY(r, g, b);
   const offset = 128 << BITS;
   return [
     y,

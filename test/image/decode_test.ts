@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { decodeImage } from "../../src/image/decode.ts";
+import type { Picture } from "../../src/image/picture.ts";
 import {
   bmp,
   join,
@@ -152,8 +153,8 @@ Deno.test("bytes after the end of the picture are not part of it", async () => {
   );
   const photo = await jpegFile(20, 10);
   assertEquals(
-    await decodeImage(join(photo, [1, 2, 3])),
-    await decodeImage(photo),
+    samples(await decodeImage(join(photo, [1, 2, 3]))),
+    samples(await decodeImage(photo)),
   );
 });
 
@@ -164,12 +165,10 @@ Deno.test("BMP of 24 bits and of a palette is read, padding, bottom-up and top-d
     bits: 24,
     rows: [3, 2, 1, 0, 6, 5, 4, 0],
   });
-  assertEquals(await decodeImage(colour), {
-    width: 1,
-    height: 2,
-    channels: 3,
-    data: Uint8Array.of(4, 5, 6, 1, 2, 3),
-  });
+  assertEquals(
+    samples(await decodeImage(colour)),
+    [1, 2, 3, Uint8Array.of(4, 5, 6, 1, 2, 3)],
+  );
   const topDown = bmp({
     width: 1,
     height: -2,
@@ -214,7 +213,11 @@ Deno.test("EXIF that says upright changes nothing", async () => {
   const photo = await jpegFile(20, 10);
   const exif = join([0x45, 0x78, 0x69, 0x66, 0, 0], orientationTiff(1, true));
   assertEquals(
-    await decodeImage(withSegment(photo, 0xe1, exif)),
-    await decodeImage(photo),
+    samples(await decodeImage(withSegment(photo, 0xe1, exif))),
+    samples(await decodeImage(photo)),
   );
 });
+
+function samples({ width, height, channels, data }: Picture): unknown[] {
+  return [width, height, channels, data];
+}

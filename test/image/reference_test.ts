@@ -38,7 +38,7 @@ const needsGoldens = goldens === null ? " (needs FUSEBENCH_GOLDENS)" : "";
 
 Deno.test({
   name:
-    `luma601 is the luma of OpenCV, Pillow and MATLAB and of no other rule${needsGoldens}`,
+    `luma601 is, on a picture without ties, the luma of OpenCV, Pillow and MATLAB and of no other rule${needsGoldens}`,
   ignore: goldens === null,
   fn: async () => {
     const file = await Deno.readFile(`${goldens}/metrics/rgb_128x96.png`);

@@ -23,6 +23,30 @@ Deno.test("levels go in as they are", () => {
   assertEquals([...data], [0, 128, 255]);
 });
 
+Deno.test("a reading of the file is asked for where the protocol says so, of both sources, and nowhere else", () => {
+  const coloured = (grey: number): Picture => ({
+    width: 1,
+    height: 1,
+    channels: 3,
+    data: Uint8Array.of(10, 20, 30),
+    greyRead: () => ({ width: 1, height: 1, data: Uint8Array.of(grey) }),
+  });
+  const pair = { ir: coloured(51), vi: coloured(102) };
+  const seen = (id: string): number[] => {
+    const { ir, vi } = prepare(findProtocol(id), pair);
+    return [ir.data[0]!, vi.data[0]!];
+  };
+  assertEquals(seen("grey-read-rint"), [51 / 255, 102 / 255].map(Math.fround));
+  assertEquals(seen("clip-truncate"), [51 / 255, 102 / 255].map(Math.fround));
+  assertEquals(seen("minmax-truncate"), [0, 0]);
+  // 2.99 + 11.74 + 3.42 is 18.15.
+  assertEquals(seen("unit-rint"), [18 / 255, 18 / 255].map(Math.fround));
+  assertEquals(
+    seen("clip-round-chroma"),
+    [18 / 255, 18 / 255].map(Math.fround),
+  );
+});
+
 Deno.test("an even protocol repeats the last column and row of an odd image", () => {
   const { vi: plane } = prepare(
     {

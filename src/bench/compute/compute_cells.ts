@@ -1,6 +1,7 @@
 import type { Gray } from "../../image/gray.ts";
 import { luma601 } from "../../image/luma.ts";
 import type { Picture } from "../../image/picture.ts";
+import type { Size } from "../../image/same_size.ts";
 import { prepareSources } from "../../metrics/prepare_sources.ts";
 import { littleEndian } from "../../numeric/little_endian.ts";
 import { type FusedPair, fusePair } from "../../engine/fuse_pair.ts";
@@ -43,12 +44,12 @@ export async function* computeCells(
 ): AsyncGenerator<CellRecord> {
   const pair = cells[0]?.pair;
   if (pair === undefined) return;
-  const { ir, visible, vi, inputs, mismatch } = await decodePair(
+  const { infrared, ir, visible, vi, inputs, mismatch } = await decodePair(
     pair,
     sources.read,
   );
   const prepared = mismatch === null ? prepareSources(ir, vi) : null;
-  const fuse = fuserOf({ ir, vi: visible }, sources);
+  const fuse = fuserOf({ ir: infrared, vi: visible }, sources);
   for (const cell of cells) {
     const made: Made = { output: null, fused: null, referee: null };
     const record = (rest: Outcome): Promise<CellRecord> =>
@@ -199,7 +200,7 @@ async function makeFused(
 /** The image an earlier run made of this very cell; null where it is not kept. */
 async function openKept(
   { earlier }: Cell,
-  { width, height }: Gray,
+  { width, height }: Size,
   images: KeptImages | undefined,
 ): Promise<Gray | null> {
   if (earlier?.fused === undefined || earlier.fused === null) return null;
@@ -209,7 +210,7 @@ async function openKept(
   return luma601({ width, height, channels, data });
 }
 
-async function openSaved({ saved }: Cell, size: Gray): Promise<Fused> {
+async function openSaved({ saved }: Cell, size: Size): Promise<Fused> {
   const image = await readSaved(saved!, size);
   return { image, sha256: await sha256Hex(image.data) };
 }

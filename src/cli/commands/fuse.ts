@@ -1,7 +1,6 @@
 import { callerPath } from "../../bench/obtain/default_store.ts";
 import { openModelFuser } from "../../bench/obtain/open_model_fuser.ts";
 import { encodePng } from "../../image/encode_png.ts";
-import { readGray } from "../../files/read_gray.ts";
 import { readPicture } from "../../files/read_picture.ts";
 import { assertSameSize } from "../../image/same_size.ts";
 import { findModel } from "../../models/find_model.ts";
@@ -78,7 +77,7 @@ export const fuse: Command = {
     const protocol = given.protocol === undefined
       ? {}
       : { protocol: choice("use --protocol", given.protocol, entry.protocols) };
-    const ir = await readGray(callerPath(irPath));
+    const ir = await readPicture(callerPath(irPath));
     const visible = await readPicture(callerPath(viPath));
     assertSameSize(ir, visible, [irPath, viPath]);
     await using fuser = await openModelFuser(entry, store, {

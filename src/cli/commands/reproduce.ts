@@ -21,6 +21,7 @@ import { EXIT } from "../run/exit_status.ts";
 import { flagsOnly } from "../flags/flags_only.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
+import { leftOutLines } from "../output/left_out_lines.ts";
 import { failureLines, missingLines } from "../output/report_absences.ts";
 import { RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
@@ -75,6 +76,13 @@ export const reproduce: Command = {
       for (const { table } of tables) {
         print(text(table, { ansi: useAnsi(), fold: true }));
       }
+      const { search = false } = given;
+      for (
+        const line of leftOutLines(table, datasets, models, {
+          search,
+          fusers: run.fusers,
+        })
+      ) print(line);
       for (const line of missingLines(run.missing)) print(line);
       for (const line of failureLines(run)) print(line);
       if (!given.quiet) print(`tables are in ${folder}`);

@@ -3,6 +3,8 @@
 /** One component of the frame. */
 export interface JpegComponent {
   readonly id: number;
+  /** Which quantisation table it names, 0..3. */
+  readonly quantisation: number;
   /** Blocks of this component in one interleaved MCU, across and down. */
   readonly across: number;
   readonly down: number;
@@ -15,6 +17,8 @@ export interface JpegComponent {
   readonly nonzero: Uint8Array;
   /** For each coefficient the lowest bit sent; 255 where nothing was. */
   readonly lowestBit: Uint8Array;
+  /** The coefficients sent so far, 64 a block in row order, not dequantised; null where they are not kept. */
+  readonly values: Int16Array | null;
 }
 
 /** A frame of at most 8 bits a sample. */
@@ -28,7 +32,7 @@ export class JpegFrame {
   readonly mcuRows: number;
 
   /** Reads the parameters of a SOF segment whose length was checked. */
-  constructor(data: Uint8Array, progressive: boolean) {
+  constructor(data: Uint8Array, progressive: boolean, keepFirst: boolean) {
     this.progressive = progressive;
     const height = data[1]! << 8 | data[2]!;
     const width = data[3]! << 8 | data[4]!;
@@ -36,6 +40,7 @@ export class JpegFrame {
       const sampling = data[7 + 3 * i]!;
       return {
         id: data[6 + 3 * i]!,
+        quantisation: data[8 + 3 * i]!,
         across: sampling >> 4,
         down: sampling & 15,
       };
@@ -44,16 +49,16 @@ export class JpegFrame {
     const mostDown = Math.max(...factors.map(({ down }) => down));
     this.mcuColumns = Math.ceil(width / (8 * mostAcross));
     this.mcuRows = Math.ceil(height / (8 * mostDown));
-    this.components = factors.map((factor) => {
+    this.components = factors.map((factor, i) => {
       const stride = this.mcuColumns * factor.across;
+      const coefficients = 64 * stride * this.mcuRows * factor.down;
       return {
         ...factor,
         columns: Math.ceil(Math.ceil(width * factor.across / mostAcross) / 8),
         rows: Math.ceil(Math.ceil(height * factor.down / mostDown) / 8),
         stride,
-        nonzero: new Uint8Array(
-          progressive ? 64 * stride * this.mcuRows * factor.down : 0,
-        ),
+        nonzero: new Uint8Array(progressive ? coefficients : 0),
+        values: keepFirst && i === 0 ? new Int16Array(coefficients) : null,
         lowestBit: new Uint8Array(64).fill(255),
       };
     });

@@ -35,7 +35,7 @@ interface Part {
  *
  * @throws {ImageError} "truncated" when blocks are missing, "corrupt" when anything else is wrong.
  */
-export function assertWholeScan(scan: JpegScan): void {
+export function walkScan(scan: JpegScan): void {
   const parts = readHeader(scan);
   const alone = parts.length === 1 ? parts[0]!.component : undefined;
   const columns = alone?.columns ?? scan.frame.mcuColumns;
@@ -44,7 +44,7 @@ export function assertWholeScan(scan: JpegScan): void {
   let mcu = 0;
   let restarts = 0;
   for (const piece of restartIntervals(scan.scan)) {
-    for (const { walk } of parts) walk.endRun = 0;
+    for (const { walk } of parts) walk.endRun = walk.lastDc = 0;
     const end = Math.min(mcus, mcu + interval);
     for (; mcu < end; mcu++) {
       walkMcu(
@@ -82,9 +82,9 @@ function walkMcu(
       for (let x = 0; x < across; x++) {
         const block = (row * down + y) * component.stride + column * across + x;
         const legal = !scan.frame.progressive
-          ? walkSequential(bits, walk)
+          ? walkSequential(bits, walk, block)
           : walk.from === 0
-          ? walkDc(bits, walk)
+          ? walkDc(bits, walk, block)
           : walk.refines
           ? walkRefinement(bits, walk, block)
           : walkFirst(bits, walk, block);
@@ -115,7 +115,14 @@ function readHeader({ header, frame, tables, name }: JpegScan): Part[] {
   ) {
     throw corrupt(name, "a scan of an illegal band");
   }
-  const walk = { from: from!, to: to!, refines: high > 0, endRun: 0 };
+  const walk = {
+    from: from!,
+    to: to!,
+    low,
+    refines: high > 0,
+    endRun: 0,
+    lastDc: 0,
+  };
   return Array.from({ length: count }, (_, i) => {
     const component = frame.components.find(({ id }) =>
       id === header[1 + 2 * i]
@@ -136,7 +143,8 @@ function readHeader({ header, frame, tables, name }: JpegScan): Part[] {
     if ((needsDc && dc === undefined) || (needsAc && ac === undefined)) {
       throw corrupt(name, "a Huffman table is missing");
     }
-    return { component, walk: { ...walk, dc, ac, nonzero: component.nonzero } };
+    const { nonzero, values } = component;
+    return { component, walk: { ...walk, dc, ac, nonzero, values } };
   });
 }
 

@@ -120,6 +120,26 @@ Deno.test("cells: a network runs once for protocols that feed it the same", asyn
   assertEquals(new Set(records.map(({ fused }) => fused)).size, 2);
 });
 
+Deno.test("cells: a network sees the reading that its protocol names, and metrics exact luma", async () => {
+  const fake = fakeSources();
+  const grey = drawGray(48, 44, 3);
+  const sources: CellSources = {
+    ...fake,
+    read: async (pair, modality) => ({
+      ...await fake.read(pair, modality),
+      greyRead: () => grey,
+    }),
+  };
+  const [converted, read] = await compute([
+    makeCell({ protocol: "unit-rint" }),
+    makeCell({ protocol: "grey-read-rint" }),
+  ], sources);
+  assertEquals(fake.runs.length, 2);
+  assertEquals(read!.fused, await sha256Hex(grey.data));
+  assertEquals(read!.inputs, converted!.inputs);
+  assert(converted!.fused !== read!.fused);
+});
+
 Deno.test("cells: another range, size rule, model or backend is another run", async () => {
   const sources = fakeSources(mean, { width: 47, height: 43 });
   await compute([

@@ -18,7 +18,7 @@ Deno.test("a table's suite has the rows there are networks for, on data sets tha
     { model: "u2fusion", protocols: ["divide-by-maximum"] },
     { model: "sdnet", protocols: ["signed-stretch"] },
     { model: "tardal", protocols: ["clip-truncate-chroma"] },
-    { model: "reconet", protocols: ["unit-rint"] },
+    { model: "reconet", protocols: ["grey-read-rint"] },
   ]);
   assertEquals(profiles, ["cdd"]);
 });
@@ -27,7 +27,7 @@ Deno.test("a search puts every protocol of the same scale beside the authors' ow
   const { fusers } = make(true);
   const protocols = new Map(fusers.map((f) => [f.model, f.protocols]));
   assertEquals(protocols.get("reconet")?.slice(0, 3), [
-    "unit-rint",
+    "grey-read-rint",
     "imsave-stretch",
     "clip-round",
   ]);

@@ -1,22 +1,28 @@
-/** Proves that every block of a JPEG is there: its decoder fills what is missing with grey and says nothing. */
+/** Walks a JPEG from its first block to its last. */
 import { ImageError } from "../image_error.ts";
 import { JpegFrame } from "./jpeg_frame.ts";
 import { type HuffmanTable, readHuffmanTables } from "./jpeg_huffman.ts";
-import { assertWholeScan } from "./jpeg_scan.ts";
+import { walkScan } from "./jpeg_scan.ts";
 import { jpegSegments, SOS } from "./jpeg_segments.ts";
 
 /**
- * Walks all scans of a Huffman-coded JPEG, sequential or progressive, block by block.
+ * Walks all scans of a Huffman-coded JPEG, sequential or progressive, block by block. That proves that every block is
+ * there: a decoder fills what is missing with grey and says nothing.
  *
+ * @param keepFirst Whether the coefficients of the first component are kept in the frame.
  * @throws {ImageError} "truncated" when blocks, scans or components are missing, "corrupt" when the codes are illegal.
  */
-export function assertWholeJpeg(bytes: Uint8Array, name: string): void {
+export function walkJpeg(
+  bytes: Uint8Array,
+  name: string,
+  keepFirst: boolean = false,
+): JpegFrame {
   const tables = new Map<number, HuffmanTable>();
   let restartInterval = 0;
   let frame: JpegFrame | undefined;
   for (const { marker, data, scan } of jpegSegments(bytes, name)) {
     if (marker >= 0xc0 && marker <= 0xc2) {
-      frame = new JpegFrame(data, marker === 0xc2);
+      frame = new JpegFrame(data, marker === 0xc2, keepFirst);
     } else if (marker === DHT) {
       const read = readHuffmanTables(data);
       if (read === null) {
@@ -35,7 +41,7 @@ export function assertWholeJpeg(bytes: Uint8Array, name: string): void {
           `Cannot decode ${name}: a JPEG scan before its frame`,
         );
       }
-      assertWholeScan({
+      walkScan({
         header: data,
         scan,
         frame,
@@ -51,6 +57,7 @@ export function assertWholeJpeg(bytes: Uint8Array, name: string): void {
       `Cannot decode ${name}: some scans of the JPEG are missing; fetch it anew`,
     );
   }
+  return frame;
 }
 
 const DHT = 0xc4;
