@@ -1,9 +1,9 @@
 import { callerPath } from "../../bench/obtain/default_store.ts";
 import { openFuser } from "../../bench/obtain/open_fuser.ts";
 import { encodePng } from "../../image/encode_png.ts";
-import { readGray } from "../../files/read_gray.ts";
-import { readPicture } from "../../files/read_picture.ts";
-import { assertSameSize } from "../../image/same_size.ts";
+import { readScene } from "../../files/read_scene.ts";
+import { sourceNotes } from "../../image/input_notes.ts";
+import { luma601 } from "../../image/luma.ts";
 import { defaultModels } from "../../models/default_models.ts";
 import { findModel } from "../../models/find_model.ts";
 import { BACKENDS } from "../../runtime/backend.ts";
@@ -15,6 +15,7 @@ import { openEnvironment } from "../run/environment.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
+import { say } from "../output/say.ts";
 import { UsageError } from "../flags/usage_error.ts";
 import { writing } from "../output/writing.ts";
 
@@ -78,16 +79,20 @@ export const fuse: Command = {
     const protocol = given.protocol === undefined
       ? {}
       : { protocol: choice("use --protocol", given.protocol, entry.protocols) };
-    const ir = await readGray(callerPath(irPath));
-    const visible = await readPicture(callerPath(viPath));
-    assertSameSize(ir, visible, [irPath, viPath]);
+    const [first, second] = await readScene(
+      [irPath, viPath].map((name) => ({ name, path: callerPath(name) })),
+    );
+    for (const note of sourceNotes(first!, second!)) say(`note: ${note}`);
     const { store } = openEnvironment({ offline: given.offline });
     await using fuser = await openFuser(entry.id, {
       backend,
       store,
       ...protocol,
     });
-    const fused = await fuser.fusePicture({ ir, vi: visible });
+    const fused = await fuser.fusePicture({
+      ir: luma601(first!.picture),
+      vi: second!.picture,
+    });
     const png = await encodePng(fused);
     await writing(path, () => writeAtomically(path, png));
     const { width, height } = fused;

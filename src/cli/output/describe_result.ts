@@ -27,6 +27,7 @@ export async function describeResult(
     run.records,
     defaultModels(),
     metrics,
+    run.notes,
   );
   return { suite, run, header, tables };
 }
