@@ -1,5 +1,5 @@
 /** Measured jobs as a table: medians with their spread, and how many times our time the others take. */
-import type { Column, Row, Table } from "../../src/results/table/table.ts";
+import type { Column, Table, TableRow } from "../../src/results/table/table.ts";
 import { type ContestResult, type Side, SIDE_TITLES } from "./contestant.ts";
 import { durationCell } from "./duration_cell.ts";
 import { ratioCell } from "./ratio_cell.ts";
@@ -47,11 +47,14 @@ function ratios(sides: readonly Side[]): Column[] {
 function rowsOf(
   { job, measured }: ContestResult,
   sides: readonly Exclude<Side, "ours">[],
-): Row[] {
+): TableRow[] {
   const samplesOf = (side: Side) =>
     measured.find((one) => one.side === side)?.samples;
   const ours = measured.filter(({ side }) => side === "ours");
-  const row = (label: string, mine: readonly number[] | undefined): Row => ({
+  const row = (
+    label: string,
+    mine: readonly number[] | undefined,
+  ): TableRow => ({
     label,
     cells: [
       durationCell(mine),

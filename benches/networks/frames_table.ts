@@ -3,9 +3,9 @@ import { chainOf } from "../../src/models/chain/chain_of.ts";
 import { stats } from "../../src/results/record/stats.ts";
 import type {
   Column,
-  Row,
   Table,
   TableCell,
+  TableRow,
 } from "../../src/results/table/table.ts";
 import type { Adapter } from "../../src/runtime/adapter.ts";
 import {
@@ -73,7 +73,7 @@ const COLUMNS: readonly Column[] = [
   { id: "pairs", label: "pairs a submission", better: null, digits: 0 },
 ];
 
-function row(label: string, times: PairTimes, bytes: number): Row {
+function row(label: string, times: PairTimes, bytes: number): TableRow {
   const { device, wall, pairs } = times;
   const { median } = stats(device ?? wall);
   return {
