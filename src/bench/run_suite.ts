@@ -60,8 +60,8 @@ export interface SuiteRun {
   readonly models: ReadonlyMap<string, LoadedModel>;
   /** The fuser its user brought. */
   readonly guest: Guest | null;
-  /** What the guest's images were matched by where their names are no ids. */
-  readonly numberings: readonly string[];
+  /** What tables have to say about the guest's images: what they were matched by, and what they may not be. */
+  readonly notes: readonly string[];
   /** Cells computed now; the others were finished before. */
   readonly computed: number;
   /** Null where nothing was computed. */
@@ -74,7 +74,7 @@ const READS = 32;
 const NO_IMAGES: FoundImages = {
   images: new Map(),
   missing: [],
-  numberings: [],
+  notes: [],
 };
 
 /**
@@ -166,7 +166,7 @@ export async function runSuite(
     fusers: new Set(names.map(({ model }) => model)),
     models: loaded.ready,
     guest,
-    numberings: saved.numberings,
+    notes: saved.notes,
     computed: todo.length,
     memory,
   };

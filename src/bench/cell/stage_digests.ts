@@ -20,7 +20,7 @@ export const FILES: readonly (readonly [path: string, sha256: string])[] = [
   ["src/bench/compute/decode_pair.ts","9860d55ae28e42cb9b94146167eddae665855b1c01c8b158965d12848ee290a7"],
   ["src/bench/compute/kept_images.ts","ad80fee1e0265be5cd549e9d759916d4a46d1b638561a3ca9f76f116e3d68ad8"],
   ["src/bench/compute/pair_reader.ts","0a374961f56741de3bbf138ab13c1c87f49067febcacdabb6290bc5807d10d7c"],
-  ["src/bench/compute/read_saved.ts","16c33f8c7dba3ad09fb6530b88ee6ae2e14db750294852870341060a94e9a148"],
+  ["src/bench/compute/read_saved.ts","66b02de7bb94e6baed2064832833feb0c5510d78d381cb85da2cd5838ce4df19"],
   ["src/bench/compute/score_cell.ts","f0cce49e5e25c2f4387645e152e5e48baf4c18d81650d7cd31a80d39ef48462b"],
   ["src/bench/compute/worker.ts","e44664504bf629a6dd8d4f9d91323d7c015d89a0397b74f5a690a31115eaeb38"],
   ["src/bench/gpu/gpu_lines.ts","652d3bbcdc54072c24839d7eca9095f83c634fb63eec89314d32df62bce20a36"],
@@ -346,5 +346,5 @@ export const STAGES: Readonly<Record<string, StageEntry>> = {
   "metric/SF/strict": {"digest":"3ea95eda699e211ae6f582da02b38be06e450de4bb2853dd879fda2c0380cea3","files":[58,60,69,77,79,80,81,83,92,95,96,115,204],"packages":[]},
   "metric/SSIM/strict": {"digest":"5f0e46883632f3060e6524874349d84797bcae1a0d3914a848c4625ae0d0c3b6","files":[58,60,70,72,73,74,77,78,79,80,81,83,95,96,116,201,204,205],"packages":[]},
   "metric/VIF/strict": {"digest":"ac3130f73b32448361e3e15d51aaaf452e2a1de6c73f3df1b6fea74c979d9cdf","files":[58,60,71,72,73,74,77,78,79,80,81,83,90,93,95,96,117,201,204,205],"packages":[]},
-  "road": {"digest":"c5782c8174ed27323199a831a37a66e4a43bdd5f8f8df7274674b58e076ed26a","files":[0,1,2,3,4,5,6,7,8,9,10,14,15,18,19,20,21,22,29,45,58,61,75,82,95,96,97,202,205,209,216,217,218,219,220,221,222,229,231,240,252],"packages":[]},
+  "road": {"digest":"6687c968457a6e8256212e29107231d25dfc9b8109b6d56622d01c7ae298a76e","files":[0,1,2,3,4,5,6,7,8,9,10,14,15,16,17,18,19,20,21,22,23,29,30,32,37,42,45,51,53,58,61,75,82,95,96,97,202,205,209,216,217,218,219,220,221,222,229,231,240,252],"packages":[]},
 };

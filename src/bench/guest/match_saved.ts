@@ -1,6 +1,10 @@
-// Whose image is "01.png"? The pair's with that id; else the pair's that a numbering of the literature calls so.
+// Which file is of which pair: by ids, or where no name has one, by the one numbering that explains the whole folder.
 
 import type { Dataset, Pair } from "../../datasets/dataset.ts";
+import type { Size } from "../../image/same_size.ts";
+import { matchIds, stemOf } from "./match_ids.ts";
+import { isNumbered, matchNumbers } from "./match_numbers.ts";
+import { numberingsOf } from "./numberings_of.ts";
 
 /** Which file is of which pair. */
 export interface SavedMatches {
@@ -10,106 +14,90 @@ export interface SavedMatches {
   readonly absent: readonly Pair[];
   /** Pairs with several files, and pairs whose file may be another's. */
   readonly ambiguous: ReadonlyMap<Pair, readonly string[]>;
-  /** What files without an id were read by, such as `tno25-cddfuse`; usually empty or one. */
-  readonly numberings: readonly string[];
+  /** What names that are not just an id were read by, such as `tno25-cddfuse`; null where there is none. */
+  readonly by: string | null;
+  /** Why a folder of numbered files is read by no numbering; null where it is, or there is none to read it by. */
+  readonly refusal: string | null;
 }
 
-interface Numbering {
-  readonly name: string;
-  readonly pairs: ReadonlyMap<string, Pair>;
+/** The pairs an image is wanted for, and where they are from. */
+export interface WantedPairs {
+  readonly pairs: readonly Pair[];
+  /** The lists they are from, whole. */
+  readonly lists: readonly {
+    readonly subset: string;
+    readonly pairs: readonly Pair[];
+    readonly dataset: Dataset;
+  }[];
 }
 
 /**
- * Finds each pair's file by its name without extension, in any case.
+ * Finds each pair's file.
  *
- * A file named by an id is that pair's. The others are read by the numbering that knows the most of them and reaches
- * the most pairs; where several may be meant and disagree, a file is nobody's, because a wrong pair still gives values.
+ * A file in whose name an id stands is that pair's, and then numbers say nothing: numberings never mix.
  *
  * @param names file names, of images only.
- * @param pairs the pairs an image is wanted for.
- * @param listed all pairs of the lists that `pairs` are from.
- * @param datasets those the pairs are of; they bring the numberings.
+ * @param sizeOf what a file's header says, or null where it cannot be read; asked of every file of a numbered folder.
  */
-export function matchSaved(
+export async function matchSaved(
   names: readonly string[],
-  pairs: readonly Pair[],
-  listed: readonly Pair[],
-  datasets: readonly Dataset[],
-): SavedMatches {
-  const ids = Map.groupBy(
+  { pairs, lists }: WantedPairs,
+  sizeOf: (name: string) => Promise<Size | null>,
+): Promise<SavedMatches> {
+  const datasets = [...new Set(lists.map(({ dataset }) => dataset))];
+  const byId = matchIds(
+    names,
     datasets.flatMap((dataset) => [...dataset.pairs.values()]),
-    ({ id }) => id.toLowerCase(),
   );
-  const others = names.filter((name) => !ids.has(stem(name)));
-  const numberings = bestNumberings(others.map(stem), listed, datasets);
-  const meanings = new Map<string, readonly Pair[]>();
-  for (const name of names) {
-    const key = stem(name);
-    const meant = ids.get(key) ??
-      numberings.flatMap((numbering) => numbering.pairs.get(key) ?? []);
-    meanings.set(name, [...new Set(meant)]);
+  if (byId.size > 0 || !names.some(isNumbered)) {
+    return { ...assign(pairs, byId), by: idsIn(byId), refusal: null };
   }
+  const wanted = new Set(lists.flatMap((list) => list.pairs));
+  const numberings = datasets.flatMap(numberingsOf).filter((numbering) =>
+    numbering.pairs.values().some((pair) => wanted.has(pair))
+  );
+  if (numberings.length === 0) {
+    return { ...assign(pairs, byId), by: null, refusal: null };
+  }
+  const files = [];
+  for (const name of names) files.push({ name, size: await sizeOf(name) });
+  const match = matchNumbers(
+    files,
+    numberings,
+    lists.map(({ subset }) => subset),
+  );
+  if (match.kind === "refused") {
+    return { ...assign(pairs, byId), by: null, refusal: match.evidence };
+  }
+  const byNumber = new Map(
+    [...match.pairs].map(([name, pair]) => [name, [pair]]),
+  );
+  return { ...assign(pairs, byNumber), by: match.numbering, refusal: null };
+}
+
+function assign(
+  pairs: readonly Pair[],
+  meanings: ReadonlyMap<string, readonly Pair[]>,
+): Pick<SavedMatches, "files" | "absent" | "ambiguous"> {
   const files = new Map<Pair, string>();
   const absent: Pair[] = [];
   const ambiguous = new Map<Pair, readonly string[]>();
   for (const pair of pairs) {
-    const own = names.filter((name) => meanings.get(name)!.includes(pair));
+    const own = [...meanings].filter(([, meant]) => meant.includes(pair));
     const [only] = own;
     if (only === undefined) absent.push(pair);
-    else if (own.length === 1 && meanings.get(only)!.length === 1) {
-      files.set(pair, only);
-    } else ambiguous.set(pair, own);
+    else if (own.length === 1 && only[1].length === 1) files.set(pair, only[0]);
+    else ambiguous.set(pair, own.map(([name]) => name));
   }
-  return {
-    files,
-    absent,
-    ambiguous,
-    numberings: numberings.map(({ name }) => name),
-  };
+  return { files, absent, ambiguous };
 }
 
-/**
- * Those than which none is better: one that reaches as many of the pairs and knows more of the files or, knowing as many,
- * has all of its files among the pairs where the other has not.
- */
-function bestNumberings(
-  stems: readonly string[],
-  listed: readonly Pair[],
-  datasets: readonly Dataset[],
-): Numbering[] {
-  const wanted = new Set(listed);
-  const scored = datasets.flatMap(numberingsOf).map((numbering) => {
-    const known = stems.flatMap((key) => numbering.pairs.get(key) ?? []);
-    const reached = known.filter((pair) => wanted.has(pair)).length;
-    return { numbering, known: known.length, reached };
-  }).filter(({ reached }) => reached > 0);
-  return scored.filter((one) =>
-    !scored.some((other) =>
-      other.reached >= one.reached &&
-      (other.known > one.known ||
-        (other.known === one.known && other.reached === other.known &&
-          other.reached > one.reached))
-    )
-  ).map(({ numbering }) => numbering);
-}
-
-/** The numberings of the literature, and the file names of the place the dataset is fetched from. */
-function numberingsOf(dataset: Dataset): Numbering[] {
-  const origin = [...dataset.pairs.values()].flatMap((pair) =>
-    [pair.ir, pair.vi].map(({ url, name }) =>
-      [stem((url ?? name).split("/").at(-1)!), pair] as const
-    )
+/** The first name that has more in it than the id. */
+function idsIn(matches: ReadonlyMap<string, readonly Pair[]>): string | null {
+  const longer = [...matches].find(([name, [pair]]) =>
+    stemOf(name).toLowerCase() !== pair!.id.toLowerCase()
   );
-  return [
-    { name: `the file names of ${dataset.id}`, pairs: new Map(origin) },
-    ...dataset.numberings.map(({ name, pairs }) => ({
-      name,
-      pairs: new Map([...pairs].map(([key, pair]) => [stem(key), pair])),
-    })),
-  ];
-}
-
-/** A file's name without its extension, in lower case. */
-function stem(name: string): string {
-  return name.replace(/\.\w+$/, "").toLowerCase();
+  return longer === undefined
+    ? null
+    : `the ids in their names, such as ${longer[0]}`;
 }

@@ -1,8 +1,8 @@
 import { callerPath } from "../../bench/obtain/default_store.ts";
 import { openModelFuser } from "../../bench/obtain/open_model_fuser.ts";
 import { encodePng } from "../../image/encode_png.ts";
-import { readPicture } from "../../files/read_picture.ts";
-import { assertSameSize } from "../../image/same_size.ts";
+import { readScene } from "../../files/read_scene.ts";
+import { sourceNotes } from "../../image/input_notes.ts";
 import { findModel } from "../../models/find_model.ts";
 import { BACKEND_IDS } from "../../runtime/backends.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
@@ -13,6 +13,7 @@ import { openEnvironment } from "../run/environment.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
+import { say } from "../output/say.ts";
 import { UsageError } from "../flags/usage_error.ts";
 import { writing } from "../output/writing.ts";
 
@@ -77,14 +78,18 @@ export const fuse: Command = {
     const protocol = given.protocol === undefined
       ? {}
       : { protocol: choice("use --protocol", given.protocol, entry.protocols) };
-    const ir = await readPicture(callerPath(irPath));
-    const visible = await readPicture(callerPath(viPath));
-    assertSameSize(ir, visible, [irPath, viPath]);
+    const [first, second] = await readScene(
+      [irPath, viPath].map((name) => ({ name, path: callerPath(name) })),
+    );
+    for (const note of sourceNotes(first!, second!)) say(`note: ${note}`);
     await using fuser = await openModelFuser(entry, store, {
       backend,
       ...protocol,
     });
-    const fused = await fuser.fusePicture({ ir, vi: visible });
+    const fused = await fuser.fusePicture({
+      ir: first!.picture,
+      vi: second!.picture,
+    });
     const png = await encodePng(fused);
     await writing(path, () => writeAtomically(path, png));
     const { width, height } = fused;

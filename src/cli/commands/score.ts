@@ -1,5 +1,6 @@
-import { readGray } from "../../files/read_gray.ts";
-import { assertSameSize } from "../../image/same_size.ts";
+import { readScene } from "../../files/read_scene.ts";
+import { fusedNotes, sourceNotes } from "../../image/input_notes.ts";
+import { luma601 } from "../../image/luma.ts";
 import { evaluateEach } from "../../metrics/evaluate_each.ts";
 import {
   type Metric,
@@ -14,6 +15,7 @@ import { callerPath } from "../../bench/obtain/default_store.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
+import { say } from "../output/say.ts";
 import { UsageError } from "../flags/usage_error.ts";
 
 const flags = {
@@ -49,13 +51,16 @@ export const score: Command = {
     const metrics = (given.metrics ?? heads).map((name) =>
       choice("score --metrics", name, heads)
     );
+    const [first, second, third] = await readScene(
+      [ir, vi, fused].map((name) => ({ name, path: callerPath(name) })),
+    );
+    const notes = [...sourceNotes(first!, second!), ...fusedNotes([third!])];
+    for (const note of notes) say(`note: ${note}`);
     const triple = {
-      ir: await readGray(callerPath(ir)),
-      vi: await readGray(callerPath(vi)),
-      fused: await readGray(callerPath(fused)),
+      ir: luma601(first!.picture),
+      vi: luma601(second!.picture),
+      fused: luma601(third!.picture),
     };
-    assertSameSize(triple.ir, triple.vi, [ir, vi]);
-    assertSameSize(triple.ir, triple.fused, [ir, fused]);
     const values = evaluateEach(triple, { profile, metrics });
     if (given.json) {
       const encoded = Object.entries(values).map(([metric, value]) => [

@@ -26,7 +26,8 @@ export const GUEST_FLAGS = {
   fused: {
     kind: "string",
     value: "DIR",
-    help: "also grey images you fused elsewhere, each named after its pair",
+    help:
+      "also images you fused elsewhere, each named after its pair (of a colour one its luma)",
   },
   as: {
     kind: "string",

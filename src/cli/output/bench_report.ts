@@ -40,9 +40,6 @@ export async function printResults(
   for (const result of results) {
     if (result.run.records.length > 0) {
       for (const { table } of result.tables) print(text(table, { ansi }));
-      for (const name of notes ? result.run.numberings : []) {
-        print(`images of ${result.run.guest?.name} were matched by ${name}`);
-      }
       if (notes) print(await versionNote(result));
     }
   }
@@ -69,6 +66,7 @@ export function printJson(
     memory: run.memory,
     missing: run.missing,
     failed: failureLines(run),
+    notes: run.notes,
     tables: Object.fromEntries(tables.map(({ name, table }) => [name, table])),
     ...(index === 0 && timings !== null ? { timings } : {}),
   }));

@@ -28,6 +28,7 @@ export async function describeResult(
     run.records,
     models,
     metrics,
+    run.notes,
   );
   return { suite, run, header, tables };
 }

@@ -34,6 +34,17 @@ Deno.test("tables: a fuser stands in the table of the backend it runs on, and in
   );
 });
 
+Deno.test("tables: what there is to say of a guest's images stands below every table of values", () => {
+  const note = "The images of Mine were matched by tno25-cddfuse.";
+  const tables = suiteTables(suite, header, records, defaultModels(), ["EN"], [
+    note,
+  ]);
+  assertEquals(
+    tables.map(({ name, table }) => [name, table.notes.includes(note)]),
+    [["tno25-cdd-wgsl", true], ["tno25-cdd-webgpu", true], ["cost", false]],
+  );
+});
+
 Deno.test("tables: a backend that none of the fusers runs on has none", () => {
   const alone = { ...header, models: [info!] };
   assertEquals(

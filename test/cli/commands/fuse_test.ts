@@ -34,6 +34,15 @@ Deno.test("fuse", (t) =>
       assertChromaKept(scene.vi, made, luma);
     });
 
+    await t.step("has a word for sources that look swapped", async () => {
+      const { code, stderr } = await runTask([
+        ...["fuse", "vi.png", "ir.png", "--offline", "--backend=wasm"],
+        ...["--model=average", "-o", "swapped.png"],
+      ], { cwd });
+      assertEquals(code, 0);
+      assertMatch(stderr, /^note: vi.png is named like a visible image and /);
+    });
+
     await t.step("says as JSON what it made", async () => {
       const { stdout } = await runTask(
         [...fuse, "--model=average", "--json", "-o", "again.png"],

@@ -50,6 +50,15 @@ Deno.test("score", (t) =>
       assertEquals(code, 0);
     });
 
+    await t.step("has a word for sources that look swapped", async () => {
+      const { code, stderr } = await runTask(
+        ["score", "vi.png", "ir.png", "fused.png", "--metrics=EN"],
+        { cwd },
+      );
+      assertEquals(code, 0);
+      assertMatch(stderr, /^note: vi.png is named like a visible image and /);
+    });
+
     await t.step("says undefined where a metric is undefined", async () => {
       await writePng(`${cwd}/flat.png`, {
         ...fused,
