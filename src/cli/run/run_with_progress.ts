@@ -1,3 +1,5 @@
+import type { RunMemory } from "../../bench/compute/compute_todo.ts";
+import { gigabytes } from "../../bench/schedule/gigabytes.ts";
 import { type CellCache, openCellCache } from "../../bench/cell/cell_cache.ts";
 import type { Guest } from "../../bench/guest/guest.ts";
 import { runSuite, type SuiteRun } from "../../bench/run_suite.ts";
@@ -8,10 +10,8 @@ import { defaultModels } from "../../models/default_models.ts";
 import { asked } from "../flags/asked.ts";
 import type { Environment } from "./environment.ts";
 import { interruptible } from "./interruptible.ts";
-import { memoryNote } from "../output/memory_note.ts";
 import { type Progress, startProgress } from "../output/progress.ts";
 import { say } from "../output/say.ts";
-import { workerCount } from "../flags/worker_count.ts";
 
 /** A run estimated at more than this is announced. */
 const LONG_SECONDS = 90;
@@ -92,4 +92,28 @@ export async function runWithProgress(
   } finally {
     (bar as Progress | null)?.end();
   }
+}
+
+/** What a run held, as a line for people. */
+export function memoryNote({ peak, budget, workers }: RunMemory): string {
+  const meant = budget === null ? "" : ` (budget ${gigabytes(budget)})`;
+  const who = workers === 1 ? "1 worker" : `${workers} workers`;
+  return `peak memory ${gigabytes(peak)}${meant}, ${who}`;
+}
+
+/**
+ * How many workers `--jobs` means: no more than cores, for workers compute and never wait.
+ *
+ * @param onNote called where fewer are started than were asked for
+ */
+export function workerCount(
+  jobs: number,
+  cores: number,
+  onNote: (note: string) => void,
+): number {
+  if (jobs <= cores) return jobs;
+  onNote(
+    `--jobs ${jobs}: this machine computes ${cores} at a time, so that many workers are started`,
+  );
+  return cores;
 }
