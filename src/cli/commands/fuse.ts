@@ -16,6 +16,7 @@ import { EXIT } from "../run/exit_status.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
 import { UsageError } from "../flags/usage_error.ts";
+import { refuseOverwrite } from "../flags/refuse_overwrite.ts";
 import { writing } from "../output/writing.ts";
 
 const flags = {
@@ -78,6 +79,7 @@ export const fuse: Command = {
     const protocol = given.protocol === undefined
       ? {}
       : { protocol: choice("use --protocol", given.protocol, entry.protocols) };
+    await refuseOverwrite([path], [irPath, viPath].map((of) => callerPath(of)));
     const ir = await readGray(callerPath(irPath));
     const visible = await readPicture(callerPath(viPath));
     assertSameSize(ir, visible, [irPath, viPath]);

@@ -6,6 +6,7 @@ import { METRICS } from "../../metrics/metric.ts";
 import { PROFILES } from "../../metrics/profile.ts";
 import { encodeValue } from "../../results/record/metric_value.ts";
 import { choice } from "../flags/choice.ts";
+import { choices } from "../flags/choices.ts";
 import type { Command } from "../flags/command.ts";
 import { callerPath } from "../../bench/obtain/default_store.ts";
 import { EXIT } from "../run/exit_status.ts";
@@ -42,8 +43,10 @@ export const score: Command = {
       );
     }
     const profile = choice("use --profile", given.profile ?? "cdd", PROFILES);
-    const metrics = (given.metrics ?? METRICS).map((name) =>
-      choice("score --metrics", name, METRICS)
+    const metrics = choices(
+      "score --metrics",
+      given.metrics ?? METRICS,
+      METRICS,
     );
     const triple = {
       ir: await readGray(callerPath(ir)),

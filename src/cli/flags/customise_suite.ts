@@ -5,6 +5,7 @@ import { defaultModels } from "../../models/default_models.ts";
 import { BACKENDS } from "../../runtime/backend.ts";
 import { openBackend } from "../../runtime/open_backend.ts";
 import { choice } from "./choice.ts";
+import { choices } from "./choices.ts";
 import type { FlagValues } from "./flags.ts";
 
 /** The flags that replace parts of a suite. */
@@ -44,8 +45,10 @@ export async function customiseSuite(
       return backend.id;
     }),
   );
-  const profiles = (given.profile ?? suite.profiles).map((name) =>
-    choice("use --profile", name, PROFILES)
+  const profiles = choices(
+    "use --profile",
+    given.profile ?? suite.profiles,
+    PROFILES,
   );
   const { models } = defaultModels();
   return resolveBackends(

@@ -4,7 +4,7 @@ import { openGuestNetwork } from "../../bench/guest/open_guest_network.ts";
 import { defaultModels } from "../../models/default_models.ts";
 import { PROTOCOLS } from "../../protocol/protocols.ts";
 import { nameSchema } from "../../results/record/record.ts";
-import { choice } from "./choice.ts";
+import { choices } from "./choices.ts";
 import type { FlagValues } from "./flags.ts";
 import { UsageError } from "./usage_error.ts";
 
@@ -67,13 +67,15 @@ export async function openGuest(given: GuestValues): Promise<Guest | null> {
         }`,
       );
     }
-    const protocols = given.protocol.map((id) =>
-      choice("use --protocol", id, PROTOCOLS.map((protocol) => protocol.id))
+    const protocols = choices(
+      "use --protocol",
+      given.protocol,
+      PROTOCOLS.map(({ id }) => id),
     );
     const name = nameOf(given.as, onnx.replace(/\.onnx$/i, ""));
     return await openGuestNetwork(callerPath(onnx), {
       name,
-      protocols: [...new Set(protocols)],
+      protocols,
     });
   }
   if (fused !== undefined) {

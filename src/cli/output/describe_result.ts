@@ -1,5 +1,4 @@
 import { describeRun } from "../../bench/publish/describe_run.ts";
-import type { SuiteRun } from "../../bench/run_suite.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
 import { suiteTables } from "../../bench/publish/suite_tables.ts";
 import { defaultModels } from "../../models/default_models.ts";
@@ -12,7 +11,7 @@ import type { SuiteResult } from "./suite_result.ts";
  */
 export async function describeResult(
   suite: Suite,
-  run: SuiteRun,
+  run: SuiteResult["run"],
   metrics?: readonly string[],
 ): Promise<SuiteResult> {
   const header = await describeRun(suite, run, defaultModels(), {

@@ -11,6 +11,7 @@ import { asked } from "../flags/asked.ts";
 import type { Environment } from "./environment.ts";
 import { interruptible } from "./interruptible.ts";
 import { type Progress, startProgress } from "../output/progress.ts";
+import { surviveFullDisk } from "./survive_full_disk.ts";
 import { say } from "../output/say.ts";
 
 /** A run estimated at more than this is announced. */
@@ -28,6 +29,11 @@ export interface RunSettings {
   readonly guest?: Guest;
 }
 
+/** A run and how many of its records found no place on the disk. */
+export interface FinishedRun extends SuiteRun {
+  readonly unkept: number;
+}
+
 /**
  * Runs a suite with progress on stderr; Ctrl-C keeps what is finished.
  *
@@ -38,7 +44,7 @@ export async function runWithProgress(
   suite: Suite,
   selection: Selection,
   { environment, cells, verify, jobs, quiet, guest }: RunSettings,
-): Promise<SuiteRun> {
+): Promise<FinishedRun> {
   const datasets = defaultCatalog();
   asked(() => selectCells(suite, datasets, selection));
   let bar: Progress | null = null;
@@ -51,6 +57,16 @@ export async function runWithProgress(
   const workers = jobs === undefined
     ? {}
     : { jobs: workerCount(jobs, navigator.hardwareConcurrency, note) };
+  const surviving = surviveFullDisk(
+    typeof cells === "string"
+      ? openCellCache(`${environment.cacheDir}/${cells}`)
+      : cells,
+    (text) => {
+      bar?.end();
+      phase = "";
+      say(`error: ${text}`);
+    },
+  );
   try {
     const run = await interruptible(
       "finished cells are kept",
@@ -59,9 +75,7 @@ export async function runWithProgress(
           datasets,
           models: defaultModels(),
           store: environment.store,
-          cells: typeof cells === "string"
-            ? openCellCache(`${environment.cacheDir}/${cells}`)
-            : cells,
+          cells: surviving.cells,
           verify,
           ...(guest === undefined ? {} : { guest }),
           bytes: { cacheDir: environment.cacheDir, mirror: environment.mirror },
@@ -88,7 +102,7 @@ export async function runWithProgress(
         }),
     );
     if (run.memory !== null) note(memoryNote(run.memory));
-    return run;
+    return { ...run, unkept: surviving.unkept() };
   } finally {
     (bar as Progress | null)?.end();
   }
