@@ -12,6 +12,7 @@ import { DirectoryMirror } from "./directory_mirror.ts";
 import { Download, type Transfer } from "./download.ts";
 import { explainFileError } from "../files/explain.ts";
 import { Http } from "./http.ts";
+import { mirrorFolder } from "./mirror_folder.ts";
 import { objectPath } from "./object_path.ts";
 import type { Pin } from "./pin.ts";
 import { publicAddress } from "./public_address.ts";
@@ -94,7 +95,7 @@ export function openStore(options: StoreOptions): Store {
     offline
       ? closed(label)
       : new Download({ label, url, cache, http, onBytes });
-  const folder = mirror === undefined ? null : folderOf(mirror);
+  const folder = mirror === undefined ? null : mirrorFolder(mirror);
   const directory = folder === null ? null : new DirectoryMirror(folder);
   const sources: Source[] = [cache];
   if (directory !== null) sources.push(directory);
@@ -161,27 +162,6 @@ async function getFrom(
   throw mismatch === null
     ? new UnobtainableError(pin, attempts)
     : new DigestMismatchError(pin, mismatch, attempts);
-}
-
-/**
- * The folder a mirror names, or null when it is on the network.
- *
- * @throws {RangeError} for an address of another kind, which is not repeated: it may hold a password.
- */
-function folderOf(mirror: string): string | null {
-  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(mirror)?.[1]?.toLowerCase();
-  if (scheme !== undefined) {
-    if (!["http", "https", "file"].includes(scheme) || !URL.canParse(mirror)) {
-      throw new RangeError(
-        `Cannot use the mirror: its address (${scheme}) is not one of http, https or file; check FUSEBENCH_MIRROR`,
-      );
-    }
-    if (scheme !== "file") return null;
-  }
-  const path = mirror.startsWith("file:")
-    ? decodeURIComponent(new URL(mirror).pathname)
-    : mirror;
-  return path.length > 1 ? path.replace(/\/+$/, "") : path;
 }
 
 /** Where a mirror on the network has an object; what its address asks for (`?token=...`) stays behind the path. */
