@@ -1,6 +1,6 @@
 /**
  * Prints what a task may read beside the project's folder, for its `--allow-read`: the cache, a mirror that is a folder,
- * and the engine.
+ * and the installed packages, whose WebAssembly is read from files (the engine, the JPEG decoder).
  *
  * The address of a mirror on the network is not printed: it may hold a password, and arguments are for all to see.
  */
@@ -11,7 +11,7 @@ import { print } from "./output/print.ts";
 
 const { cacheDir, mirror } = storePlaces();
 print(
-  [cacheDir, ...mirrorFolders(), engine()]
+  [cacheDir, ...mirrorFolders(), packages()]
     .map((path) => path.replaceAll(",", ",,")).join(","),
 );
 
@@ -25,6 +25,8 @@ function mirrorFolders(): string[] {
   }
 }
 
-function engine(): string {
-  return fileURLToPath(new URL(".", import.meta.resolve("onnxruntime-web")));
+/** The folder that all of them lie in. */
+function packages(): string {
+  const path = fileURLToPath(import.meta.resolve("onnxruntime-web"));
+  return path.slice(0, path.indexOf("onnxruntime-web"));
 }

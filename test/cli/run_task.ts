@@ -111,8 +111,12 @@ function placesOf(env: NonNullable<TaskOptions["env"]>): string[] {
   const folders = [env.FUSEBENCH_MIRROR, env.FUSEBENCH_CACHE].filter((place) =>
     place !== undefined && place !== "" && !place.includes("://")
   );
-  const engine = new URL(".", import.meta.resolve("onnxruntime-web"));
-  return [...folders as string[], decodeURIComponent(engine.pathname)];
+  const packages = import.meta.resolve("onnxruntime-web")
+    .replace(/onnxruntime-web.*/, "");
+  return [
+    ...folders as string[],
+    decodeURIComponent(new URL(packages).pathname),
+  ];
 }
 
 function path(name: string): string {
