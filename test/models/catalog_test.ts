@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertThrows } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import models from "../../models.json" with { type: "json" };
 import { parseModels } from "../../src/models/catalog.ts";
 import { defaultModels } from "../../src/models/default_models.ts";
