@@ -1,5 +1,5 @@
 import type { Command } from "../../src/cli/flags/command.ts";
-import { exitStatusOf } from "../../src/cli/run/exit_status_of.ts";
+import { exitStatusOf } from "../../src/cli/run/exit_status.ts";
 import { helpText } from "../../src/cli/flags/help.ts";
 import { print } from "../../src/cli/output/print.ts";
 import { say } from "../../src/cli/output/say.ts";

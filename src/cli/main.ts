@@ -1,7 +1,6 @@
 /** The program: picks the subcommand, prints what went wrong, sets the exit status. */
 import type { Command } from "./flags/command.ts";
-import { exitStatusOf } from "./run/exit_status_of.ts";
-import { EXIT } from "./run/exit_status.ts";
+import { EXIT, exitStatusOf } from "./run/exit_status.ts";
 import { helpText } from "./flags/help.ts";
 import { print } from "./output/print.ts";
 import { say } from "./output/say.ts";
@@ -24,6 +23,18 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 
 /** Runs one command line and gives its exit status. */
 async function main(args: readonly string[]): Promise<number> {
+  try {
+    return await run(args);
+  } catch (error) {
+    const status = exitStatusOf(error);
+    if (status !== EXIT.interrupted) {
+      say(`error: ${error instanceof Error ? error.message : error}`);
+    }
+    return status;
+  }
+}
+
+async function run(args: readonly string[]): Promise<number> {
   const [name = "--help", ...rest] = args;
   if (!Object.hasOwn(COMMANDS, name)) {
     const asked = name === "--help" || name === "-h";
@@ -45,15 +56,7 @@ async function main(args: readonly string[]): Promise<number> {
     print(helpText(command));
     return EXIT.ok;
   }
-  try {
-    return await command.run(rest);
-  } catch (error) {
-    const status = exitStatusOf(error);
-    if (status !== EXIT.interrupted) {
-      say(`error: ${error instanceof Error ? error.message : error}`);
-    }
-    return status;
-  }
+  return await command.run(rest);
 }
 
 if (import.meta.main) {

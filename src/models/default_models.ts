@@ -1,7 +1,11 @@
 /** The models this program ships: `models.json`, imported so that reading it needs no permission. */
-import models from "../../models.json" with { type: "json" };
+import { damagedJson } from "../canon/damaged_json.ts";
 import { parseModels } from "./catalog.ts";
 import type { ModelCatalog } from "./catalog.ts";
+
+const models = await import("../../models.json", {
+  with: { type: "json" },
+}).then((file) => file.default, damagedJson("models.json"));
 
 let catalog: ModelCatalog | undefined;
 

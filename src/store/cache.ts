@@ -2,8 +2,9 @@
 import { explainFileError } from "../files/explain.ts";
 import { objectPath } from "./object_path.ts";
 import type { Pin } from "./pin.ts";
+import { readObject } from "./read_object.ts";
 import { type Source, SourceMiss, WrongBytes } from "./source.ts";
-import { verify } from "./verify.ts";
+import type { Contents } from "./verify.ts";
 
 /** The first source; every object is checked each time it is read. */
 export class Cache implements Source {
@@ -30,9 +31,9 @@ export class Cache implements Source {
 
   async read(pin: Pin): Promise<Uint8Array> {
     const path = this.path(pin.sha256);
-    let bytes: Uint8Array;
+    let got: Uint8Array | Contents;
     try {
-      bytes = await Deno.readFile(path);
+      got = await readObject(path, pin);
     } catch (error) {
       throw new SourceMiss(
         error instanceof Deno.errors.NotFound
@@ -40,8 +41,7 @@ export class Cache implements Source {
           : explainFileError(error, "read", path),
       );
     }
-    const got = await verify(bytes, pin);
-    if (got === null) return bytes;
+    if (got instanceof Uint8Array) return got;
     throw new WrongBytes(pin, got, await this.#quarantine(pin.sha256));
   }
 

@@ -2,8 +2,9 @@
 import { explainFileError } from "../files/explain.ts";
 import { objectPath } from "./object_path.ts";
 import type { Pin } from "./pin.ts";
+import { readObject } from "./read_object.ts";
 import { type Source, SourceMiss, WrongBytes } from "./source.ts";
-import { verify } from "./verify.ts";
+import type { Contents } from "./verify.ts";
 
 /**
  * Objects are read where they lie and checked each time: a copy in the cache would double the disk they take and be no
@@ -28,9 +29,9 @@ export class DirectoryMirror implements Source {
 
   async read(pin: Pin): Promise<Uint8Array> {
     const path = this.path(pin.sha256);
-    let bytes: Uint8Array;
+    let got: Uint8Array | Contents;
     try {
-      bytes = await Deno.readFile(path);
+      got = await readObject(path, pin);
     } catch (error) {
       throw new SourceMiss(
         error instanceof Deno.errors.NotFound
@@ -38,15 +39,8 @@ export class DirectoryMirror implements Source {
           : explainFileError(error, "read", path),
       );
     }
-    const got = await verify(bytes, pin);
-    if (got !== null) {
-      throw new WrongBytes(
-        pin,
-        got,
-        "left in place, a mirror is never changed",
-      );
-    }
-    return bytes;
+    if (got instanceof Uint8Array) return got;
+    throw new WrongBytes(pin, got, "left in place, a mirror is never changed");
   }
 
   async #whyNotFound(): Promise<string> {

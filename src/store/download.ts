@@ -122,13 +122,13 @@ export class Download implements Source {
       }
       if (offer.total !== undefined && offer.total !== pin.bytes) {
         await response.body?.cancel();
-        return { sha256: null, bytes: offer.total };
+        return { sha256: null, what: `${offer.total} bytes` };
       }
       await part.truncate(at = offer.from);
       await part.seek(at, Deno.SeekMode.Start);
       for await (const piece of http.pieces(response, url, signal)) {
         if (at + piece.length > pin.bytes) {
-          return { sha256: null, bytes: at + piece.length };
+          return { sha256: null, what: `${at + piece.length} bytes or more` };
         }
         await writeAll(part, piece);
         at += piece.length;

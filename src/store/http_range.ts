@@ -1,4 +1,5 @@
 /** Asking for the rest of a file (RFC 9110, section 14). */
+import { contentEncoding } from "./plain_body.ts";
 
 /** What a response offers to a request that wanted the bytes from some offset on. */
 export type Offer =
@@ -13,10 +14,9 @@ export type Offer =
 /** Reads what a response offers to a request that wanted the bytes from `at` on. */
 export function readOffer(response: Response, at: number): Offer {
   const { status, headers } = response;
-  // A compressed transfer says the length of the compressed bytes, which is not ours to compare.
-  const length = headers.has("content-encoding")
-    ? null
-    : headers.get("content-length");
+  // A compressed transfer counts compressed bytes, in its length as in its range.
+  const isPlain = contentEncoding(response) === null;
+  const length = isPlain ? headers.get("content-length") : null;
   if (status === 200) {
     return {
       kind: "bytes",
@@ -29,7 +29,9 @@ export function readOffer(response: Response, at: number): Offer {
     const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(
       headers.get("content-range") ?? "",
     );
-    if (range === null || Number(range[1]) !== at) return { kind: "restart" };
+    if (!isPlain || range === null || Number(range[1]) !== at) {
+      return { kind: "restart" };
+    }
     return {
       kind: "bytes",
       from: at,

@@ -1,5 +1,6 @@
 /** An unfinished download on disk, held by one process at a time. */
-import { delay } from "./delay.ts";
+import { lookAt } from "../files/read_file.ts";
+import { SYSTEM_CLOCK } from "./clock.ts";
 
 /**
  * Opens a `.part` for this process alone.
@@ -9,6 +10,7 @@ import { delay } from "./delay.ts";
  * into a finished object.
  *
  * @param isDone Asked each time the lock is got: true when another process has finished the work meanwhile.
+ * @throws {UnfitFile} if something else than a file lies there.
  * @returns The locked file, or null when `isDone` said so. Closing it gives the lock back.
  */
 export async function openPart(
@@ -18,6 +20,9 @@ export async function openPart(
 ): Promise<Deno.FsFile | null> {
   await Deno.mkdir(path.slice(0, path.lastIndexOf("/")), { recursive: true });
   for (;;) {
+    await lookAt(path).catch((error) => {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    });
     const file = await Deno.open(path, {
       read: true,
       write: true,
@@ -26,8 +31,7 @@ export async function openPart(
     let keep = false;
     try {
       while (!(await file.tryLock(true))) {
-        signal?.throwIfAborted();
-        await delay(LOCK_POLL_MS);
+        await SYSTEM_CLOCK.delay(LOCK_POLL_MS, signal);
       }
       if (await isDone()) return null;
       if (await isStillAt(path, file)) {

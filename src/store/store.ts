@@ -5,14 +5,17 @@
  * what their name says) and `unpinned/` (digests seen for files without one). Several processes may share it.
  */
 import { Cache } from "./cache.ts";
+import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import { DigestMismatchError, type Mismatch } from "./digest_mismatch_error.ts";
 import { sha256Hex } from "../canon/digest.ts";
 import { DirectoryMirror } from "./directory_mirror.ts";
 import { Download, type Transfer } from "./download.ts";
 import { explainFileError } from "../files/explain.ts";
 import { Http } from "./http.ts";
+import { mirrorFolder } from "./mirror_folder.ts";
 import { objectPath } from "./object_path.ts";
 import type { Pin } from "./pin.ts";
+import { publicAddress } from "./public_address.ts";
 import { type Source, SourceMiss, WrongBytes } from "./source.ts";
 import { type Attempt, UnobtainableError } from "./unobtainable_error.ts";
 import { readUnpinned, type Unpinned } from "./unpinned.ts";
@@ -30,9 +33,11 @@ export interface StoreOptions {
   readonly timeoutMs?: number | undefined;
   /** Default the global `fetch`. */
   readonly fetch?: typeof fetch | undefined;
+  /** Default the time of this machine. */
+  readonly clock?: Clock | undefined;
   /** Progress of downloads. */
   readonly onBytes?: ((transfer: Transfer) => void) | undefined;
-  /** Wrong bytes in a cache or mirror that the next source made good. */
+  /** Wrong bytes in a cache or mirror that the next source made good; a busy host that is waited for. */
   readonly onWarning?: ((message: string) => void) | undefined;
 }
 
@@ -76,7 +81,12 @@ export function openStore(options: StoreOptions): Store {
     onBytes,
     onWarning,
   } = options;
-  const http = new Http({ timeoutMs, fetch: options.fetch ?? fetch });
+  const http = new Http({
+    timeoutMs,
+    fetch: options.fetch ?? fetch,
+    clock: options.clock ?? SYSTEM_CLOCK,
+    onNote: onWarning,
+  });
   const cache = new Cache(cacheDir);
   const online = (
     label: (pin: Pin) => string,
@@ -85,17 +95,14 @@ export function openStore(options: StoreOptions): Store {
     offline
       ? closed(label)
       : new Download({ label, url, cache, http, onBytes });
-  const folder = mirror === undefined ? null : folderOf(mirror);
+  const folder = mirror === undefined ? null : mirrorFolder(mirror);
   const directory = folder === null ? null : new DirectoryMirror(folder);
   const sources: Source[] = [cache];
   if (directory !== null) sources.push(directory);
   else if (mirror !== undefined) {
-    const prefix = mirror.replace(/\/+$/, "");
+    const label = `mirror ${publicAddress(mirror)}`;
     sources.push(
-      online(
-        () => `mirror ${prefix}`,
-        (pin) => `${prefix}/${objectPath(pin.sha256)}`,
-      ),
+      online(() => label, ({ sha256 }) => objectAddress(mirror, sha256)),
     );
   }
   sources.push(online((pin) => pin.url, (pin) => pin.url));
@@ -157,13 +164,11 @@ async function getFrom(
     : new DigestMismatchError(pin, mismatch, attempts);
 }
 
-/** The folder a mirror names, or null when it is on the network. */
-function folderOf(mirror: string): string | null {
-  if (/^https?:\/\//i.test(mirror)) return null;
-  const path = mirror.startsWith("file:")
-    ? decodeURIComponent(new URL(mirror).pathname)
-    : mirror;
-  return path.length > 1 ? path.replace(/\/+$/, "") : path;
+/** Where a mirror on the network has an object; what its address asks for (`?token=...`) stays behind the path. */
+function objectAddress(mirror: string, sha256: string): string {
+  const url = new URL(mirror);
+  url.pathname = `${url.pathname.replace(/\/+$/, "")}/${objectPath(sha256)}`;
+  return url.href;
 }
 
 /** A network source of an offline store. */

@@ -2,7 +2,9 @@
 import type { Cache } from "./cache.ts";
 import { sha256Hex } from "../canon/digest.ts";
 import { explainFileError, isFileError } from "../files/explain.ts";
+import { readText } from "../files/read_file.ts";
 import { BrokenTransfer, type Http } from "./http.ts";
+import { rangeHeaders } from "./http_range.ts";
 import type { Pin } from "./pin.ts";
 import { SourceMiss, WrongBytes } from "./source.ts";
 import { UnobtainableError } from "./unobtainable_error.ts";
@@ -54,7 +56,11 @@ export async function readUnpinned(
     const bytes = await fetchWhole(request.http, url, signal);
     const sha256 = await sha256Hex(bytes);
     if (seen !== null && seen.sha256 !== sha256) {
-      throw new WrongBytes(seen, { sha256, bytes: bytes.length }, "discarded");
+      throw new WrongBytes(
+        seen,
+        { sha256, what: `sha256 ${sha256} (${bytes.length} bytes)` },
+        "discarded",
+      );
     }
     await writeAtomically(cache.path(sha256), bytes);
     await writeAtomically(
@@ -82,13 +88,20 @@ async function readRecord(
   url: string,
 ): Promise<Pin | null> {
   try {
-    const { sha256, bytes } = JSON.parse(await Deno.readTextFile(path)) as Pin;
-    return { name, url, sha256, bytes };
+    const { sha256, bytes } = JSON.parse(await readText(path)) as Partial<Pin>;
+    if (
+      !/^[0-9a-f]{64}$/.test(sha256 ?? "") || !Number.isSafeInteger(bytes)
+    ) throw new SyntaxError("it names no file");
+    return { name, url, sha256: sha256!, bytes: bytes! };
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound || error instanceof SyntaxError) {
-      return null;
-    }
-    throw unobtainable(name, url, explainFileError(error, "read", path));
+    if (error instanceof Deno.errors.NotFound) return null;
+    throw unobtainable(
+      name,
+      url,
+      error instanceof SyntaxError || error instanceof TypeError
+        ? `the record of its digest is damaged; restore ${path}, or remove it to trust what comes now`
+        : explainFileError(error, "read", path),
+    );
   }
 }
 
@@ -97,7 +110,7 @@ async function fetchWhole(
   url: string,
   signal: AbortSignal | undefined,
 ): Promise<Uint8Array> {
-  const response = await http.get(url, {}, signal);
+  const response = await http.get(url, rangeHeaders(0), signal);
   if (response.status !== 200) {
     await response.body?.cancel();
     throw new SourceMiss(

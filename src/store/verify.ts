@@ -2,12 +2,12 @@
 import { sha256Hex } from "../canon/digest.ts";
 import type { Pin } from "./pin.ts";
 
-/** What some bytes are. */
+/** What came in place of pinned bytes. */
 export interface Contents {
-  /** Their digest; null when the transfer was cut off, so that it was never known. */
+  /** Their digest; null when they were not read to their end. */
   readonly sha256: string | null;
-  /** Their length; at least this many when the transfer was cut off. */
-  readonly bytes: number;
+  /** What they are, for people: "sha256 ... (5 bytes)", "9 bytes or more", "a named pipe". */
+  readonly what: string;
 }
 
 /** What is wrong with the bytes, or null when they are the pinned ones. */
@@ -18,7 +18,7 @@ export async function verify(
   const sha256 = await sha256Hex(bytes);
   return sha256 === pin.sha256 && bytes.length === pin.bytes
     ? null
-    : { sha256, bytes: bytes.length };
+    : { sha256, what: `sha256 ${sha256} (${bytes.length} bytes)` };
 }
 
 /** "expected sha256 ... (n bytes), got ...; moved to ...". */
@@ -26,8 +26,5 @@ export function describeMismatch(
   pin: Pin,
   { got, done }: { readonly got: Contents; readonly done: string },
 ): string {
-  const came = got.sha256 === null
-    ? `${got.bytes} bytes or more`
-    : `sha256 ${got.sha256} (${got.bytes} bytes)`;
-  return `expected sha256 ${pin.sha256} (${pin.bytes} bytes), got ${came}; ${done}`;
+  return `expected sha256 ${pin.sha256} (${pin.bytes} bytes), got ${got.what}; ${done}`;
 }

@@ -68,9 +68,9 @@ function command(
     args: [
       "run",
       `--config=${path("deno.json")}`,
-      ...permissionsOf(name!).filter((flag) =>
-        online || !flag.startsWith("--allow-net")
-      ),
+      ...permissionsOf(name!, [path("."), cwd, ...placesOf(env)]).filter((
+        flag,
+      ) => online || !flag.startsWith("--allow-net")),
       path("src/cli/main.ts"),
       name!,
       ...args,
@@ -91,13 +91,32 @@ function command(
   });
 }
 
-/** The flags between `deno run` and the program. */
-function permissionsOf(task: string): string[] {
-  const flags = /^deno run (.*) src\/cli\/main\.ts /.exec(TASKS[task] ?? "");
+/** The flags between `deno run` and the program; what a task finds out it may read is told it here. */
+function permissionsOf(task: string, readable: readonly string[]): string[] {
+  const text = (TASKS[task] ?? "").replace(
+    /--allow-read=\.,"\$\(.*?\)"/,
+    "--allow-read=PLACES",
+  );
+  const flags = /^deno run (.*) src\/cli\/main\.ts /.exec(text);
   if (flags === null) {
     throw new Error(`Cannot run task ${task}: it is not a \`deno run\` task`);
   }
-  return flags[1]!.split(" ");
+  return flags[1]!.split(" ").map((flag) =>
+    flag.replace("PLACES", readable.join(","))
+  );
+}
+
+/** What `src/cli/read_places.ts` prints. */
+function placesOf(env: NonNullable<TaskOptions["env"]>): string[] {
+  const folders = [env.FUSEBENCH_MIRROR, env.FUSEBENCH_CACHE].filter((place) =>
+    place !== undefined && place !== "" && !place.includes("://")
+  );
+  const packages = import.meta.resolve("onnxruntime-web")
+    .replace(/onnxruntime-web.*/, "");
+  return [
+    ...folders as string[],
+    decodeURIComponent(new URL(packages).pathname),
+  ];
 }
 
 function path(name: string): string {

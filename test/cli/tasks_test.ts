@@ -1,5 +1,6 @@
 /** The permissions of the tasks in `deno.json`: nobody may widen them unseen. */
 import { assert, assertEquals } from "@std/assert";
+import { mirror } from "../mirror.ts";
 import { TASKS } from "./run_task.ts";
 
 /** Tasks that run networks on a GPU, which has a process of its own. */
@@ -68,6 +69,86 @@ Deno.test("the tasks that run suites write below the project only", () => {
   assertEquals(permissions("plan").get("write"), ".fusebench,plan.json");
   assertEquals(permissions("fetch").get("write"), ".fusebench");
   assertEquals(permissions("pin").get("write"), "datasets.json");
+});
+
+/** The tasks whose users name no file to read but by the environment. */
+const READ_WHAT_THEY_NEED = [
+  "plan",
+  "check",
+  "reproduce",
+  "fetch",
+  "list",
+  "fuzz",
+];
+
+Deno.test("a task reads everything only where its user may name any file to read", () => {
+  for (const task of READ_WHAT_THEY_NEED) {
+    assertEquals(
+      /--allow-read\S*(?: .*?read_places\.ts\)")?/.exec(TASKS[task]!)?.[0],
+      '--allow-read=.,"$(deno run --no-prompt --allow-env=FUSEBENCH_MIRROR,FUSEBENCH_CACHE,INIT_CWD src/cli/read_places.ts)"',
+    );
+  }
+  assertEquals(permissions("schema").get("read"), "docs/schema");
+  assertEquals(permissions("schema").get("write"), "docs/schema");
+  const wide = Object.keys(TASKS).filter((task) =>
+    permissions(task).get("read") === null
+  );
+  assertEquals(wide, [
+    "bench",
+    "merge",
+    "export",
+    "score",
+    "fuse",
+    "kernels",
+    "test",
+    "bench:micro",
+    "bench:scale",
+    "bench:job",
+    "check:docs",
+  ]);
+});
+
+Deno.test("what a task may read are cache, packages and a mirror that is a folder, never a mirror's address", async () => {
+  const readable = async (mirror: string, cwd = ""): Promise<string[]> => {
+    const { stdout } = await new Deno.Command(Deno.execPath(), {
+      args: [
+        "run",
+        "--no-prompt",
+        "--allow-env=FUSEBENCH_MIRROR,FUSEBENCH_CACHE,INIT_CWD",
+        new URL("../../src/cli/read_places.ts", import.meta.url).href,
+      ],
+      env: {
+        FUSEBENCH_MIRROR: mirror,
+        FUSEBENCH_CACHE: "",
+        INIT_CWD: cwd,
+      },
+    }).output();
+    return new TextDecoder().decode(stdout).trim().split(/(?<!,),(?!,)/);
+  };
+  const [cache, packages, more] = await readable(
+    "https://me:secret@a.example/",
+  );
+  assertEquals([cache, more], [".fusebench", undefined]);
+  await Deno.stat(`${packages}/onnxruntime-web`);
+  assertEquals((await readable("file:///a%20b/"))[1], "/a b");
+  assertEquals((await readable("m,x", "/home/me"))[1], "/home/me/m,,x");
+  assertEquals((await readable("ftp://me:secret@a.example")).length, 2);
+});
+
+Deno.test({
+  name:
+    "a task as its user starts it reads a mirror outside the project (needs FUSEBENCH_MIRROR)",
+  ignore: mirror === null,
+  async fn(): Promise<void> {
+    const { stdout } = await new Deno.Command(Deno.execPath(), {
+      args: ["task", "--quiet", "list", "datasets", "--json"],
+      cwd: decodeURIComponent(new URL("../../", import.meta.url).pathname),
+      env: { FUSEBENCH_MIRROR: mirror! },
+    }).output();
+    const { datasets } = JSON.parse(new TextDecoder().decode(stdout));
+    const here = datasets.map((row: { here: number }) => row.here);
+    assert(here[0] > 0, `${here} pairs are here`);
+  },
 });
 
 Deno.test("every subcommand prompts for nothing", () => {

@@ -1,5 +1,6 @@
 /** A host on this machine that misbehaves on request, for the tests of the store. */
 import { sha256Hex } from "../../src/canon/digest.ts";
+import type { Clock } from "../../src/store/clock.ts";
 import type { Pin } from "../../src/store/pin.ts";
 
 /** One request as it came in. */
@@ -114,5 +115,21 @@ export async function temporaryFolder(): Promise<
   return {
     path,
     [Symbol.asyncDispose]: () => Deno.remove(path, { recursive: true }),
+  };
+}
+
+/** A clock that only moves when somebody waits, and remembers how long they did. */
+export function fakeClock(): Clock & { readonly waits: number[] } {
+  let now = Date.UTC(2026, 0, 1);
+  const waits: number[] = [];
+  return {
+    waits,
+    now: () => now,
+    delay(milliseconds, signal): Promise<void> {
+      signal?.throwIfAborted();
+      waits.push(milliseconds);
+      now += milliseconds;
+      return Promise.resolve();
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type CellRecord, recordSchema } from "../../results/record/record.ts";
+import { readText, UnfitFile } from "../../files/read_file.ts";
 import { isSealed } from "../../results/record/seal_record.ts";
 
 /** A file that is there and is no whole record of its cell, and why. */
@@ -14,9 +15,10 @@ export async function readRecord(
 ): Promise<CellRecord | DamagedRecord | null> {
   let text: string;
   try {
-    text = await Deno.readTextFile(file);
+    text = await readText(file);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return null;
+    if (error instanceof UnfitFile) return { damage: error.message };
     throw error;
   }
   return await parseRecord(text, id);

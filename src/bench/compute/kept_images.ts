@@ -1,5 +1,9 @@
 import { sha256Hex } from "../../canon/digest.ts";
+import { readFile } from "../../files/read_file.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
+
+/** Bytes of a picture of the most pixels that a file may have, in colour. */
+const LARGEST = 300e6;
 
 /** Fused pictures of finished cells by the digest of their samples, so that a new metric needs no network. */
 export interface KeptImages {
@@ -15,7 +19,8 @@ export function openKeptImages(directory: string): KeptImages {
     `${directory}/${sha256.slice(0, 2)}/${sha256}`;
   return {
     async get(sha256): Promise<Uint8Array | null> {
-      const samples = await Deno.readFile(path(sha256)).catch(() => null);
+      const samples = await readFile(path(sha256), { most: LARGEST })
+        .catch(() => null);
       return samples !== null && await sha256Hex(samples) === sha256
         ? samples
         : null;

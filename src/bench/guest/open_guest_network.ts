@@ -1,4 +1,4 @@
-import { readBytes } from "../../files/read_bytes.ts";
+import { LARGEST_NETWORK, readBytes } from "../../files/read_bytes.ts";
 import { findProtocol } from "../../protocol/find_protocol.ts";
 import {
   inspectNetwork,
@@ -29,7 +29,7 @@ export async function openGuestNetwork(
   { name, protocols }: GuestNetworkOptions,
 ): Promise<GuestNetwork> {
   const definitions = protocols.map((id) => findProtocol(id));
-  const onnx = await readBytes(path);
+  const onnx = await readBytes(path, LARGEST_NETWORK);
   const ports = await inspect(path, onnx);
   for (const { id, input } of definitions) {
     refuseStranger(path, ports, input.channel === "rgb" ? 3 : 1, id);

@@ -3,6 +3,7 @@ import type { CellRecord } from "../../results/record/record.ts";
 import type { UnpackedVersion } from "../../results/version/unpacked_version.ts";
 import { unpackVersion } from "../../results/version/unpack_version.ts";
 import type { VersionHeader } from "../../results/version/version_header.ts";
+import { UnfitFile } from "../../files/read_file.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import { qualityDigest } from "./quality_digest.ts";
 import type { NamedTable } from "./suite_tables.ts";
@@ -58,10 +59,16 @@ export async function readVersion(
   const path = await findRecords(`${results}/${suite}/${version}`);
   try {
     const found = await unpackVersion(await readRecords(path));
-    const quality = await qualityDigest(found.records);
-    if (quality !== found.header.quality) {
+    const { header } = found;
+    if (header.suite !== suite || header.version !== version) {
       throw new SyntaxError(
-        `its values have the digest ${quality}, its header says ${found.header.quality}; the file was changed, restore it`,
+        `it is version ${header.version} of ${header.suite}; restore it`,
+      );
+    }
+    const quality = await qualityDigest(found.records);
+    if (quality !== header.quality) {
+      throw new SyntaxError(
+        `its values have the digest ${quality}, its header says ${header.quality}; the file was changed, restore it`,
       );
     }
     return found;
@@ -70,6 +77,8 @@ export async function readVersion(
       `Cannot read ${path}: ${
         error instanceof Deno.errors.NotFound
           ? "there is no such file; restore it"
+          : error instanceof UnfitFile
+          ? `${error.message}; restore it`
           : error instanceof Error
           ? error.message
           : error

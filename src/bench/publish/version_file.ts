@@ -1,5 +1,7 @@
 /** The file that holds a result version's records: plain while it is small, so that people can read its differences. */
 
+import { LARGEST_TEXT, readFile, readText } from "../../files/read_file.ts";
+
 /** Beyond this many bytes the text is compressed. */
 const LARGEST_PLAIN = 500_000;
 
@@ -37,14 +39,14 @@ export async function findRecords(folder: string): Promise<string> {
 /**
  * The text of records, by the path `findRecords` gave.
  *
- * @throws {Error} if the file cannot be read, or what is compressed is truncated or corrupt.
+ * @throws {Error} if the file cannot be read, what is compressed is truncated or corrupt, or it is larger than
+ * {@linkcode LARGEST_TEXT}.
  */
 export async function readRecords(path: string): Promise<string> {
-  const bytes = await Deno.readFile(path);
+  if (!path.endsWith(COMPRESSED)) return await readText(path);
+  const bytes = await readFile(path, { most: LARGEST_TEXT });
   return new TextDecoder().decode(
-    path.endsWith(COMPRESSED)
-      ? await through(bytes, new DecompressionStream("gzip"))
-      : bytes,
+    await through(bytes, new DecompressionStream("gzip")),
   );
 }
 
@@ -52,6 +54,19 @@ async function through(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const changed = new Blob([bytes]).stream().pipeThrough(stream);
+  let total = 0;
+  const limit = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, controller): void {
+      total += piece.length;
+      if (total > LARGEST_TEXT) {
+        throw new SyntaxError(
+          `it holds more than the ${LARGEST_TEXT} bytes that are read`,
+        );
+      }
+      controller.enqueue(piece);
+    },
+  });
+  const changed = new Blob([bytes]).stream().pipeThrough(stream)
+    .pipeThrough(limit);
   return new Uint8Array(await new Response(changed).arrayBuffer());
 }

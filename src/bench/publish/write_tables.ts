@@ -11,16 +11,19 @@ import type { NamedTable } from "./suite_tables.ts";
 export async function writeTables(
   directory: string,
   tables: readonly NamedTable[],
-  { withJson = true }: { readonly withJson?: boolean } = {},
+  { withJson = true, write = writeAtomically }: {
+    readonly withJson?: boolean;
+    readonly write?: typeof writeAtomically;
+  } = {},
 ): Promise<void> {
   for (const { name, table } of tables) {
     const path = `${directory}/${name}`;
-    await writeAtomically(`${path}.md`, markdown(table));
-    await writeAtomically(`${path}.csv`, csv(table));
-    await writeAtomically(
+    await write(`${path}.md`, markdown(table));
+    await write(`${path}.csv`, csv(table));
+    await write(
       `${path}.tex`,
       latex(table, { label: `tab:${name}` }),
     );
-    if (withJson) await writeAtomically(`${path}.json`, json(table));
+    if (withJson) await write(`${path}.json`, json(table));
   }
 }

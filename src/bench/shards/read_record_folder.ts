@@ -6,6 +6,7 @@ import {
   timingSchema,
 } from "../../results/record/timing.ts";
 import { explainFileError } from "../../files/explain.ts";
+import { readText, UnfitFile } from "../../files/read_file.ts";
 import { inParallel } from "../../canon/in_parallel.ts";
 import { type Absences, absencesSchema } from "./absences.ts";
 import { conform } from "./conform.ts";
@@ -45,7 +46,7 @@ export async function readRecordFolder(
   folder: string,
 ): Promise<FolderContents> {
   try {
-    const plan = await Deno.readTextFile(`${folder}/${FOLDER.plan}`).catch(
+    const plan = await readText(`${folder}/${FOLDER.plan}`).catch(
       absent(null),
     );
     const finished = await jsonFiles(`${folder}/${FOLDER.cells}`);
@@ -60,9 +61,11 @@ export async function readRecordFolder(
     ): Promise<T[]> => {
       const found = await inParallel(files, FILES_AT_ONCE, async (file) => {
         try {
-          return [await parse(await Deno.readTextFile(file), file)];
+          return [await parse(await readText(file), file)];
         } catch (error) {
-          if (!(error instanceof SyntaxError)) throw error;
+          const isRefused = error instanceof SyntaxError ||
+            error instanceof UnfitFile;
+          if (!isRefused) throw error;
           refused.push({ file, reason: error.message });
           return [];
         }

@@ -1,4 +1,5 @@
 import { explainFileError } from "../../files/explain.ts";
+import { readText } from "../../files/read_file.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import { type CellCache, openCellCache } from "../cell/cell_cache.ts";
 import { type Absences, ABSENCES_SCHEMA } from "./absences.ts";
@@ -65,7 +66,7 @@ export async function openRecordFolder(
 
 async function claim(folder: string, planText: string): Promise<void> {
   const path = `${folder}/${FOLDER.plan}`;
-  const there = await Deno.readTextFile(path).catch((error) => {
+  const there = await readText(path).catch((error) => {
     if (error instanceof Deno.errors.NotFound) return null;
     throw new Error(
       `Cannot use ${folder} for records: ${

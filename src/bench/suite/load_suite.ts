@@ -1,3 +1,5 @@
+import { damagedJson } from "../../canon/damaged_json.ts";
+import { readText } from "../../files/read_file.ts";
 import { parseSuite, type Suite } from "./suite.ts";
 
 const SUITES = new URL("../../../benches/suites/", import.meta.url);
@@ -14,7 +16,7 @@ export async function suiteNames(): Promise<string[]> {
 /**
  * The suite of that name.
  *
- * @throws {RangeError} if there is none; the message lists them.
+ * @throws {RangeError} if there is none; the message lists them. @throws {SyntaxError} naming a damaged file.
  */
 export async function loadSuite(name: string): Promise<Suite> {
   const names = await suiteNames();
@@ -26,8 +28,7 @@ export async function loadSuite(name: string): Promise<Suite> {
     );
   }
   const file = `${name}.json`;
-  return parseSuite(
-    JSON.parse(await Deno.readTextFile(new URL(file, SUITES))),
-    file,
-  );
+  const json = await readText(new URL(file, SUITES)).then(JSON.parse)
+    .catch(damagedJson(`benches/suites/${file}`));
+  return parseSuite(json, file);
 }

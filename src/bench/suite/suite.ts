@@ -2,7 +2,11 @@ import { z } from "zod";
 import { BACKEND_IDS } from "../../runtime/backends.ts";
 
 const backends = z.array(z.enum(BACKEND_IDS)).min(1);
-const name = z.string().regex(/^[\w.-]+$/, "expected a plain name");
+/** It becomes a folder's or a file's name, so it is no path and not `..`. */
+const name = z.string().regex(
+  /^[A-Za-z0-9][\w.-]*$/,
+  "expected a plain name, beginning with a letter or digit",
+);
 const names = z.array(name).min(1);
 
 /** The file format of `benches/suites/<name>.json`. */

@@ -13,6 +13,7 @@ import {
   writeResults,
 } from "../output/bench_report.ts";
 import { choice } from "../flags/choice.ts";
+import { choices } from "../flags/choices.ts";
 import type { Command } from "../flags/command.ts";
 import { customiseSuite, SUITE_FLAGS } from "../flags/customise_suite.ts";
 import { describeResult } from "../output/describe_result.ts";
@@ -22,12 +23,15 @@ import { type FlagValues, parseFlags } from "../flags/flags.ts";
 import { GUEST_FLAGS, isGuestAsked, openGuest } from "../flags/guest_flags.ts";
 import { PLAN_FLAGS } from "../flags/plan_flags.ts";
 import { publish } from "../run/publish.ts";
+import { refuseOverwrite } from "../flags/refuse_overwrite.ts";
 import { isPartial, RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
+import { EXIT } from "../run/exit_status.ts";
 import { runStatus } from "../run/run_status.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
 import { say } from "../output/say.ts";
 import type { SuiteResult } from "../output/suite_result.ts";
 import { timing } from "../run/timing.ts";
+import { tryToWrite } from "../output/try_to_write.ts";
 import { UsageError } from "../flags/usage_error.ts";
 
 const flags = {
@@ -89,14 +93,10 @@ export const bench: Command = {
         "Cannot use --shard or --cell alone: they are parts of a plan, --plan FILE",
       );
     }
-    const metrics = given.metrics?.map((name) =>
-      choice("show --metrics", name, profileHeads())
-    );
-    if (given.publish !== undefined && isGuestAsked(given)) {
-      throw new UsageError(
-        "Cannot publish with --onnx or --fused: a guest is in nobody's published version",
-      );
-    }
+    const metrics = given.metrics === undefined
+      ? undefined
+      : choices("show --metrics", given.metrics, profileHeads());
+    refuseContradictions(given);
     const environment = openEnvironment({ offline: given.offline });
     const suite = await customiseSuite(
       await loadSuite(
@@ -106,6 +106,10 @@ export const bench: Command = {
       environment.models,
     );
     const guest = await openGuest(given, environment.models);
+    const out = outputFolder(given, environment);
+    if (guest?.kind === "images") {
+      await refuseOverwrite([out, `${out}/${suite.suite}`], [guest.folder]);
+    }
     const run = { environment, metrics, guest };
     const results = [await runOne(suite, given, run)];
     if (
@@ -122,9 +126,13 @@ export const bench: Command = {
         }),
       );
     }
-    const out = outputFolder(given, environment);
-    await writeResults(results, out);
-    if (!given.json) await printResults(results, { out, notes: !given.quiet });
+    const isWritten = await tryToWrite(() => writeResults(results, out));
+    if (!given.json) {
+      await printResults(results, {
+        out: isWritten ? out : null,
+        notes: !given.quiet,
+      });
+    }
     const timings = given.timing
       ? await timing(suite, environment, {
         ...(given.models === undefined ? {} : { models: given.models }),
@@ -143,9 +151,29 @@ export const bench: Command = {
         models: environment.models,
       });
     }
-    return runStatus(results.map(({ run }) => run), given.strict);
+    return isWritten
+      ? runStatus(results.map(({ run }) => run), given.strict)
+      : EXIT.failed;
   },
 };
+
+function refuseContradictions(given: Flags): void {
+  if (given.repetitions !== undefined && !given.timing) {
+    throw new UsageError("Cannot use --repetitions alone: it is for --timing");
+  }
+  if (given.publish === undefined) return;
+  if (isGuestAsked(given)) {
+    throw new UsageError(
+      "Cannot publish with --onnx or --fused: a guest is in nobody's published version",
+    );
+  }
+  const [part] = Object.keys(selectionOf(given));
+  if (part !== undefined) {
+    throw new UsageError(
+      `Cannot publish with --${part}: a selection is not the suite`,
+    );
+  }
+}
 
 async function runOne(
   plain: Suite,

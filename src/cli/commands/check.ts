@@ -13,7 +13,7 @@ import { findVariant } from "../../metrics/variants.ts";
 import { compareVersions } from "../../results/drift/compare_versions.ts";
 import { driftText } from "../../results/drift/drift_text.ts";
 import type { DriftReport } from "../../results/drift/drift_report.ts";
-import { choice } from "../flags/choice.ts";
+import { choices } from "../flags/choices.ts";
 import type { Command } from "../flags/command.ts";
 import { type Environment, openEnvironment } from "../run/environment.ts";
 import { EXIT } from "../run/exit_status.ts";
@@ -43,9 +43,7 @@ export const check: Command = {
         `Cannot check: ${RESULTS}/ has no published version; \`deno task bench --publish CHANGE\` makes one`,
       );
     }
-    const named = positionals.map((name) =>
-      choice("check suite", name, published)
-    );
+    const named = choices("check suite", positionals, published);
     const environment = openEnvironment({ offline: flags.offline });
     const checks: Checked[] = [];
     let elsewhere: UsageError | null = null;

@@ -5,17 +5,20 @@ import { findModel } from "../../models/find_model.ts";
 import { ModelPinError } from "../../models/model_pin_error.ts";
 import type { ModelEntry } from "../../models/models_schema.ts";
 import { DigestMismatchError } from "../../store/digest_mismatch_error.ts";
+import { objectPath } from "../../store/object_path.ts";
 import type { Store } from "../../store/store.ts";
 import { UnobtainableError } from "../../store/unobtainable_error.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import { asked } from "../flags/asked.ts";
 import type { Command } from "../flags/command.ts";
 import { callerPath } from "../../bench/obtain/default_store.ts";
-import { openEnvironment } from "../run/environment.ts";
+import { type Environment, openEnvironment } from "../run/environment.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
 import { missingLines } from "../output/report_absences.ts";
+import { refuseOverwrite } from "../flags/refuse_overwrite.ts";
+import { UsageError } from "../flags/usage_error.ts";
 import { writing } from "../output/writing.ts";
 
 const flags = {
@@ -55,10 +58,16 @@ export const exportCommand: Command = {
     const environment = openEnvironment({ offline: given.offline });
     const catalog = environment.models;
     const ids = positionals.length > 0 ? positionals : catalog.models.keys();
-    const entries = asked(() => [...ids].map((id) => findModel(catalog, id)));
+    const entries = asked(() =>
+      [...new Set(ids)].map((id) => findModel(catalog, id))
+    );
     const folder = given.out === undefined
       ? `${environment.cacheDir}/onnx`
       : callerPath(given.out);
+    if (given.verify && given.out !== undefined) {
+      throw new UsageError("Cannot use --out with --verify: it writes nothing");
+    }
+    if (!given.verify) await spareWeights(entries, folder, environment);
     const outcomes: Outcome[] = [];
     for (const entry of entries) {
       const outcome = await exportOne(
@@ -75,6 +84,24 @@ export const exportCommand: Command = {
     return states.has("missing") ? EXIT.missing : EXIT.ok;
   },
 };
+
+/** No export may take the place of a weight file. */
+async function spareWeights(
+  entries: readonly ModelEntry[],
+  folder: string,
+  { cacheDir, mirror }: Environment,
+): Promise<void> {
+  const stores = [cacheDir, ...(mirror === null ? [] : [mirror])];
+  await refuseOverwrite([folder], stores.map((store) => `${store}/sha256`));
+  for (const { id, weights } of entries) {
+    await refuseOverwrite(
+      [`${folder}/${id}.onnx`],
+      stores.flatMap((store) =>
+        weights.map(({ sha256 }) => `${store}/${objectPath(sha256)}`)
+      ),
+    );
+  }
+}
 
 /** Exports one model into a folder, or only proves its pin where there is none. */
 async function exportOne(

@@ -15,6 +15,7 @@ import { parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
 import { say } from "../output/say.ts";
 import { UsageError } from "../flags/usage_error.ts";
+import { refuseOverwrite } from "../flags/refuse_overwrite.ts";
 import { writing } from "../output/writing.ts";
 
 const flags = {
@@ -78,6 +79,7 @@ export const fuse: Command = {
     const protocol = given.protocol === undefined
       ? {}
       : { protocol: choice("use --protocol", given.protocol, entry.protocols) };
+    await refuseOverwrite([path], [irPath, viPath].map((of) => callerPath(of)));
     const [first, second] = await readScene(
       [irPath, viPath].map((name) => ({ name, path: callerPath(name) })),
     );

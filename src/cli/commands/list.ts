@@ -10,12 +10,13 @@ import type { Adapter } from "../../runtime/adapter.ts";
 import { BACKEND_IDS, BACKENDS } from "../../runtime/backends.ts";
 import { findAdapter } from "../../runtime/find_adapter.ts";
 import type { Store } from "../../store/store.ts";
-import { choice } from "../flags/choice.ts";
+import { choices } from "../flags/choices.ts";
 import type { Command } from "../flags/command.ts";
 import { type Environment, openEnvironment } from "../run/environment.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
+import { UsageError } from "../flags/usage_error.ts";
 import { type Row, rowsText } from "../output/rows_text.ts";
 
 const flags = {
@@ -57,7 +58,12 @@ export const list: Command = {
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(flags, args);
     const environment = openEnvironment({ offline: true });
-    const names = positionals.map((name) => choice("list", name, SECTIONS));
+    if (given.licences && positionals.length > 0) {
+      throw new UsageError(
+        `Cannot list ${positionals[0]} with --licences: give one of them`,
+      );
+    }
+    const names = choices("list", positionals, SECTIONS);
     const sections: Record<string, Section> = {};
     if (given.licences) sections.licences = listLicences(environment);
     else {

@@ -6,16 +6,19 @@ import {
   printResults,
   writeResults,
 } from "../output/bench_report.ts";
-import { choice } from "../flags/choice.ts";
+import { choices } from "../flags/choices.ts";
 import type { Command } from "../flags/command.ts";
 import { describeResult } from "../output/describe_result.ts";
 import { openEnvironment } from "../run/environment.ts";
+import { refuseOverwrite } from "../flags/refuse_overwrite.ts";
+import { EXIT } from "../run/exit_status.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { interruptible } from "../run/interruptible.ts";
 import { print } from "../output/print.ts";
 import { publish } from "../run/publish.ts";
 import { readPlan } from "../flags/read_plan.ts";
 import { runStatus } from "../run/run_status.ts";
+import { tryToWrite } from "../output/try_to_write.ts";
 import { UsageError } from "../flags/usage_error.ts";
 import { writeTimings } from "../output/write_timings.ts";
 
@@ -61,16 +64,21 @@ export const merge: Command = {
         "Cannot merge: name the folders with records, DIR…",
       );
     }
-    const metrics = given.metrics?.map((name) =>
-      choice("show --metrics", name, profileHeads())
-    );
+    const metrics = given.metrics === undefined
+      ? undefined
+      : choices("show --metrics", given.metrics, profileHeads());
     const environment = openEnvironment({ offline: given.offline });
     const plan = given.plan === undefined ? null : await readPlan(given.plan);
+    const folders = positionals.map((path) => callerPath(path));
+    const out = given.out === undefined
+      ? `${environment.cacheDir}/out`
+      : callerPath(given.out);
+    await refuseOverwrite([out], folders);
     const merged = await interruptible(
       "records are kept",
       (signal) =>
         mergeFolders(
-          positionals.map((path) => callerPath(path)),
+          folders,
           plan?.plan ?? null,
           {
             datasets: environment.datasets,
@@ -88,16 +96,18 @@ export const merge: Command = {
       environment.models,
       metrics,
     );
-    const out = given.out === undefined
-      ? `${environment.cacheDir}/out`
-      : callerPath(given.out);
-    await writeResults([result], out);
-    if (timings.length > 0) {
-      await writeTimings(timings, `${out}/${result.suite.suite}`);
-    }
+    const folder = `${out}/${result.suite.suite}`;
+    await refuseOverwrite([folder], folders);
+    const isWritten = await tryToWrite(async () => {
+      await writeResults([result], out);
+      if (timings.length > 0) await writeTimings(timings, folder);
+    });
     if (given.json) printJson([result], timings.length > 0 ? timings : null);
     else {
-      await printResults([result], { out, notes: !given.quiet });
+      await printResults([result], {
+        out: isWritten ? out : null,
+        notes: !given.quiet,
+      });
       for (const line of accountLines(merged)) print(line);
     }
     if (given.publish !== undefined) {
@@ -108,7 +118,7 @@ export const merge: Command = {
         models: environment.models,
       });
     }
-    return runStatus([run], given.strict);
+    return isWritten ? runStatus([run], given.strict) : EXIT.failed;
   },
 };
 

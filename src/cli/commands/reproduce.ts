@@ -25,6 +25,8 @@ import { leftOutLines } from "../output/left_out_lines.ts";
 import { failureLines, missingLines } from "../output/report_absences.ts";
 import { RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
+import { tryToWrite } from "../output/try_to_write.ts";
+import { writing } from "../output/writing.ts";
 import { useAnsi } from "../output/use_ansi.ts";
 
 const flags = {
@@ -65,7 +67,9 @@ export const reproduce: Command = {
       ? searches(table, run)
       : verdicts(table, suite, run);
     const folder = `${environment.cacheDir}/out/${suite.suite}`;
-    await writeTables(folder, tables);
+    const isWritten = await tryToWrite(() =>
+      writing(folder, () => writeTables(folder, tables))
+    );
     if (given.json) {
       print(JSON.stringify(
         Object.fromEntries(tables.map(({ name, table }) => [name, table])),
@@ -85,9 +89,9 @@ export const reproduce: Command = {
       ) print(line);
       for (const line of missingLines(run.missing)) print(line);
       for (const line of failureLines(run)) print(line);
-      if (!given.quiet) print(`tables are in ${folder}`);
+      if (isWritten && !given.quiet) print(`tables are in ${folder}`);
     }
-    if (failureLines(run).length > 0) return EXIT.failed;
+    if (!isWritten || failureLines(run).length > 0) return EXIT.failed;
     return given.strict && run.missing.length > 0 ? EXIT.missing : EXIT.ok;
   },
 };

@@ -2,12 +2,13 @@ import { z } from "zod";
 import { absencesSchema } from "../../bench/shards/absences.ts";
 import { planSchema } from "../../bench/shards/plan.ts";
 import { suiteSchema } from "../../bench/suite/suite.ts";
-import { datasetsJsonSchema } from "../../datasets/datasets_json_schema.ts";
-import { modelsJsonSchema } from "../../models/models_json_schema.ts";
-import { publishedJsonSchema } from "../../results/published/published_json_schema.ts";
+import { datasetsSchema } from "../../datasets/datasets_schema.ts";
+import { modelsSchema } from "../../models/models_schema.ts";
+import { publishedSchema } from "../../results/published/published_schema.ts";
 import { recordSchema } from "../../results/record/record.ts";
 import { resultVersionSchema } from "../../results/version/result_version.ts";
 import { timingSchema } from "../../results/record/timing.ts";
+import { readText } from "../../files/read_file.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import type { Command } from "../flags/command.ts";
 import { EXIT } from "../run/exit_status.ts";
@@ -41,7 +42,7 @@ export const schema: Command = {
       if (!given.verify) {
         await writing(path, () => writeAtomically(path, text));
         print(`wrote ${path}`);
-      } else if (await Deno.readTextFile(path).catch(() => "") !== text) {
+      } else if (await readText(path).catch(() => "") !== text) {
         stale++;
         print(`stale: ${path}; run \`deno task schema\``);
       }
@@ -50,11 +51,19 @@ export const schema: Command = {
   },
 };
 
-function schemas(): Record<string, unknown> {
+/** The JSON Schema (draft 2020-12) of each file format, by name. */
+export function schemas(): Record<string, Record<string, unknown>> {
+  const file = (
+    name: string,
+    definition: z.ZodType,
+  ): Record<string, unknown> => ({
+    title: `${name} of fusebench`,
+    ...z.toJSONSchema(definition),
+  });
   return {
-    datasets: datasetsJsonSchema(),
-    models: modelsJsonSchema(),
-    published: publishedJsonSchema(),
+    datasets: file("datasets.json", datasetsSchema),
+    models: file("models.json", modelsSchema),
+    published: file("published.json", publishedSchema),
     suite: z.toJSONSchema(suiteSchema),
     record: z.toJSONSchema(recordSchema),
     "result-version": z.toJSONSchema(resultVersionSchema),

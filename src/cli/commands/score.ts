@@ -10,6 +10,7 @@ import {
 import { profileHeads } from "../../metrics/profile_heads.ts";
 import { encodeValue } from "../../results/record/metric_value.ts";
 import { choice } from "../flags/choice.ts";
+import { choices } from "../flags/choices.ts";
 import type { Command } from "../flags/command.ts";
 import { callerPath } from "../../bench/obtain/default_store.ts";
 import { EXIT } from "../run/exit_status.ts";
@@ -48,8 +49,10 @@ export const score: Command = {
     }
     const profile = choice("use --profile", given.profile ?? "cdd", PROFILES);
     const heads = profileHeads(profile);
-    const metrics = (given.metrics ?? heads).map((name) =>
-      choice("score --metrics", name, heads)
+    const metrics = choices(
+      "score --metrics",
+      given.metrics ?? heads,
+      heads,
     );
     const [first, second, third] = await readScene(
       [ir, vi, fused].map((name) => ({ name, path: callerPath(name) })),

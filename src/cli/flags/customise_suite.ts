@@ -6,6 +6,7 @@ import { BACKEND_IDS } from "../../runtime/backends.ts";
 import { chooseBackend } from "../../runtime/choose_backend.ts";
 import { describeEngine } from "../../runtime/describe_engine.ts";
 import { choice } from "./choice.ts";
+import { choices } from "./choices.ts";
 import type { FlagValues } from "./flags.ts";
 
 /** The flags that replace parts of a suite. */
@@ -45,8 +46,10 @@ export async function customiseSuite(
       return id;
     }),
   );
-  const profiles = (given.profile ?? suite.profiles).map((name) =>
-    choice("use --profile", name, PROFILES)
+  const profiles = choices(
+    "use --profile",
+    given.profile ?? suite.profiles,
+    PROFILES,
   );
   return resolveBackends(
     { ...suite, backends: [...new Set(backends)], profiles },

@@ -1,4 +1,4 @@
-import { parseArgs } from "@std/cli/parse-args";
+import { nearest } from "../../datasets/nearest.ts";
 import { UsageError } from "./usage_error.ts";
 
 /** One flag of a subcommand, as data: parsed, checked and printed by `--help` from here. */
@@ -23,50 +23,85 @@ export type FlagValues<S extends Record<string, Flag>> = {
 };
 
 /**
- * Reads a subcommand's arguments.
+ * Reads a subcommand's arguments: `--name value`, `--name=value`, `-n value`; words after `--` are no flags.
  *
- * Lists are comma-separated and may be repeated; counts are whole numbers from 1.
+ * Lists are comma-separated, may be repeated, and have each item once; counts are whole numbers from 1.
  *
- * @throws {UsageError} on an unknown flag, a missing value or a count that is none.
+ * @throws {UsageError} on an unknown flag, a missing value, a value where there should be none, a second value, or a count
+ * that is none.
  */
 export function parseFlags<S extends Record<string, Flag>>(
   spec: S,
   args: readonly string[],
 ): { flags: FlagValues<S>; positionals: readonly string[] } {
-  const names = Object.keys(spec);
-  const isBoolean = (name: string) => spec[name]?.kind === "boolean";
-  const parsed = parseArgs(args, {
-    boolean: names.filter(isBoolean),
-    string: [...names.filter((name) => !isBoolean(name)), "_"],
-    collect: names.filter((name) => !isBoolean(name)),
-    alias: Object.fromEntries(
-      names.flatMap((name) => {
-        const short = spec[name]?.short;
-        return short === undefined ? [] : [[name, short]];
-      }),
-    ),
-    unknown(arg, key): boolean {
-      if (key !== undefined) {
+  const given = new Map<string, string[]>();
+  const positionals: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at]!;
+    if (arg === "--") {
+      positionals.push(...args.slice(at + 1));
+      break;
+    }
+    if (!isFlag(arg)) {
+      positionals.push(arg);
+      continue;
+    }
+    const [word, value] = split(arg);
+    const name = nameOf(spec, word);
+    const values = given.get(name) ?? [];
+    given.set(name, values);
+    if (spec[name]!.kind === "boolean") {
+      if (value !== undefined) {
         throw new UsageError(
-          `Cannot use ${arg}: there is no such flag; --help lists them`,
+          `Cannot read ${arg}: --${name} takes no value; give it or leave it out`,
         );
       }
-      return true;
-    },
-  });
-  const flags = Object.fromEntries(
-    names.map((name) => [name, readValue(name, spec[name]!, parsed[name])]),
-  );
-  return {
-    flags: flags as FlagValues<S>,
-    positionals: parsed._.map(String),
-  };
+    } else if (value !== undefined) values.push(value);
+    else if (at + 1 < args.length && !isFlag(args[at + 1]!)) {
+      values.push(args[++at]!);
+    } else values.push("");
+  }
+  const flags = Object.entries(spec).map(([name, flag]) => [
+    name,
+    readValue(name, flag, given.get(name)),
+  ]);
+  return { flags: Object.fromEntries(flags) as FlagValues<S>, positionals };
 }
 
-function readValue(name: string, flag: Flag, raw: unknown): unknown {
-  if (flag.kind === "boolean") return raw === true;
-  const values = (Array.isArray(raw) ? raw : []).map(String);
-  if (values.length === 0) return undefined;
+/** A number below zero is a value, if a wrong one, and `-` is a file's name. */
+function isFlag(arg: string): boolean {
+  return /^-[^\d.]/.test(arg);
+}
+
+function split(arg: string): [word: string, value: string | undefined] {
+  const end = arg.indexOf("=");
+  return end < 0 ? [arg, undefined] : [arg.slice(0, end), arg.slice(end + 1)];
+}
+
+function nameOf(spec: Record<string, Flag>, word: string): string {
+  const names = Object.keys(spec);
+  const found = names.find((name) =>
+    word === `--${name}` ||
+    (spec[name]!.short !== undefined && word === `-${spec[name]!.short}`)
+  );
+  if (found !== undefined) return found;
+  const near = nearest(word.replace(/^-+/, ""), names);
+  throw new UsageError(
+    `Cannot use ${word}: there is no such flag; ${
+      near.length === 0
+        ? ""
+        : `did you mean ${near.map((name) => `--${name}`).join(" or ")}? `
+    }--help lists them`,
+  );
+}
+
+function readValue(
+  name: string,
+  flag: Flag,
+  values: readonly string[] | undefined,
+): unknown {
+  if (flag.kind === "boolean") return values !== undefined;
+  if (values === undefined) return undefined;
   const items = flag.kind === "list"
     ? values.flatMap((value) => value.split(",")).map((item) => item.trim())
     : values;
@@ -77,13 +112,23 @@ function readValue(name: string, flag: Flag, raw: unknown): unknown {
       })`,
     );
   }
-  if (flag.kind === "list") return items;
-  const last = values.at(-1)!;
-  if (flag.kind === "string") return last;
-  const count = Number(last);
-  if (!Number.isInteger(count) || count < 1) {
+  if (flag.kind === "list") return [...new Set(items)];
+  if (items.length > 1) {
     throw new UsageError(
-      `Cannot read --${name} ${last}: it takes a whole number from 1`,
+      `Cannot read --${name}: it is given ${items.length} times (${
+        items.join(", ")
+      }); give it once`,
+    );
+  }
+  const [item] = items;
+  return flag.kind === "string" ? item : readCount(name, item!);
+}
+
+function readCount(name: string, text: string): number {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || count < 1 || !Number.isSafeInteger(count)) {
+    throw new UsageError(
+      `Cannot read --${name} ${text}: it takes a whole number from 1`,
     );
   }
   return count;

@@ -5,7 +5,7 @@ import type { Guest } from "../../bench/guest/guest.ts";
 import { openGuestNetwork } from "../../bench/guest/open_guest_network.ts";
 import { PROTOCOLS } from "../../protocol/protocols.ts";
 import { nameSchema } from "../../results/record/record.ts";
-import { choice } from "./choice.ts";
+import { choices } from "./choices.ts";
 import type { FlagValues } from "./flags.ts";
 import { UsageError } from "./usage_error.ts";
 
@@ -73,13 +73,15 @@ export async function openGuest(
         }`,
       );
     }
-    const protocols = given.protocol.map((id) =>
-      choice("use --protocol", id, PROTOCOLS.map((protocol) => protocol.id))
+    const protocols = choices(
+      "use --protocol",
+      given.protocol,
+      PROTOCOLS.map(({ id }) => id),
     );
     const name = nameOf(given.as, onnx.replace(/\.onnx$/i, ""), catalog);
     return await openGuestNetwork(callerPath(onnx), {
       name,
-      protocols: [...new Set(protocols)],
+      protocols,
     });
   }
   if (fused !== undefined) {

@@ -2,6 +2,7 @@ import { callerPath } from "../../bench/obtain/default_store.ts";
 import { parsePlan } from "../../bench/shards/parse_plan.ts";
 import type { Plan } from "../../bench/shards/plan.ts";
 import { explainFileError } from "../../files/explain.ts";
+import { readText } from "../../files/read_file.ts";
 
 /** A plan and the text it was read from. */
 export interface PlanFile {
@@ -18,7 +19,7 @@ export async function readPlan(given: string): Promise<PlanFile> {
   const path = callerPath(given);
   let text: string;
   try {
-    text = await Deno.readTextFile(path);
+    text = await readText(path);
   } catch (error) {
     throw new Error(
       `Cannot read plan ${path}: ${

@@ -13,17 +13,19 @@ import { writing } from "./writing.ts";
 /**
  * Writes tables and records below a folder.
  *
+ * @param write places a file; whole or not at all, as it must
  * @throws {Error} if the folder cannot be written.
  */
 export async function writeResults(
   results: readonly SuiteResult[],
   out: string,
+  write: typeof writeAtomically = writeAtomically,
 ): Promise<void> {
   for (const { suite, header, run, tables } of results) {
     const folder = `${out}/${suite.suite}`;
     await writing(folder, async () => {
-      await writeTables(folder, tables);
-      await writeAtomically(
+      await writeTables(folder, tables, { write });
+      await write(
         `${folder}/records.json`,
         packVersion(header, run.records),
       );
@@ -31,10 +33,14 @@ export async function writeResults(
   }
 }
 
-/** Prints tables, then what is missing or failed; the other notes only if wanted. */
+/**
+ * Prints tables, then what is missing or failed; the other notes only if wanted.
+ *
+ * @param out where the tables were written; null where they were not
+ */
 export async function printResults(
   results: readonly SuiteResult[],
-  { out, notes }: { readonly out: string; readonly notes: boolean },
+  { out, notes }: { readonly out: string | null; readonly notes: boolean },
 ): Promise<void> {
   const ansi = useAnsi();
   for (const result of results) {
@@ -48,7 +54,7 @@ export async function printResults(
       print(line);
     }
   }
-  if (notes) {
+  if (notes && out !== null) {
     print(`tables (Markdown, CSV, LaTeX, JSON) and records are in ${out}`);
   }
 }

@@ -1,6 +1,5 @@
 import type { ModelCatalog } from "../../models/catalog.ts";
 import { describeRun } from "../../bench/publish/describe_run.ts";
-import type { SuiteRun } from "../../bench/run_suite.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
 import type { Metric } from "../../metrics/profile.ts";
 import { suiteTables } from "../../bench/publish/suite_tables.ts";
@@ -13,7 +12,7 @@ import type { SuiteResult } from "./suite_result.ts";
  */
 export async function describeResult(
   suite: Suite,
-  run: SuiteRun,
+  run: SuiteResult["run"],
   models: ModelCatalog,
   metrics?: readonly Metric[],
 ): Promise<SuiteResult> {

@@ -6,7 +6,8 @@ import type { VersionHeader } from "../../results/version/version_header.ts";
 /** One suite, run and described. */
 export interface SuiteResult {
   readonly suite: Suite;
-  readonly run: SuiteRun;
+  /** With how many of its records found no place on the disk. */
+  readonly run: SuiteRun & { readonly unkept?: number };
   readonly header: VersionHeader;
   readonly tables: readonly NamedTable[];
 }

@@ -1,3 +1,6 @@
+import { UnobtainableError } from "../../store/unobtainable_error.ts";
+import { UsageError } from "../flags/usage_error.ts";
+
 /** What a process ends with; the same for every subcommand. */
 export const EXIT = {
   ok: 0,
@@ -10,3 +13,13 @@ export const EXIT = {
   /** Stopped by Ctrl-C; the same command resumes. */
   interrupted: 130,
 } as const;
+
+/** The exit status an error stands for. */
+export function exitStatusOf(error: unknown): number {
+  if (error instanceof UsageError) return EXIT.usage;
+  if (error instanceof UnobtainableError) return EXIT.missing;
+  if (error instanceof DOMException && error.name === "AbortError") {
+    return EXIT.interrupted;
+  }
+  return EXIT.failed;
+}

@@ -2,12 +2,18 @@ import type { SuiteRun } from "../../bench/run_suite.ts";
 import { EXIT } from "./exit_status.ts";
 import { failureLines } from "../output/report_absences.ts";
 
-/** The exit status runs stand for: a failure before something missing, which counts only if `strict`. */
+/** The exit status runs stand for: a failure, or records that found no place on the disk, before something missing, which counts only if `strict`. */
 export function runStatus(
-  runs: readonly Pick<SuiteRun, "records" | "unreadable" | "missing">[],
+  runs: readonly (
+    & Pick<SuiteRun, "records" | "unreadable" | "missing">
+    & { readonly unkept?: number }
+  )[],
   strict: boolean,
 ): number {
-  if (runs.some((run) => failureLines(run).length > 0)) return EXIT.failed;
+  const hasFailed = runs.some((run) =>
+    failureLines(run).length > 0 || (run.unkept ?? 0) > 0
+  );
+  if (hasFailed) return EXIT.failed;
   return strict && runs.some(({ missing }) => missing.length > 0)
     ? EXIT.missing
     : EXIT.ok;

@@ -4,6 +4,8 @@ import {
 } from "../../bench/cell/explain_cells.ts";
 import { openManifestShelf } from "../../bench/cell/manifest_shelf.ts";
 import { shelveManifests } from "../../bench/cell/shelve_manifests.ts";
+import type { RunMemory } from "../../bench/compute/compute_todo.ts";
+import { gigabytes } from "../../bench/schedule/gigabytes.ts";
 import { type CellCache, openCellCache } from "../../bench/cell/cell_cache.ts";
 import type { Guest } from "../../bench/guest/guest.ts";
 import { runSuite, type SuiteRun } from "../../bench/run_suite.ts";
@@ -12,10 +14,9 @@ import type { Suite } from "../../bench/suite/suite.ts";
 import { asked } from "../flags/asked.ts";
 import type { Environment } from "./environment.ts";
 import { interruptible } from "./interruptible.ts";
-import { memoryNote } from "../output/memory_note.ts";
 import { type Progress, startProgress } from "../output/progress.ts";
+import { surviveFullDisk } from "./survive_full_disk.ts";
 import { say } from "../output/say.ts";
-import { workerCount } from "../flags/worker_count.ts";
 
 /** A run estimated at more than this is announced. */
 const LONG_SECONDS = 90;
@@ -36,6 +37,11 @@ export interface RunSettings {
   readonly explain?: boolean;
 }
 
+/** A run and how many of its records found no place on the disk. */
+export interface FinishedRun extends SuiteRun {
+  readonly unkept: number;
+}
+
 /**
  * Runs a suite with progress on stderr; Ctrl-C keeps what is finished.
  *
@@ -46,7 +52,7 @@ export async function runWithProgress(
   suite: Suite,
   selection: Selection,
   settings: RunSettings,
-): Promise<SuiteRun> {
+): Promise<FinishedRun> {
   const { environment, cells, verify, jobs, quiet, guest } = settings;
   const { keepImages = false, explain = false } = settings;
   const { datasets, models } = environment;
@@ -61,6 +67,16 @@ export async function runWithProgress(
   const workers = jobs === undefined
     ? {}
     : { jobs: workerCount(jobs, navigator.hardwareConcurrency, note) };
+  const surviving = surviveFullDisk(
+    typeof cells === "string"
+      ? openCellCache(`${environment.cacheDir}/${cells}`, note)
+      : cells,
+    (text) => {
+      bar?.end();
+      phase = "";
+      say(`error: ${text}`);
+    },
+  );
   try {
     const run = await interruptible(
       "finished cells are kept",
@@ -69,9 +85,7 @@ export async function runWithProgress(
           datasets,
           models,
           store: environment.store,
-          cells: typeof cells === "string"
-            ? openCellCache(`${environment.cacheDir}/${cells}`, note)
-            : cells,
+          cells: surviving.cells,
           verify,
           ...(guest === undefined ? {} : { guest }),
           ...(keepImages ? { images: `${environment.cacheDir}/fused` } : {}),
@@ -104,7 +118,7 @@ export async function runWithProgress(
         }),
     );
     if (run.memory !== null) note(memoryNote(run.memory));
-    return run;
+    return { ...run, unkept: surviving.unkept() };
   } finally {
     (bar as Progress | null)?.end();
   }
@@ -118,4 +132,28 @@ function sayWhy(
   for (const { reason, cells } of explanations) {
     note(`${cells} ${cells === 1 ? "cell" : "cells"}: ${reason}`);
   }
+}
+
+/** What a run held, as a line for people. */
+export function memoryNote({ peak, budget, workers }: RunMemory): string {
+  const meant = budget === null ? "" : ` (budget ${gigabytes(budget)})`;
+  const who = workers === 1 ? "1 worker" : `${workers} workers`;
+  return `peak memory ${gigabytes(peak)}${meant}, ${who}`;
+}
+
+/**
+ * How many workers `--jobs` means: no more than cores, for workers compute and never wait.
+ *
+ * @param onNote called where fewer are started than were asked for
+ */
+export function workerCount(
+  jobs: number,
+  cores: number,
+  onNote: (note: string) => void,
+): number {
+  if (jobs <= cores) return jobs;
+  onNote(
+    `--jobs ${jobs}: this machine computes ${cores} at a time, so that many workers are started`,
+  );
+  return cores;
 }

@@ -1,7 +1,11 @@
 // The tables this program ships: `published.json`, imported so that reading it needs no permission.
 
-import published from "../../../published.json" with { type: "json" };
+import { damagedJson } from "../../canon/damaged_json.ts";
 import { parsePublished, type PublishedCatalog } from "./parse_published.ts";
+
+const published = await import("../../../published.json", {
+  with: { type: "json" },
+}).then((file) => file.default, damagedJson("published.json"));
 
 let catalog: PublishedCatalog | undefined;
 

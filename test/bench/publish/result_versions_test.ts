@@ -4,6 +4,8 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
+import { LARGEST_TEXT } from "../../../src/files/read_file.ts";
+import { OTHER_THINGS } from "../../files/other_things.ts";
 import { describeRun } from "../../../src/bench/publish/describe_run.ts";
 import { qualityDigest } from "../../../src/bench/publish/quality_digest.ts";
 import {
@@ -202,6 +204,58 @@ for (
     await readDamaged(damage);
   });
 }
+
+for (const { what, make } of OTHER_THINGS) {
+  Deno.test(`versions: ${what} in its place is refused at once`, async () => {
+    await using folder = await temporaryFolder();
+    for (const name of ["records.json", "records.json.gz"]) {
+      await Deno.mkdir(`${folder.path}/paper/1`, { recursive: true });
+      const path = `${folder.path}/paper/1/${name}`;
+      await make(path);
+      await assertRejects(
+        () => readVersion(folder.path, "paper", 1),
+        SyntaxError,
+        `Cannot read ${path}: it is ${what}, not a file; restore it`,
+      );
+    }
+  });
+}
+
+Deno.test("versions: one of another suite or number than its folder's is refused", async () => {
+  await using folder = await temporaryFolder();
+  await writeVersion(folder.path, header, records, []);
+  await Deno.rename(`${folder.path}/paper/1`, `${folder.path}/paper/2`);
+  await assertRejects(
+    () => readVersion(folder.path, "paper", 2),
+    SyntaxError,
+    "it is version 1 of paper; restore it",
+  );
+  await Deno.rename(`${folder.path}/paper`, `${folder.path}/other`);
+  await assertRejects(
+    () => readVersion(folder.path, "other", 2),
+    SyntaxError,
+    "it is version 1 of paper; restore it",
+  );
+});
+
+Deno.test("versions: one that unpacks to more than is read is refused", async () => {
+  await using folder = await temporaryFolder();
+  await Deno.mkdir(`${folder.path}/paper/1`, { recursive: true });
+  const block = new Uint8Array(1 << 20);
+  let blocks = 0;
+  const packed = new ReadableStream({
+    pull(controller): void {
+      if (blocks++ > LARGEST_TEXT / block.length) controller.close();
+      else controller.enqueue(block);
+    },
+  }).pipeThrough(new CompressionStream("gzip"));
+  await Deno.writeFile(`${folder.path}/paper/1/records.json.gz`, packed);
+  await assertRejects(
+    () => readVersion(folder.path, "paper", 1),
+    SyntaxError,
+    `it holds more than the ${LARGEST_TEXT} bytes that are read`,
+  );
+});
 
 Deno.test("versions: one that is not there is named", async () => {
   await using folder = await temporaryFolder();

@@ -45,6 +45,14 @@ for (
   const [what, change, place] of [
     ["no title", { title: "" }, "title"],
     ["no subset", { subsets: [] }, "subsets"],
+    ["a name that leads upward", { suite: ".." }, "suite"],
+    ["a name that is a path", { suite: "a/b" }, "suite"],
+    ["a name that hides", { suite: ".hidden" }, "suite"],
+    [
+      "a fuser that leads upward",
+      { fusers: [{ model: "..", protocols: ["clip-round"] }] },
+      "fusers[0].model",
+    ],
     ["a path as a subset", { subsets: ["../tno"] }, "subsets[0]"],
     ["no fuser", { fusers: [] }, "fusers"],
     [

@@ -143,6 +143,26 @@ Deno.test("bench without network or mirror", (t) =>
     );
 
     await t.step(
+      "tables that cannot be written are printed all the same, with status 1",
+      async () => {
+        const { code, stdout, stderr } = await runTask([
+          "bench",
+          "--suite=sample",
+          "--models=average",
+          "--limit=2",
+          "--out=.fusebench/file/out",
+        ], { cwd });
+        assertEquals(code, 1);
+        assertMatch(stdout, /^average +levels-round /m);
+        assert(!stdout.includes("records are in"), "they are not");
+        assertMatch(
+          stderr,
+          /^error: Cannot write \.fusebench\/file\/out\/sample: .*choose another folder$/m,
+        );
+      },
+    );
+
+    await t.step(
       "a cache the task may not write ends with one clear line",
       async () => {
         const { code, stderr } = await runTask(

@@ -40,7 +40,7 @@ Deno.test("check", (t) =>
         "error: Cannot publish sample: its quality values are those of version 1\n",
       );
       const partial = await runTask([...publish, "--limit=1"], { cwd });
-      assertEquals(partial.code, 1);
+      assertEquals(partial.code, 2);
       assertStringIncludes(partial.stderr, "a selection is not the suite");
     });
 

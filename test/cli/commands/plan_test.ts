@@ -264,6 +264,17 @@ Deno.test("parts of a plan, and what is wrong with them", (t) =>
       assertStringIncludes(stderr, "it holds those of another plan");
     });
 
+    await t.step("tables are not written among the records", async () => {
+      for (const out of [OUT, `${OUT}/../../${OUT}/.`]) {
+        const { code, stderr } = await runTask(
+          ["merge", OUT, `--out=${out}`],
+          { cwd },
+        );
+        assertEquals(code, 2, stderr);
+        assertStringIncludes(stderr, "which is read; name another place");
+      }
+    });
+
     await t.step("merging nothing is usage", async () => {
       const { code, stderr } = await runTask(["merge"], { cwd });
       assertEquals(code, 2);

@@ -6,7 +6,6 @@ import { defaultModels } from "../../../src/models/default_models.ts";
 import { defaultPublished } from "../../../src/results/published/default_published.ts";
 import { findPublished } from "../../../src/results/published/find_published.ts";
 import { parsePublished } from "../../../src/results/published/parse_published.ts";
-import { publishedJsonSchema } from "../../../src/results/published/published_json_schema.ts";
 import type { PublishedTable } from "../../../src/results/published/published_schema.ts";
 import { makePublished } from "./make_published.ts";
 
@@ -174,11 +173,4 @@ Deno.test("an unknown table is refused with the names there are", () => {
     RangeError,
     'Cannot find published table "cdd": there is none of that name; choose one of t',
   );
-});
-
-Deno.test("the JSON Schema asks for what the parser asks for", () => {
-  const schema = JSON.stringify(publishedJsonSchema());
-  for (const field of ["tables", "rows", "fuser", "basis", "evidence"]) {
-    assertEquals(schema.includes(`"${field}"`), true, field);
-  }
 });

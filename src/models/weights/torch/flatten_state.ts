@@ -5,6 +5,7 @@ import { TorchTensor } from "./torch_tensor.ts";
 import { WeightsError } from "../weights_error.ts";
 
 const MAX_DEPTH = 16;
+/** Of a path with its slashes: values may share keys, so names could take any multiple of the file. */
 const MAX_NAME = 512;
 const MAX_VISITS = 100_000;
 /** 256 MB as float32: forty times the largest weight file of the field's public networks. */
@@ -26,7 +27,7 @@ export function flattenState(
   let visits = 0;
   let elements = 0;
 
-  const visit = (item: PickleValue, path: readonly string[]): void => {
+  const visit = (item: PickleValue, name: string, depth: number): void => {
     if (++visits > MAX_VISITS) {
       throw new WeightsError(
         file,
@@ -34,7 +35,6 @@ export function flattenState(
       );
     }
     if (item instanceof TorchTensor) {
-      const name = path.join("/");
       if (state.has(name)) {
         throw new WeightsError(file, `it holds two tensors named ${name}`);
       }
@@ -51,9 +51,9 @@ export function flattenState(
     const children = childrenOf(item);
     if (children === undefined) return;
     if (open.has(item)) {
-      throw new WeightsError(file, `${path.join("/")} contains itself`);
+      throw new WeightsError(file, `${name} contains itself`);
     }
-    if (path.length >= MAX_DEPTH) {
+    if (depth >= MAX_DEPTH) {
       throw new WeightsError(
         file,
         `it is nested deeper than ${MAX_DEPTH} levels`,
@@ -61,18 +61,18 @@ export function flattenState(
     }
     open.add(item);
     for (const [key, child] of children) {
-      const name = String(key);
-      if (name.length > MAX_NAME) {
+      const path = depth === 0 ? String(key) : `${name}/${key}`;
+      if (path.length > MAX_NAME) {
         throw new WeightsError(
           file,
-          `it has a key of ${name.length} characters`,
+          `it has a name of more than ${MAX_NAME} characters`,
         );
       }
-      visit(child, [...path, name]);
+      visit(child, path, depth + 1);
     }
     open.delete(item);
   };
-  visit(value, []);
+  visit(value, "", 0);
   if (state.size === 0) throw new WeightsError(file, "it holds no tensor");
   return state;
 }

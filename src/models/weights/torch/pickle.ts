@@ -17,7 +17,7 @@ export function readPickle(
   bytes: Uint8Array,
   options: PickleOptions,
 ): { value: PickleValue; end: number } {
-  const { maxOpcodes = 4_000_000 } = options;
+  const { maxOpcodes = 1_000_000 } = options;
   const machine = new PickleMachine(bytes, options);
   for (let opcodes = 0; opcodes < maxOpcodes; opcodes++) {
     const opcode = machine.input.u8();

@@ -20,14 +20,17 @@ export interface PickleOptions {
   readonly loadPersistent?: (id: PickleValue) => PickleValue;
   /** Offset of the first opcode, 0 unless told. */
   readonly at?: number;
-  /** Most opcodes, 4 million unless told. */
+  /** Most opcodes, a million unless told: a tensor takes about 25. */
   readonly maxOpcodes?: number;
   /** Most values on the stack, and most open marks, 1 million unless told. */
   readonly maxDepth?: number;
 }
 
-/** Python integers longer than this many bytes serve no weight file; reading one takes quadratic time. */
-const MAX_INTEGER_BYTES = 64;
+/** Python integers longer than this many bytes serve no weight file: the longest, torch's magic number, has 10. */
+const MAX_INTEGER_BYTES = 16;
+
+/** One for all strings: making one takes longer than most of them. */
+const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** The state of the pickle machine, and what its opcodes have in common. Every fault is a {@link WeightsError}. */
 export class PickleMachine {
@@ -69,11 +72,8 @@ export class PickleMachine {
     if (length < 0 || length > MAX_INTEGER_BYTES) {
       throw this.malformed(`it declares an integer of ${length} bytes`);
     }
-    let bits = 0n;
-    for (const [index, byte] of this.input.bytes(length).entries()) {
-      bits |= BigInt(byte) << BigInt(8 * index);
-    }
-    const value = BigInt.asIntN(8 * length, bits);
+    const hex = this.input.bytes(length).toReversed().toHex();
+    const value = BigInt.asIntN(8 * length, BigInt(`0x0${hex}`));
     this.stack.push(
       Number.isSafeInteger(Number(value)) ? Number(value) : value,
     );
@@ -185,9 +185,7 @@ export class PickleMachine {
 
   #decode(bytes: Uint8Array): string {
     try {
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
-        bytes,
-      );
+      return UTF8.decode(bytes);
     } catch {
       throw this.malformed("a string is not UTF-8");
     }

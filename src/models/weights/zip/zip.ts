@@ -3,6 +3,9 @@ import { inflate } from "./inflate.ts";
 import { WeightsError } from "../weights_error.ts";
 import { readZipDirectory } from "./zip_directory.ts";
 
+/** torch deflates nothing, and each one takes a decompressor of its own, which is slow to start. */
+const MAX_DEFLATED = 1024;
+
 /** Bounds on what an archive may ask for. */
 export interface ZipLimits {
   /** Most entries, 16384 unless told. */
@@ -25,6 +28,13 @@ export async function readZip(
   { maxEntries = 16384, maxBytes = 512 * 1024 * 1024 }: ZipLimits = {},
 ): Promise<Map<string, Uint8Array>> {
   const directory = readZipDirectory(bytes, file, maxEntries);
+  const deflated = directory.filter(({ method }) => method !== 0).length;
+  if (deflated > MAX_DEFLATED) {
+    throw new WeightsError(
+      file,
+      `it has ${deflated} deflated entries; at most ${MAX_DEFLATED} are read`,
+    );
+  }
   const total = directory.reduce((sum, { size }) => sum + size, 0);
   if (total > maxBytes) {
     throw new WeightsError(

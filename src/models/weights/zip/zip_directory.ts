@@ -82,6 +82,7 @@ export function readZipDirectory(
 
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
+  let packed = 0;
   let at = start;
   for (let index = 0; index < count; index++) {
     const [entry, next] = readEntry(bytes, view, at, start + size, file);
@@ -92,6 +93,11 @@ export function readZipDirectory(
       );
     }
     names.add(entry.name);
+    // Data that many entries share would be read once for each of them.
+    packed += entry.packed.length;
+    if (packed > bytes.length) {
+      throw new WeightsError(file, "its entries overlap");
+    }
     entries.push(entry);
     at = next;
   }

@@ -245,7 +245,7 @@ const refused: Record<string, [file: Uint8Array, reason: string]> = {
     writeTorchArchive(p.pickle(p.orderedDict({ ["k".repeat(1 << 20)]: one })), [
       floatBytes([3]),
     ]),
-    "a key of 1048576 characters",
+    "a name of more than 512 characters",
   ],
 };
 
@@ -258,3 +258,17 @@ for (const [what, [file, reason]] of Object.entries(refused)) {
     );
   });
 }
+
+Deno.test("torch zip: names that a small file unfolds into are bounded as a whole", async () => {
+  // Eight levels share one long key: the path is long though no key is.
+  let value = one;
+  for (let depth = 0; depth < 8; depth++) {
+    value = p.orderedDict({ ["k".repeat(100)]: value });
+  }
+  await assertRejects(
+    () =>
+      readTorchZip(writeTorchArchive(p.pickle(value), [floatBytes([1])]), "x"),
+    WeightsError,
+    "a name of more than 512 characters",
+  );
+});

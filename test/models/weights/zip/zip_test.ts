@@ -47,6 +47,24 @@ const refused: Record<
     deflate: true,
     crc: 1,
   }], "the CRC-32 of a is"],
+  // 16,384 of them would otherwise copy most of a file as often.
+  "entries that share their data": [
+    Array.from({ length: 9 }, (_, index) => ({
+      name: `${index}`,
+      data: text("x"),
+      packedSize: 9 * 40 - 40 * index,
+      method: 8,
+    })),
+    "its entries overlap",
+  ],
+  "too many deflated entries": [
+    Array.from({ length: 1025 }, (_, index) => ({
+      name: `${index}`,
+      data: text(""),
+      deflate: true,
+    })),
+    "it has 1025 deflated entries; at most 1024 are read",
+  ],
   "an encrypted entry": [
     [{ name: "a", data: long, flags: 1 }],
     'its entry "a" is encrypted',

@@ -1,7 +1,9 @@
 /** What people are told of workers and memory. */
 import { assertEquals } from "@std/assert";
-import { memoryNote } from "../../../src/cli/output/memory_note.ts";
-import { workerCount } from "../../../src/cli/flags/worker_count.ts";
+import {
+  memoryNote,
+  workerCount,
+} from "../../../src/cli/run/run_with_progress.ts";
 
 Deno.test("the note on memory has the peak, the budget where it is known, and the workers", () => {
   assertEquals(

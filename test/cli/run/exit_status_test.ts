@@ -1,6 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { EXIT } from "../../../src/cli/run/exit_status.ts";
-import { exitStatusOf } from "../../../src/cli/run/exit_status_of.ts";
+import { EXIT, exitStatusOf } from "../../../src/cli/run/exit_status.ts";
 import { UsageError } from "../../../src/cli/flags/usage_error.ts";
 import { UnobtainableError } from "../../../src/store/unobtainable_error.ts";
 

@@ -1,0 +1,32 @@
+/**
+ * Prints what a task may read beside the project's folder, for its `--allow-read`: the cache, a mirror that is a folder,
+ * and the installed packages, whose WebAssembly is read from files (the engine, the JPEG decoder).
+ *
+ * The address of a mirror on the network is not printed: it may hold a password, and arguments are for all to see.
+ */
+import { fileURLToPath } from "node:url";
+import { storePlaces } from "../bench/obtain/default_store.ts";
+import { mirrorFolder } from "../store/mirror_folder.ts";
+import { print } from "./output/print.ts";
+
+const { cacheDir, mirror } = storePlaces();
+print(
+  [cacheDir, ...mirrorFolders(), packages()]
+    .map((path) => path.replaceAll(",", ",,")).join(","),
+);
+
+function mirrorFolders(): string[] {
+  try {
+    const folder = mirror === null ? null : mirrorFolder(mirror);
+    return folder === null ? [] : [folder];
+  } catch {
+    // The task itself says what is wrong with it.
+    return [];
+  }
+}
+
+/** The folder that all of them lie in. */
+function packages(): string {
+  const path = fileURLToPath(import.meta.resolve("onnxruntime-web"));
+  return path.slice(0, path.indexOf("onnxruntime-web"));
+}

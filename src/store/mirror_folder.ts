@@ -1,0 +1,20 @@
+/**
+ * The folder a mirror names, or null when it is on the network.
+ *
+ * @throws {RangeError} for an address of another kind, which is not repeated: it may hold a password.
+ */
+export function mirrorFolder(mirror: string): string | null {
+  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(mirror)?.[1]?.toLowerCase();
+  if (scheme !== undefined) {
+    if (!["http", "https", "file"].includes(scheme) || !URL.canParse(mirror)) {
+      throw new RangeError(
+        `Cannot use the mirror: its address (${scheme}) is not one of http, https or file; check FUSEBENCH_MIRROR`,
+      );
+    }
+    if (scheme !== "file") return null;
+  }
+  const path = mirror.startsWith("file:")
+    ? decodeURIComponent(new URL(mirror).pathname)
+    : mirror;
+  return path.length > 1 ? path.replace(/\/+$/, "") : path;
+}
