@@ -6,6 +6,7 @@ import type {
   SourcePlanes,
 } from "../backend.ts";
 import { findAdapter } from "../find_adapter.ts";
+import { explained } from "./explained.ts";
 import { keepWorker } from "./keep_worker.ts";
 import type { Plane } from "../../image/plane.ts";
 import { asPlane, asTensors } from "./tensors.ts";
@@ -62,10 +63,12 @@ export async function openWebGpu(
           dog.guard(
             "create a WebGPU session",
             () =>
-              ort.InferenceSession.create(onnx, {
-                executionProviders: ["webgpu"],
-                graphOptimizationLevel: "basic",
-              }),
+              explained(() =>
+                ort.InferenceSession.create(onnx, {
+                  executionProviders: ["webgpu"],
+                  graphOptimizationLevel: "basic",
+                })
+              ),
           )
         );
         return wrap(session, dog, () => live = false);
@@ -86,9 +89,11 @@ function wrap(
   const guarded = <T>(work: () => Promise<T>): Promise<T> =>
     dog.guard("run a network on WebGPU", work);
   const run = (sources: SourcePlanes) =>
-    guarded(async () =>
-      asPlane((await session.run(asTensors(ort, sources))).fused)
-    );
+    guarded(async () => {
+      const feeds = asTensors(ort, sources);
+      const { fused } = await explained(() => session.run(feeds));
+      return asPlane(fused);
+    });
   return {
     run,
     async resident(sources): Promise<ResidentRun> {
