@@ -62,9 +62,13 @@ function open({ cacheDir, mirror, models }: WorkerSetup): void {
 
 async function compute({ cells }: WorkerTask): Promise<void> {
   openAhead(cells);
+  let sent = 0;
   try {
     for await (const record of computeCells(cells, sources)) {
       send({ kind: "record", record });
+      // A full heap fails whatever comes next, too; the other cells of a network share its failure.
+      sent++;
+      if (sessions.full && cells[sent]?.model !== record.model) break;
     }
     send({ kind: "done", spent: sessions.full });
   } catch (error) {

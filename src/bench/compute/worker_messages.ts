@@ -24,7 +24,7 @@ export type GpuOutcome =
 /** What a worker hears. */
 export type WorkerMessage = WorkerSetup | WorkerTask | GpuOutcome;
 
-/** What a worker says: each record as it is finished, then one `done` (or `failed`) a task. */
+/** What a worker says: each record as it is finished, then one `done` (or `failed`) a task. A spent worker may leave cells. */
 export type WorkerReply =
   | { readonly kind: "ready" }
   | { readonly kind: "record"; readonly record: CellRecord }
