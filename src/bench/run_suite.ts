@@ -13,6 +13,8 @@ import {
   computeTodo,
   type RunMemory,
 } from "./compute/compute_todo.ts";
+import type { TrialResult } from "./compute/run_trial.ts";
+import { tryNetwork } from "./compute/try_network.ts";
 import { findSaved, type FoundImages } from "./guest/find_saved.ts";
 import type { Guest } from "./guest/guest.ts";
 import { identifyCells } from "./cell/identify_cells.ts";
@@ -45,7 +47,7 @@ export interface SuiteRun {
   readonly records: readonly CellRecord[];
   /** What could not be obtained. */
   readonly missing: readonly Missing[];
-  /** Pairs that were there but could not be read. */
+  /** Cells that came to nothing: their pair could not be read, or their network did not end. */
   readonly unreadable: readonly FailedTask[];
   readonly subsets: readonly SubsetInfo[];
   /** Every cell asked for, as `dataset/pair/model/protocol/backend/profile`. */
@@ -56,6 +58,8 @@ export interface SuiteRun {
   readonly models: ReadonlyMap<string, LoadedModel>;
   /** The fuser its user brought. */
   readonly guest: Guest | null;
+  /** What trying the guest's network told, one line each. */
+  readonly notes: readonly string[];
   /** What the guest's images were matched by where their names are no ids. */
   readonly numberings: readonly string[];
   /** Cells computed now; the others were finished before. */
@@ -67,6 +71,8 @@ export interface SuiteRun {
 /** Finished cells read side by side: on a disk shared by many machines each takes milliseconds. */
 const READS = 32;
 
+const NO_TRIAL: TrialResult = { notes: [], hopeless: null };
+
 const NO_IMAGES: FoundImages = {
   images: new Map(),
   missing: [],
@@ -77,7 +83,7 @@ const NO_IMAGES: FoundImages = {
  * Runs the selected cells of a suite: finished cells are read, the others computed and kept as they finish.
  *
  * @throws {RangeError} if the selection is empty or names something unknown.
- * @throws {Error} if the guest's images are wanted and none is there.
+ * @throws {Error} if the guest's images are wanted and none is there, or two runs of its network differ.
  * @throws {DOMException} `AbortError` when stopped; finished cells are kept.
  */
 export async function runSuite(
@@ -133,10 +139,20 @@ export async function runSuite(
       pairs.get(pair)
     ),
   );
-  const todo = open.filter((cell) =>
+  const trial = guest?.kind === "network" && compute && own.length > 0
+    ? await tryNetwork(guest, {
+      wanted: own.map(({ pair }) => pair),
+      here: new Map([...unpinned.ready, ...sources.ready]),
+      store,
+    }, options)
+    : NO_TRIAL;
+  const hopeless = (cell: Cell): boolean =>
+    trial.hopeless !== null && cell.model === guest?.name;
+  const possible = open.filter((cell) =>
     there.has(cell.pair) &&
     (cell.saved !== undefined || ready.has(cell.model))
   );
+  const todo = possible.filter((cell) => !hopeless(cell));
   const { failed, memory } = await computeTodo(
     { cells: todo, fusers: ready, pairs },
     finished,
@@ -150,7 +166,12 @@ export async function runSuite(
       ...unpinned.missing,
       ...sources.missing,
     ],
-    unreadable: failed,
+    unreadable: [
+      ...failed,
+      ...[...Map.groupBy(possible.filter(hopeless), ({ pair }) => pair)]
+        .map(([, cells]) => ({ cells, reason: trial.hopeless! })),
+    ],
+    notes: trial.notes,
     subsets,
     selected: new Set(selected.keys()),
     fusers: new Set(names.map(({ model }) => model)),

@@ -4,6 +4,7 @@ import type { GpuLane } from "../gpu/gpu_lane.ts";
 import type { TaskQueue } from "../schedule/task_queue.ts";
 import { silenceAlarm } from "../../runtime/guard/silence_alarm.ts";
 import { converse } from "./converse.ts";
+import { tooLong } from "./too_long.ts";
 import { startWorker } from "./start_worker.ts";
 import type { WorkerReply, WorkerSetup } from "./worker_messages.ts";
 
@@ -157,6 +158,8 @@ async function runCells(
         usable = !reply.spent;
         return true;
       case "ready":
+      case "ran":
+      case "tried":
         return true;
     }
   };
@@ -177,10 +180,6 @@ async function runCells(
   return lost === null
     ? { usable, left: [...open.values()] }
     : { usable: false, left: giveUp([...open.values()], lost, options) };
-}
-
-function tooLong(ms: number): string {
-  return `no answer within ${ms / 1000} s; --time-limit SECONDS gives it more`;
 }
 
 /** Reports the network in hand as failed on this pair, and gives the cells of the others. */

@@ -43,6 +43,7 @@ export async function printResults(
       for (const name of notes ? result.run.numberings : []) {
         print(`images of ${result.run.guest?.name} were matched by ${name}`);
       }
+      for (const note of notes ? result.run.notes : []) print(`note: ${note}`);
       if (notes) print(await versionNote(result));
     }
   }
@@ -69,6 +70,7 @@ export function printJson(
     memory: run.memory,
     missing: run.missing,
     failed: failureLines(run),
+    notes: run.notes,
     tables: Object.fromEntries(tables.map(({ name, table }) => [name, table])),
     ...(index === 0 && timings !== null ? { timings } : {}),
   }));

@@ -23,6 +23,8 @@ export interface RunSettings {
   readonly cells: string | CellCache;
   readonly verify: boolean;
   readonly jobs: number | undefined;
+  /** Seconds that a network may take for a pair. */
+  readonly timeLimit: number | undefined;
   readonly quiet: boolean;
   /** The one of the suite's fusers that its user brings. */
   readonly guest?: Guest;
@@ -37,7 +39,7 @@ export interface RunSettings {
 export async function runWithProgress(
   suite: Suite,
   selection: Selection,
-  { environment, cells, verify, jobs, quiet, guest }: RunSettings,
+  { environment, cells, verify, jobs, timeLimit, quiet, guest }: RunSettings,
 ): Promise<SuiteRun> {
   const datasets = defaultCatalog();
   asked(() => selectCells(suite, datasets, selection));
@@ -66,6 +68,7 @@ export async function runWithProgress(
           ...(guest === undefined ? {} : { guest }),
           bytes: { cacheDir: environment.cacheDir, mirror: environment.mirror },
           ...workers,
+          ...(timeLimit === undefined ? {} : { timeLimit }),
           gpu: { module: new URL("../gpu_process.ts", import.meta.url) },
           signal,
           onNote: note,

@@ -21,7 +21,7 @@ const CODE =
   /ERROR_CODE: \d+, ERROR_MESSAGE: |\[ONNXRuntimeError\] : \d+ : \w+ : /g;
 const SIGNATURE = String
   .raw`[^()]*(?:\((?:[^()]|\([^()]*\))*\)[^() ]*)+(?: const)? ?`;
-const SOURCE = String.raw`\S*[\\/]\S+\.(?:cc|cpp|h|hpp)(?::\d+)?`;
+const SOURCE = String.raw`\S*[\\/]\S+\.(?:cc|[ch]pp|h)\b(?::\d+)?`;
 const PLACE = new RegExp(`${SOURCE} ${SIGNATURE}`, "g");
 
 function plain(message: string): string {

@@ -5,9 +5,9 @@ import type {
 import type { Cell } from "../../../src/bench/cell/cell.ts";
 import { makeRecord } from "../../results/make_record.ts";
 
-/** What a played worker does with the cells of a task. */
+/** What a played worker does with a message other than the first. */
 export type Play = (
-  cells: readonly Cell[],
+  message: WorkerMessage,
   say: (reply: WorkerReply) => void,
   crash: (message: string) => void,
 ) => void;
@@ -35,7 +35,7 @@ export function playingWorker(
   return Object.assign(target, {
     postMessage(message: WorkerMessage): void {
       if ("models" in message) say({ kind: "ready" });
-      else if ("cells" in message) play(message.cells, say, crash);
+      else play(message, say, crash);
     },
     terminate(): void {
       if (alive) ended();

@@ -20,10 +20,16 @@ interface Ran {
   readonly workers: number;
 }
 
+/** What a worker does with the cells of a task. */
+type PlayCells = (
+  cells: readonly Cell[],
+  ...rest: Parameters<Play> extends [unknown, ...infer Rest] ? Rest : never
+) => void;
+
 /** Runs one task on one lane. */
 async function run(
   cells: readonly Cell[],
-  play: Play,
+  play: PlayCells,
   parts: Partial<PoolOptions> = {},
 ): Promise<Ran> {
   const records: string[] = [];
@@ -35,7 +41,9 @@ async function run(
     gpu: { run: () => Promise.reject(new Error("there is none")) },
     thread: () => {
       workers++;
-      return playingWorker(play);
+      return playingWorker((message, say, crash) => {
+        if ("cells" in message) play(message.cells, say, crash);
+      });
     },
     limit: () => SHORT,
     onRecord: ({ model }) => void records.push(model),
