@@ -38,6 +38,7 @@ export async function runTrial(
   options: TrialOptions,
 ): Promise<TrialResult> {
   for (const pair of pairs) {
+    options.signal?.throwIfAborted();
     const outcome = await tryOn(guest, pair, options);
     if (typeof outcome === "string") {
       const hopeless = `Cannot run ${guest.name}: ${outcome}`;

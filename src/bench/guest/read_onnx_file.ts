@@ -1,41 +1,43 @@
 import { readBytes } from "../../files/read_bytes.ts";
 
-/** A file by how it begins, and what to do with one. */
+/** A kind of file by its first bytes, as characters. */
 interface Alien {
-  readonly begins: RegExp;
+  readonly starts: string;
+  /** Where these bytes stand; 0 unless told. */
+  readonly at?: number;
+  /** What it is, and what to do with it. */
   readonly what: string;
 }
 
-/** What people take for an ONNX file, by its first bytes as characters. */
+/** What people take for an ONNX file. */
 const ALIENS: readonly Alien[] = [
   {
-    begins: /^PK\x03\x04/,
+    starts: "PK\x03\x04",
     what:
       "a ZIP archive, as torch.save writes it; export the network with torch.onnx.export",
   },
   {
-    begins: /^\x80[\x02-\x05]/,
+    starts: "\x80",
     what:
       "a Python pickle, as torch.save writes it; export the network with torch.onnx.export",
   },
   {
-    begins: /^\x89HDF/,
+    starts: "\x89HDF",
     what: "an HDF5 file, as Keras writes it; convert it with tf2onnx",
   },
   {
-    begins: /^.{4}TFL3/s,
+    starts: "TFL3",
+    at: 4,
     what: "a TensorFlow Lite file; convert it with tf2onnx",
   },
-  { begins: /^\x1f\x8b/, what: "a gzip archive; unpack it" },
+  { starts: "\x1f\x8b", what: "a gzip archive; unpack it" },
   {
-    begins: /^version https:\/\/git-lfs/,
+    starts: "version https://git-lfs",
     what: "a Git LFS pointer; fetch the file itself with git lfs pull",
   },
-  {
-    begins: /^[\t\n\r\x20-\x7e]+$/,
-    what: "text; name a file that holds a network",
-  },
 ];
+
+const TEXT = /^[\t\n\r\x20-\x7e]+$/;
 
 /** More weights than this do not fit into the engine's 4 GiB, which holds them several times while it opens a file. */
 const MOST_BYTES = 2 ** 30;
@@ -75,5 +77,9 @@ async function alienKind(path: string): Promise<string | null> {
   const bytes = new Uint8Array(HEAD);
   const length = await file.read(bytes) ?? 0;
   const head = String.fromCharCode(...bytes.subarray(0, length));
-  return ALIENS.find(({ begins }) => begins.test(head))?.what ?? null;
+  const alien = ALIENS.find(({ starts, at = 0 }) =>
+    head.startsWith(starts, at)
+  );
+  return alien?.what ??
+    (TEXT.test(head) ? "text; name a file that holds a network" : null);
 }
