@@ -13,12 +13,13 @@ import {
   computeTodo,
   type RunMemory,
 } from "./compute/compute_todo.ts";
+import type { TrialResult } from "./compute/run_trial.ts";
+import { tryNetwork } from "./compute/try_network.ts";
 import { findSaved, type FoundImages } from "./guest/find_saved.ts";
 import type { Guest } from "./guest/guest.ts";
-import { selectValues } from "./cell/select_values.ts";
+import { readFinished } from "./cell/read_finished.ts";
 import { variantsOf } from "./cell/variants_of.ts";
 import { identifyCells } from "./cell/identify_cells.ts";
-import { inParallel } from "../canon/in_parallel.ts";
 import { knownPair } from "./obtain/known_pair.ts";
 import { loadModels } from "./obtain/load_models.ts";
 import type { LoadedModel } from "./obtain/load_model.ts";
@@ -49,7 +50,7 @@ export interface SuiteRun {
   readonly records: readonly CellRecord[];
   /** What could not be obtained. */
   readonly missing: readonly Missing[];
-  /** Pairs that were there but could not be read. */
+  /** Cells that came to nothing: their pair could not be read, or their network did not end. */
   readonly unreadable: readonly FailedTask[];
   readonly subsets: readonly SubsetInfo[];
   /** Every cell asked for, as `dataset/pair/model/protocol/backend`. */
@@ -60,7 +61,7 @@ export interface SuiteRun {
   readonly models: ReadonlyMap<string, LoadedModel>;
   /** The fuser its user brought. */
   readonly guest: Guest | null;
-  /** What tables have to say about the guest's images: what they were matched by, and what they may not be. */
+  /** What tables have to say about the guest: what its images were matched by, what they or its outputs may not be. */
   readonly notes: readonly string[];
   /** Cells computed now; the others were finished before. */
   readonly computed: number;
@@ -68,8 +69,7 @@ export interface SuiteRun {
   readonly memory: RunMemory | null;
 }
 
-/** Finished cells read side by side: on a disk shared by many machines each takes milliseconds. */
-const READS = 32;
+const NO_TRIAL: TrialResult = { notes: [], hopeless: null };
 
 const NO_IMAGES: FoundImages = {
   images: new Map(),
@@ -81,7 +81,7 @@ const NO_IMAGES: FoundImages = {
  * Runs the selected cells of a suite: finished cells are read, the others computed and kept as they finish.
  *
  * @throws {RangeError} if the selection is empty or names something unknown.
- * @throws {Error} if the guest's images are wanted and none is there.
+ * @throws {Error} if the guest's images are wanted and none is there, or two runs of its network differ.
  * @throws {DOMException} `AbortError` when stopped; finished cells are kept.
  */
 export async function runSuite(
@@ -140,13 +140,23 @@ export async function runSuite(
       pairs.get(pair)
     ),
   );
-  const todo = open.filter((cell) =>
+  const trial = guest?.kind === "network" && compute && own.length > 0
+    ? await tryNetwork(guest, {
+      wanted: own.map(({ pair }) => pair),
+      here: new Map([...unpinned.ready, ...sources.ready]),
+      store,
+    }, options)
+    : NO_TRIAL;
+  const hopeless = (cell: Cell): boolean =>
+    trial.hopeless !== null && cell.model === guest?.name;
+  const possible = open.filter((cell) =>
     there.has(cell.pair) &&
     (cell.saved !== undefined || ready.has(cell.model))
   ).map((cell): Cell => {
     const record = earlier.get(cell.id);
     return record === undefined ? cell : { ...cell, earlier: record };
   });
+  const todo = possible.filter((cell) => !hopeless(cell));
   const { failed, memory } = await computeTodo(
     { cells: todo, fusers: ready, pairs },
     finished,
@@ -160,42 +170,20 @@ export async function runSuite(
       ...unpinned.missing,
       ...sources.missing,
     ],
-    unreadable: failed,
+    unreadable: [
+      ...failed,
+      ...[...Map.groupBy(possible.filter(hopeless), ({ pair }) => pair)]
+        .map(([, cells]) => ({ cells, reason: trial.hopeless! })),
+    ],
     subsets,
     selected: new Set(selected.keys()),
     fusers: new Set(names.map(({ model }) => model)),
     models: loaded.ready,
     guest,
-    notes: saved.notes,
+    notes: [...saved.notes, ...trial.notes],
     computed: todo.length,
     memory,
   };
-}
-
-/** What is known of cells: those with every value that is wanted, and those with some. */
-interface Known {
-  /** By identity, with the values that are wanted and no others. */
-  readonly finished: Map<string, CellRecord>;
-  /** By identity. */
-  readonly earlier: ReadonlyMap<string, CellRecord>;
-}
-
-async function readFinished(
-  cells: readonly Cell[],
-  cache: CellCache,
-): Promise<Known> {
-  const finished = new Map<string, CellRecord>();
-  const earlier = new Map<string, CellRecord>();
-  await inParallel(cells, READS, async ({ id, pair, variants }) => {
-    const record = await cache.get(id);
-    if (record === null || !isAsCatalogued(record, pair)) return;
-    const selected = record.status === "failed"
-      ? record
-      : await selectValues(record, variants);
-    if (selected === null) earlier.set(id, record);
-    else finished.set(id, selected);
-  });
-  return { finished, earlier };
 }
 
 async function obtain(
@@ -214,18 +202,4 @@ function pairsOf(cells: readonly CellNames[], pinned: boolean): Pair[] {
   return [...new Set(cells.map(({ pair }) => pair))].filter((pair) =>
     isPinned(pair) === pinned
   );
-}
-
-/** Whether a record's pictures were decoded to what the catalogue says now; a failed one says itself what is wrong. */
-function isAsCatalogued(
-  { status, inputs }: CellRecord,
-  pair: Cell["pair"],
-): boolean {
-  return status === "failed" || (["ir", "vi"] as const).every((side) => {
-    const { catalogued } = pair[side];
-    return catalogued === null ||
-      (catalogued.luma601Sha256 === inputs[side].luma &&
-        catalogued.width === inputs.width &&
-        catalogued.height === inputs.height);
-  });
 }

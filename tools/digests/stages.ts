@@ -55,6 +55,9 @@ const PICTURES = [
   "src/datasets/sample/read_sample.ts",
 ];
 
+/** Says what a user's network may be, before its cells; no value comes of it. */
+const TRIAL = ["src/bench/guest/try_guest.ts"];
+
 /** All of them, in an order that stays. */
 export function stages(project: Project): readonly Stage[] {
   const variants = loadedBy(VARIANTS, project);
@@ -94,6 +97,7 @@ export function stages(project: Project): readonly Stage[] {
         VARIANTS,
         ...DEFINITIONS,
         ...PICTURES,
+        ...TRIAL,
       ],
     },
   ];

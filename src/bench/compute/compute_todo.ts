@@ -25,7 +25,7 @@ export interface RunMemory {
 
 /** What came of computing. */
 export interface Computed {
-  /** The pairs that could not be read, sorted by name. */
+  /** Cells that came to nothing, because their pair could not be read or their network did not end, sorted by name. */
   readonly failed: readonly FailedTask[];
   /** Null where nothing was left to compute. */
   readonly memory: RunMemory | null;
@@ -46,6 +46,11 @@ export interface ComputeOptions {
   readonly jobs?: number;
   /** Bytes that the workers may hold together; most of what the machine has free unless told. */
   readonly memory?: number;
+  /**
+   * Seconds that a network may take for a pair; unless told many times what it is estimated to take, or two minutes where
+   * it cannot be estimated.
+   */
+  readonly timeLimit?: number;
   /** What serves the GPU in a process of its own; a thread of this one does unless told. */
   readonly gpu?: GpuProgram;
   readonly signal?: AbortSignal;
@@ -77,7 +82,7 @@ export async function computeTodo(
   const { bytes, images = null, signal, onProgress, cells: cache } = options;
   const total = todo.cells.length;
   if (total === 0) return { failed: [], memory: null };
-  const { cpu, gpu, gpuBytes } = sizeTasks(todo);
+  const { cpu, gpu, gpuBytes, limit } = sizeTasks(todo);
   const jobs = options.jobs ?? Math.min(
     navigator.hardwareConcurrency,
     Math.ceil(sumSeconds([...cpu, ...gpu]) / WORKER_SECONDS) || 1,
@@ -114,6 +119,7 @@ export async function computeTodo(
   await runPool({ ...bytes, images, models }, queue, {
     lanes,
     gpu: gpuLane,
+    limit: (cell) => options.timeLimit ?? limit(cell),
     ...(signal === undefined ? {} : { signal }),
     async onRecord(record): Promise<void> {
       meter.look();

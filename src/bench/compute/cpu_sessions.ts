@@ -1,12 +1,11 @@
 import type { Plane } from "../../image/plane.ts";
-import type {
-  Backend,
-  BackendId,
-  Session,
-  SourcePlanes,
-} from "../../runtime/backend.ts";
+import type { Backend, BackendId, Session } from "../../runtime/backend.ts";
 import { openBackend } from "../../runtime/open_backend.ts";
+import { EngineError } from "../../runtime/ort/engine_error.ts";
 import type { ReadyModel } from "../cell/cell.ts";
+import { refusalExplainer } from "./refusal_explainer.ts";
+
+const TOO_LARGE = "it needs more than the 4 GiB that WebAssembly has";
 
 /** The sessions of one thread on the CPU. They are kept: between two runs a session holds its weights only. */
 export interface CpuSessions {
@@ -25,23 +24,39 @@ export function cpuSessions(
   const sessions = new Map<string, Promise<Session>>();
   let full = false;
 
-  const run = async (
-    model: string,
-    session: Session,
-    sources: SourcePlanes,
-  ): Promise<Plane> => {
-    try {
-      return await session.run(sources);
-    } catch (error) {
-      if (!(error instanceof Error) || !/bad_alloc/.test(error.message)) {
-        throw error;
+  const explained = (model: string, session: Session): Session["run"] => {
+    const explain = refusalExplainer(session.run);
+    return async (sources): Promise<Plane> => {
+      try {
+        return await session.run(sources);
+      } catch (error) {
+        if (!(error instanceof EngineError)) throw error;
+        const { width, height } = sources.ir;
+        full ||= error.outOfMemory;
+        const reason = error.outOfMemory
+          ? TOO_LARGE
+          : await explain(sources, error.message);
+        throw new RangeError(
+          `Cannot run ${model} on ${width}x${height}: ${reason}`,
+          { cause: error },
+        );
       }
+    };
+  };
+
+  const openExplained = async (
+    model: string,
+    backend: Backend,
+    onnx: Uint8Array,
+  ): Promise<Session> => {
+    try {
+      return await backend.open(onnx);
+    } catch (error) {
+      if (!(error instanceof EngineError && error.outOfMemory)) throw error;
       full = true;
-      const { width, height } = sources.ir;
-      throw new RangeError(
-        `Cannot run ${model} on ${width}x${height}: it needs more than the 4 GiB that WebAssembly has`,
-        { cause: error },
-      );
+      throw new RangeError(`Cannot open ${model}: ${TOO_LARGE}`, {
+        cause: error,
+      });
     }
   };
 
@@ -55,8 +70,8 @@ export function cpuSessions(
     }
     const backend = backends.get(id) ?? open(id);
     backends.set(id, backend);
-    const session = await (await backend).open(found.onnx);
-    return { ...session, run: (sources) => run(model, session, sources) };
+    const session = await openExplained(model, await backend, found.onnx);
+    return { ...session, run: explained(model, session) };
   };
 
   return {

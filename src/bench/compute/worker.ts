@@ -4,13 +4,16 @@
  * It never touches the network: the planner has seen to it that every byte is in the cache or the mirror. It never touches
  * the GPU either: runs on it are asked for.
  */
+import { luma601 } from "../../image/luma.ts";
 import type { Plane } from "../../image/plane.ts";
+import { findProtocol } from "../../protocol/find_protocol.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 import { BACKENDS } from "../../runtime/backends.ts";
 import { openStore } from "../../store/store.ts";
 import type { Cell } from "../cell/cell.ts";
 import { type CellSources, computeCells } from "./compute_cells.ts";
 import { type CpuSessions, cpuSessions } from "./cpu_sessions.ts";
+import { tryGuest } from "../guest/try_guest.ts";
 import { openKeptImages } from "./kept_images.ts";
 import { pairReader } from "./pair_reader.ts";
 import type {
@@ -19,6 +22,7 @@ import type {
   WorkerReply,
   WorkerSetup,
   WorkerTask,
+  WorkerTrial,
 } from "./worker_messages.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -39,6 +43,8 @@ self.onmessage = async (
   } else if ("models" in data) {
     open(data);
     send({ kind: "ready" });
+  } else if ("trial" in data) {
+    await tryOut(data);
   } else {
     await compute(data);
   }
@@ -63,17 +69,44 @@ function open({ cacheDir, mirror, images, models }: WorkerSetup): void {
 
 async function compute({ cells }: WorkerTask): Promise<void> {
   openAhead(cells);
+  let sent = 0;
   try {
     for await (const record of computeCells(cells, sources)) {
       send({ kind: "record", record });
+      // A full heap fails whatever comes next, too; the other cells of a network share its failure.
+      sent++;
+      if (sessions.full && cells[sent]?.model !== record.model) break;
     }
     send({ kind: "done", spent: sessions.full });
   } catch (error) {
-    send({
-      kind: "failed",
-      reason: error instanceof Error ? error.message : String(error),
-    });
+    sendFailure(error);
   }
+}
+
+async function tryOut({ trial }: WorkerTrial): Promise<void> {
+  const { model, pair, random } = trial;
+  try {
+    const findings = await tryGuest({
+      session: await sources.session("wasm", model),
+      protocols: trial.protocols.map(findProtocol),
+      pair: {
+        ir: luma601(await sources.read(pair, "ir")),
+        vi: await sources.read(pair, "vi"),
+      },
+      random,
+      onRun: () => send({ kind: "ran" }),
+    });
+    send({ kind: "tried", findings });
+  } catch (error) {
+    sendFailure(error);
+  }
+}
+
+function sendFailure(error: unknown): void {
+  send({
+    kind: "failed",
+    reason: error instanceof Error ? error.message : String(error),
+  });
 }
 
 /** Opens the first session while the pictures are read: the engine takes most of the time to a first result. */

@@ -1,11 +1,14 @@
 import type { CellRecord } from "../../results/record/record.ts";
 import type { Cell } from "../cell/cell.ts";
 import type { GpuLane } from "../gpu/gpu_lane.ts";
-import type { SizedTask, TaskQueue } from "../schedule/task_queue.ts";
+import type { TaskQueue } from "../schedule/task_queue.ts";
+import { silenceAlarm } from "../../runtime/guard/silence_alarm.ts";
 import { converse } from "./converse.ts";
+import { tooLong } from "./too_long.ts";
+import { startWorker } from "./start_worker.ts";
 import type { WorkerReply, WorkerSetup } from "./worker_messages.ts";
 
-/** A pair none of whose cells could be computed, and why. */
+/** Cells of one pair that came to nothing, and why. */
 export interface FailedTask {
   readonly cells: readonly Cell[];
   readonly reason: string;
@@ -19,6 +22,10 @@ export interface PoolOptions {
   readonly gpu: Pick<GpuLane, "run">;
   /** Stops the pool; what is finished stays finished. */
   readonly signal?: AbortSignal;
+  /** Starts a thread that runs `worker.ts`, or plays it. */
+  readonly thread?: () => Worker;
+  /** Seconds that a worker may take for a cell, waiting for the GPU aside. */
+  limit(cell: Cell): number;
   onRecord(record: CellRecord): void | Promise<void>;
   onFailed(task: FailedTask): void;
 }
@@ -28,6 +35,9 @@ const HEAD_START_MS = 1000;
 
 /**
  * Computes the tasks of a queue on several threads.
+ *
+ * A worker that takes longer than its cell's limit, or crashes, is ended: the network in its hands has failed on that
+ * pair, and the other cells of the task go to a new worker.
  *
  * @throws {DOMException} `AbortError` once the signal fires, or whatever `onRecord` throws; the workers are ended first, and
  * every record they gave has been kept.
@@ -89,11 +99,13 @@ async function runLane(
       const claim = await queue.take(lane, { signal, beforeWaiting: end });
       if (claim === null) return;
       if (claim.fresh) end();
-      worker ??= await startWorker(setup, signal);
-      if (!await runTask(worker, claim.task, options, signal)) {
-        end();
-        queue.leave(lane);
+      for (let { cells } = claim.task; cells.length > 0;) {
+        worker ??= await startWorker(setup, signal, options.thread);
+        const { usable, left } = await runCells(worker, cells, options, signal);
+        if (!usable) end();
+        cells = left;
       }
+      if (worker === null) queue.leave(lane);
     }
   } finally {
     end();
@@ -101,67 +113,91 @@ async function runLane(
   }
 }
 
-async function startWorker(
-  setup: WorkerSetup,
-  signal: AbortSignal,
-): Promise<Worker> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-    type: "module",
-  });
-  let ready = false;
-  const crash = await converse(worker, setup, signal, (reply: WorkerReply) => {
-    ready = reply.kind === "ready";
-    return true;
-  });
-  if (!ready) {
-    throw new Error(`Cannot start a worker: ${crash ?? "no answer"}`);
-  }
-  return worker;
+/** What became of cells that a worker was given. */
+interface Outcome {
+  /** Whether it can take others. */
+  readonly usable: boolean;
+  /** Those that it did not come to. */
+  readonly left: readonly Cell[];
 }
 
-/** Gives whether the worker can take another task. */
-async function runTask(
+async function runCells(
   worker: Worker,
-  { cells }: SizedTask,
+  cells: readonly Cell[],
   options: PoolOptions,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<Outcome> {
   const pending: Promise<void>[] = [];
+  const open = new Map(cells.map((cell) => [cell.id, cell]));
   const refused = new AbortController();
-  const either = AbortSignal.any([signal, refused.signal]);
+  const late = new AbortController();
+  const alarm = silenceAlarm((ms) => late.abort(tooLong(ms)));
+  const listen = (): void => {
+    const [cell] = open.values();
+    if (cell !== undefined) alarm.restart(1000 * options.limit(cell));
+  };
   let usable = true;
-  let crash: string | null;
   const heard = (reply: WorkerReply): boolean => {
     switch (reply.kind) {
       case "record": {
         const kept = Promise.resolve(options.onRecord(reply.record));
         pending.push(kept.catch((error) => refused.abort(error)));
+        open.delete(reply.record.id);
+        listen();
         return false;
       }
       case "gpu":
-        answer(worker, reply, options.gpu);
+        alarm.pause();
+        answer(worker, reply, options.gpu).finally(listen);
         return false;
       case "failed":
-        options.onFailed({ cells, reason: reply.reason });
+        options.onFailed({ cells: [...open.values()], reason: reply.reason });
+        open.clear();
         return true;
       case "done":
         usable = !reply.spent;
         return true;
       case "ready":
+      case "ran":
+      case "tried":
         return true;
     }
   };
+  let lost: string | null;
+  listen();
   try {
-    crash = await converse(worker, { cells }, either, heard);
+    const either = AbortSignal.any([signal, refused.signal, late.signal]);
+    const crash = await converse(worker, { cells }, either, heard);
+    lost = crash === null ? null : `the worker stopped: ${crash}`;
+  } catch (error) {
+    if (error !== late.signal.reason) throw error;
+    lost = error as string;
   } finally {
+    alarm.stop();
     await Promise.all(pending);
   }
   refused.signal.throwIfAborted();
-  if (crash !== null) {
-    options.onFailed({ cells, reason: `the worker stopped: ${crash}` });
-    return false;
-  }
-  return usable;
+  return lost === null
+    ? { usable, left: [...open.values()] }
+    : { usable: false, left: giveUp([...open.values()], lost, options) };
+}
+
+/** Reports the network in hand as failed on this pair, and gives the cells of the others. */
+function giveUp(
+  open: readonly Cell[],
+  reason: string,
+  { onFailed }: PoolOptions,
+): readonly Cell[] {
+  const [first] = open;
+  if (first === undefined) return [];
+  const { model, backend } = first;
+  const inHand = (cell: Cell): boolean =>
+    cell.model === model && cell.backend === backend;
+  onFailed({
+    cells: open.filter(inHand),
+    reason: `Cannot run ${model}: ${reason}`,
+  });
+  return open.filter((cell) => !inHand(cell));
 }
 
 async function answer(

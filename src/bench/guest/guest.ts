@@ -8,6 +8,8 @@ export interface GuestNetwork {
   readonly protocols: readonly string[];
   /** The graph, under the guest's name and without weights of its own. */
   readonly model: ReadyModel;
+  /** Its operators that draw random numbers, such as `RandomNormalLike noise`. */
+  readonly random: readonly string[];
 }
 
 /** Images fused elsewhere, one file a pair. */

@@ -1,12 +1,13 @@
-import { LARGEST_NETWORK, readBytes } from "../../files/read_bytes.ts";
-import { findProtocol } from "../../protocol/find_protocol.ts";
-import {
-  inspectNetwork,
-  type NetworkPort,
-  type NetworkPorts,
-} from "../../runtime/ort/inspect_network.ts";
 import { sha256Hex } from "../../canon/digest.ts";
+import { OnnxError } from "../../models/onnx/onnx_error.ts";
+import { type OnnxOutline, outlineOnnx } from "../../models/onnx/outline.ts";
+import { findProtocol } from "../../protocol/find_protocol.ts";
+import { EngineError } from "../../runtime/ort/engine_error.ts";
+import { NEWEST_READABLE } from "../../runtime/ort/newest_readable.ts";
+import { refuseUnopenable } from "../../runtime/ort/refuse_unopenable.ts";
 import type { GuestNetwork } from "./guest.ts";
+import { readOnnxFile } from "./read_onnx_file.ts";
+import { refusePorts } from "./refuse_ports.ts";
 
 /** How a guest network takes part. */
 export interface GuestNetworkOptions {
@@ -16,90 +17,79 @@ export interface GuestNetworkOptions {
 }
 
 /**
- * Reads an ONNX file and sees to it that it is a fuser: float32 inputs `ir` [1,1,H,W] and `vi` [1,1,H,W] (three channels
- * where the protocol gives RGB), output `fused` [1,1,H,W] or [1,3,H,W]. A side or number that the file leaves open is
- * taken to fit.
+ * Reads an ONNX file and sees to it that it is a fuser that the engine takes: what can be told from the file is told from
+ * the file, then it is opened once.
  *
  * @throws {Error} if it cannot be read or the engine refuses it.
- * @throws {TypeError} if it is no fuser; the message says what was expected and what is there.
- * @throws {RangeError} if there is no such protocol.
+ * @throws {TypeError} if it is no ONNX file or no fuser; the message says what was expected and what is there.
+ * @throws {RangeError} if there is no such protocol, or the file is too large.
  */
 export async function openGuestNetwork(
   path: string,
   { name, protocols }: GuestNetworkOptions,
 ): Promise<GuestNetwork> {
   const definitions = protocols.map((id) => findProtocol(id));
-  const onnx = await readBytes(path, LARGEST_NETWORK);
-  const ports = await inspect(path, onnx);
-  for (const { id, input } of definitions) {
-    refuseStranger(path, ports, input.channel === "rgb" ? 3 : 1, id);
-  }
+  const onnx = await readOnnxFile(path);
+  const outline = outlineOf(path, onnx);
+  refuseNewer(path, outline);
+  refuseExternal(path, outline);
+  for (const protocol of definitions) refusePorts(path, outline, protocol);
+  await open(path, onnx);
   return {
     kind: "network",
     name,
     protocols,
     model: { id: name, weights: [], onnx, onnxSha256: await sha256Hex(onnx) },
+    random: outline.random,
   };
 }
 
-async function inspect(path: string, onnx: Uint8Array): Promise<NetworkPorts> {
+function outlineOf(path: string, onnx: Uint8Array): OnnxOutline {
   try {
-    return await inspectNetwork(onnx);
+    return outlineOnnx(onnx);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `Cannot bench ${path}: ONNX Runtime does not take it (${
-        reason.replaceAll(/\s+/g, " ").trim()
-      }); give one ONNX file that holds its own weights`,
+    if (!(error instanceof OnnxError)) throw error;
+    throw new TypeError(
+      `Cannot bench ${path}: it is no whole ONNX file (${error.reason}); export or copy it again`,
       { cause: error },
     );
   }
 }
 
-function refuseStranger(
-  path: string,
-  { inputs, outputs }: NetworkPorts,
-  visible: 1 | 3,
-  protocol: string,
-): void {
-  const fits = inputs.length === 2 && outputs.length === 1 &&
-    inputs.some((port) => isImage(port, "ir", [1])) &&
-    inputs.some((port) => isImage(port, "vi", [visible])) &&
-    isImage(outputs[0]!, "fused", [1, 3]);
-  if (fits) return;
+function refuseNewer(path: string, { irVersion, opset }: OnnxOutline): void {
+  const newest = NEWEST_READABLE;
+  if (irVersion > newest.irVersion) {
+    throw new TypeError(
+      `Cannot bench ${path}: its IR version is ${irVersion}, newer than ONNX Runtime reads here (up to ${newest.irVersion}); export it with an older one (ir_version)`,
+    );
+  }
+  if (opset > newest.opset) {
+    throw new TypeError(
+      `Cannot bench ${path}: its opset is ${opset}, newer than ONNX Runtime reads here (up to ${newest.opset}); export it with an older one (opset_version)`,
+    );
+  }
+}
+
+function refuseExternal(path: string, { external }: OnnxOutline): void {
+  if (external.length === 0) return;
+  const [first, ...others] = external;
   throw new TypeError(
-    `Cannot bench ${path} under ${protocol}: expected inputs ir float32 [1,1,H,W] and vi float32 [1,${visible},H,W] and output fused float32 [1,1,H,W] or [1,3,H,W], found ${
-      list("input", inputs)
-    } and ${
-      list("output", outputs)
-    }; rename or reshape them when exporting, or choose another --protocol`,
+    `Cannot bench ${path}: some of its weights lie in ${first}${
+      others.length === 0 ? "" : ` and ${others.length} more files`
+    }; give one ONNX file that holds its own weights (onnx.save with save_as_external_data=False)`,
   );
 }
 
-function isImage(
-  { name, type, shape }: NetworkPort,
-  wanted: string,
-  channels: readonly number[],
-): boolean {
-  if (name !== wanted || type !== "float32") return false;
-  if (shape.length === 0) return true;
-  const [batch, channel] = shape;
-  return shape.length === 4 && mayBe(batch, [1]) && mayBe(channel, channels);
-}
-
-function mayBe(
-  size: number | string | undefined,
-  wanted: readonly number[],
-): boolean {
-  return typeof size === "string" || size === undefined || size < 1 ||
-    wanted.includes(size);
-}
-
-function list(what: string, ports: readonly NetworkPort[]): string {
-  const named = ports.map(({ name, type, shape }) =>
-    `${name} ${type} [${shape.join(",")}]`
-  );
-  return `${what}${named.length === 1 ? "" : "s"} ${
-    named.join(" and ") || "none"
-  }`;
+async function open(path: string, onnx: Uint8Array): Promise<void> {
+  try {
+    await refuseUnopenable(onnx);
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    throw new Error(
+      error.outOfMemory
+        ? `Cannot bench ${path}: ONNX Runtime needs more than the 4 GiB that WebAssembly has to open it; run it elsewhere and bench its images with --fused`
+        : `Cannot bench ${path}: ONNX Runtime does not take it (${error.message}); export it with operators of ONNX itself, and look at it with onnx.checker`,
+      { cause: error },
+    );
+  }
 }

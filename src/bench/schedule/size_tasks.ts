@@ -10,6 +10,7 @@ import {
 import { BACKENDS } from "../../runtime/backends.ts";
 import { planTasks } from "./plan_tasks.ts";
 import { taskCosts } from "./task_costs.ts";
+import { timeLimit } from "./time_limit.ts";
 import type { SizedTask } from "./task_queue.ts";
 
 /** A fuser whose cost is known only with its graph: a guest's is not. */
@@ -31,6 +32,8 @@ export interface SizedTodo {
   readonly gpu: readonly SizedTask[];
   /** Bytes that whoever has the GPU is estimated to hold; 0 without GPU tasks. */
   readonly gpuBytes: number;
+  /** Seconds after which a cell's network counts as one without end. */
+  limit(cell: Cell): number;
 }
 
 /** Groups cells into tasks and estimates what each takes. */
@@ -67,7 +70,11 @@ export function sizeTasks({ cells, fusers, pairs }: Todo): SizedTodo {
     }));
 
   const gpu = plan(true);
+  const isKnown = ({ model, saved }: Cell): boolean =>
+    saved !== undefined || fusers.get(model)?.graph !== undefined;
   return {
+    limit: (cell) =>
+      timeLimit(isKnown(cell) ? costs.networkSeconds(cell) : null),
     cpu: plan(false),
     gpu: inModelOrder(gpu),
     gpuBytes: gpu.reduce((most, { bytes }) => Math.max(most, bytes), 0),

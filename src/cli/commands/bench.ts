@@ -136,7 +136,9 @@ export const bench: Command = {
     const timings = given.timing
       ? await timing(suite, environment, {
         ...(given.models === undefined ? {} : { models: given.models }),
-        ...(guest?.kind === "network" ? { guest } : {}),
+        ...(guest?.kind === "network" && hasRun(guest, results)
+          ? { guest }
+          : {}),
         repetitions: given.repetitions ?? 50,
         out,
         quiet: given.quiet,
@@ -200,12 +202,23 @@ async function runOne(
     cells: "cells",
     verify: true,
     jobs: given.jobs,
+    timeLimit: given["time-limit"],
     quiet: given.quiet,
     keepImages: true,
     explain: given.explain,
     ...(guest === null ? {} : { guest }),
   });
   return await describeResult(suite, run, environment.models, metrics);
+}
+
+/** Whether a guest gave any image: one that gave none may have no end. */
+function hasRun(
+  { name }: Guest,
+  results: readonly SuiteResult[],
+): boolean {
+  return results.some(({ run }) =>
+    run.records.some(({ model, status }) => model === name && status === "ok")
+  );
 }
 
 function outputFolder(given: Flags, { cacheDir }: Environment): string {

@@ -21,7 +21,7 @@ import { UsageError } from "../flags/usage_error.ts";
 /** The flags of `bench` that mean something with a plan; the others choose what the plan has chosen. */
 const MEANINGFUL = new Set([
   ...Object.keys(PLAN_FLAGS),
-  ...["jobs", "offline", "strict", "json", "quiet"],
+  ...["jobs", "time-limit", "offline", "strict", "json", "quiet"],
   ...["out", "timing", "repetitions"],
 ]);
 
@@ -29,7 +29,7 @@ type Flags =
   & FlagValues<typeof PLAN_FLAGS>
   & Pick<
     FlagValues<typeof RUN_FLAGS>,
-    "jobs" | "offline" | "strict" | "json" | "quiet"
+    "jobs" | "time-limit" | "offline" | "strict" | "json" | "quiet"
   >
   & {
     readonly out: string | undefined;
@@ -86,6 +86,7 @@ export async function benchPlan(file: string, given: Flags): Promise<number> {
     cells: folder.cells,
     verify: true,
     jobs: given.jobs,
+    timeLimit: given["time-limit"],
     quiet: given.quiet,
   });
   await folder.report(name, {

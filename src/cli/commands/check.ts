@@ -97,6 +97,7 @@ async function checkOne(
     cells,
     verify: false,
     jobs: flags.jobs,
+    timeLimit: flags["time-limit"],
     quiet: flags.quiet,
   });
   await openCellCache(`${environment.cacheDir}/${cells}`).clear();

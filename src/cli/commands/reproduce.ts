@@ -61,6 +61,7 @@ export const reproduce: Command = {
       cells: "cells",
       verify: true,
       jobs: given.jobs,
+      timeLimit: given["time-limit"],
       quiet: given.quiet,
     });
     const tables = given.search

@@ -30,6 +30,12 @@ export const RUN_FLAGS = {
     help:
       "worker threads (one a core, and never more; fewer where memory is short); no value depends on it",
   },
+  "time-limit": {
+    kind: "count",
+    value: "SECONDS",
+    help:
+      "how long a network may take for a pair (20 times the estimate and at least 600; 120 for --onnx)",
+  },
   offline: { kind: "boolean", help: "do not touch the network" },
   strict: { kind: "boolean", help: "end with status 3 if anything is missing" },
   json: { kind: "boolean", help: "the result as JSON on stdout" },

@@ -28,6 +28,8 @@ export interface RunSettings {
   readonly cells: string | CellCache;
   readonly verify: boolean;
   readonly jobs: number | undefined;
+  /** Seconds that a network may take for a pair. */
+  readonly timeLimit: number | undefined;
   readonly quiet: boolean;
   /** The one of the suite's fusers that its user brings. */
   readonly guest?: Guest;
@@ -53,7 +55,8 @@ export async function runWithProgress(
   selection: Selection,
   settings: RunSettings,
 ): Promise<FinishedRun> {
-  const { environment, cells, verify, jobs, quiet, guest } = settings;
+  const { environment, cells, verify, jobs, timeLimit, quiet, guest } =
+    settings;
   const { keepImages = false, explain = false } = settings;
   const { datasets, models } = environment;
   asked(() => selectCells(suite, datasets, selection));
@@ -96,6 +99,7 @@ export async function runWithProgress(
           },
           bytes: { cacheDir: environment.cacheDir, mirror: environment.mirror },
           ...workers,
+          ...(timeLimit === undefined ? {} : { timeLimit }),
           gpu: { module: new URL("../gpu_process.ts", import.meta.url) },
           signal,
           onNote: note,

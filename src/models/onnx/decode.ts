@@ -1,5 +1,7 @@
 import { ProtobufMessage } from "../protobuf/protobuf_message.ts";
 import { decodeTensor } from "./decode_tensor.ts";
+import { isDefaultDomain } from "./is_default_domain.ts";
+import { OnnxError } from "./onnx_error.ts";
 import type {
   Attribute,
   Dim,
@@ -23,10 +25,10 @@ const OLDEST_OPSET = 11;
  * @throws {SyntaxError} "Cannot read this ONNX file: <reason>", whatever the bytes are.
  */
 export function decodeOnnx(onnx: Uint8Array): Graph {
-  const model = new ProtobufMessage(onnx, unreadable);
+  const model = new ProtobufMessage(onnx, OnnxError.of);
   const [graph, ...others] = model.messages(7);
   if (graph === undefined || others.length > 0) {
-    throw unreadable("it does not hold one graph");
+    throw new OnnxError("it does not hold one graph");
   }
   refuseOpset(model);
   const nodes: GraphNode[] = [];
@@ -48,54 +50,46 @@ export function decodeOnnx(onnx: Uint8Array): Graph {
 }
 
 function refuseOpset(model: ProtobufMessage): void {
-  const opset = model.messages(8).find((set) => isDefault(textOf(set, 1)))
+  const opset = model.messages(8).find((set) => isDefaultDomain(set.text(1)))
     ?.number(2) ?? 0;
   if (opset < OLDEST_OPSET) {
-    throw unreadable(
+    throw new OnnxError(
       `it is of operator set ${opset}, ${OLDEST_OPSET} and later are read`,
     );
   }
 }
 
-function isDefault(domain: string): boolean {
-  return domain === "" || domain === "ai.onnx";
-}
-
-function unreadable(reason: string): SyntaxError {
-  return new SyntaxError(`Cannot read this ONNX file: ${reason}`);
-}
-
 function decode(tensor: ProtobufMessage, called?: string): Initializer {
-  return decodeTensor(tensor, unreadable, called);
+  return decodeTensor(tensor, OnnxError.of, called);
 }
 
 /** The tensor of a `Constant` node, or null if it is another. */
 function constantOf(node: ProtobufMessage): Initializer | null {
-  if (textOf(node, 4) !== "Constant" || !isDefault(textOf(node, 7))) {
+  if (node.text(4) !== "Constant" || !isDefaultDomain(node.text(7))) {
     return null;
   }
-  const value = node.messages(5).find((held) => textOf(held, 1) === "value");
+  const value = node.messages(5).find((held) => held.text(1) === "value");
   const [tensor] = value?.messages(5) ?? [];
   const [output] = node.strings(2);
   if (tensor === undefined || output === undefined) {
-    throw unreadable("it has a constant without a tensor");
+    throw new OnnxError("it has a constant without a tensor");
   }
   return decode(tensor, output);
 }
 
 function nodeOf(node: ProtobufMessage): GraphNode {
-  const op = textOf(node, 4);
-  const domain = textOf(node, 7);
-  if (!isDefault(domain)) {
-    throw unreadable(`its operator ${op} is of another domain, ${domain}`);
+  const op = node.text(4);
+  const domain = node.text(7);
+  if (!isDefaultDomain(domain)) {
+    throw new OnnxError(`its operator ${op} is of another domain, ${domain}`);
   }
   return {
     op,
-    name: textOf(node, 3),
+    name: node.text(3),
     inputs: node.strings(1),
     outputs: node.strings(2),
     attributes: Object.fromEntries(
-      node.messages(5).map((held) => [textOf(held, 1), attributeOf(held, op)]),
+      node.messages(5).map((held) => [held.text(1), attributeOf(held, op)]),
     ),
   };
 }
@@ -107,14 +101,12 @@ function attributeOf(attribute: ProtobufMessage, op: string): Attribute {
     case 2:
       return { kind: "int", value: attribute.integers(3).at(-1) ?? 0 };
     case 3:
-      return { kind: "string", value: textOf(attribute, 4) };
+      return { kind: "string", value: attribute.text(4) };
     case 7:
       return { kind: "ints", value: attribute.integers(8) };
     default:
-      throw unreadable(
-        `the attribute ${
-          textOf(attribute, 1)
-        } of its operator ${op} is of kind ${
+      throw new OnnxError(
+        `the attribute ${attribute.text(1)} of its operator ${op} is of kind ${
           attribute.number(20)
         }, which is not read`,
       );
@@ -122,10 +114,10 @@ function attributeOf(attribute: ProtobufMessage, op: string): Attribute {
 }
 
 function valueOf(value: ProtobufMessage): GraphValue {
-  const name = textOf(value, 1);
+  const name = value.text(1);
   const tensor = value.messages(2).at(-1)?.messages(1).at(-1);
   if (tensor?.number(1) !== FLOAT) {
-    throw unreadable(`its value ${name} is not a tensor of float32`);
+    throw new OnnxError(`its value ${name} is not a tensor of float32`);
   }
   const shape = tensor.messages(2).at(-1);
   return {
@@ -134,8 +126,4 @@ function valueOf(value: ProtobufMessage): GraphValue {
       dim.strings(2).at(-1) ?? dim.integers(1).at(-1) ?? ""
     ),
   };
-}
-
-function textOf(message: ProtobufMessage, field: number): string {
-  return message.strings(field).at(-1) ?? "";
 }

@@ -96,6 +96,11 @@ export class ProtobufMessage {
     });
   }
 
+  /** A text; empty where it was left out, as the format defines. */
+  text(field: number): string {
+    return this.strings(field).at(-1) ?? "";
+  }
+
   /** The messages of a repeated field, or of one that may be left out. */
   messages(field: number): ProtobufMessage[] {
     return this.parts(field).map((part) =>

@@ -1,5 +1,6 @@
 import * as ort from "onnxruntime-web";
 import type { Backend, Session } from "../backend.ts";
+import { explained } from "./explained.ts";
 import { keepWorker } from "./keep_worker.ts";
 import { ONNX_RUNTIME } from "./onnx_runtime.ts";
 import { serially } from "../guard/serially.ts";
@@ -24,17 +25,21 @@ export function openWasm(): Promise<Backend> {
 
 async function openSession(onnx: Uint8Array): Promise<Session> {
   const session = await keepWorker(() =>
-    ort.InferenceSession.create(onnx, {
-      executionProviders: ["wasm"],
-      graphOptimizationLevel: ONNX_RUNTIME.optimisation,
-    })
+    explained(() =>
+      ort.InferenceSession.create(onnx, {
+        executionProviders: ["wasm"],
+        graphOptimizationLevel: ONNX_RUNTIME.optimisation,
+      })
+    )
   );
   const queue = serially();
   return {
     run: (sources) =>
-      queue(async () =>
-        asPlane((await session.run(asTensors(ort, sources))).fused)
-      ),
+      queue(async () => {
+        const feeds = asTensors(ort, sources);
+        const { fused } = await explained(() => session.run(feeds));
+        return asPlane(fused);
+      }),
     resident: () => Promise.resolve(null),
     [Symbol.asyncDispose]: () => session.release(),
   };

@@ -6,6 +6,7 @@ import type {
   SourcePlanes,
 } from "../backend.ts";
 import { needAdapter } from "../need_adapter.ts";
+import { explained } from "./explained.ts";
 import { keepWorker } from "./keep_worker.ts";
 import { ONNX_RUNTIME } from "./onnx_runtime.ts";
 import type { Plane } from "../../image/plane.ts";
@@ -52,10 +53,12 @@ export async function openWebGpu(
           dog.guard(
             "create a WebGPU session",
             () =>
-              ort.InferenceSession.create(onnx, {
-                executionProviders: ["webgpu"],
-                graphOptimizationLevel: ONNX_RUNTIME.optimisation,
-              }),
+              explained(() =>
+                ort.InferenceSession.create(onnx, {
+                  executionProviders: ["webgpu"],
+                  graphOptimizationLevel: ONNX_RUNTIME.optimisation,
+                })
+              ),
           )
         );
         return wrap(session, dog, () => live = false);
@@ -76,9 +79,11 @@ function wrap(
   const guarded = <T>(work: () => Promise<T>): Promise<T> =>
     dog.guard("run a network on WebGPU", work);
   const run = (sources: SourcePlanes) =>
-    guarded(async () =>
-      asPlane((await session.run(asTensors(ort, sources))).fused)
-    );
+    guarded(async () => {
+      const feeds = asTensors(ort, sources);
+      const { fused } = await explained(() => session.run(feeds));
+      return asPlane(fused);
+    });
   return {
     run,
     async resident(sources): Promise<ResidentRun> {

@@ -3,6 +3,7 @@ import { assertEquals, assertRejects } from "@std/assert";
 import { cpuSessions } from "../../../src/bench/compute/cpu_sessions.ts";
 import type { Plane } from "../../../src/image/plane.ts";
 import type { Backend, BackendId } from "../../../src/runtime/backend.ts";
+import { EngineError } from "../../../src/runtime/ort/engine_error.ts";
 import { fakeBackend, fakeSession } from "../fake_backend.ts";
 
 const plane: Plane = {
@@ -47,7 +48,7 @@ Deno.test("a network that outgrows WebAssembly is named with its size, and the h
     models,
     opener(() =>
       Promise.reject(
-        new Error(
+        new EngineError(
           "failed to call OrtRun(). ERROR_CODE: 6, ERROR_MESSAGE: std::bad_alloc",
         ),
       )

@@ -1,16 +1,21 @@
 /** Fusers that users bring, over the embedded sample: they must score as the rule `average` they are made from. */
 import {
   assertEquals,
+  assertMatch,
   assertNotEquals,
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
 import { openCellCache } from "../../../src/bench/cell/cell_cache.ts";
 import { describeRun } from "../../../src/bench/publish/describe_run.ts";
-import type { Guest } from "../../../src/bench/guest/guest.ts";
+import type { Guest, GuestNetwork } from "../../../src/bench/guest/guest.ts";
 import { loadSuite } from "../../../src/bench/suite/load_suite.ts";
 import { openGuestNetwork } from "../../../src/bench/guest/open_guest_network.ts";
-import { runSuite, type SuiteRun } from "../../../src/bench/run_suite.ts";
+import {
+  type RunOptions,
+  runSuite,
+  type SuiteRun,
+} from "../../../src/bench/run_suite.ts";
 import { withGuest } from "../../../src/bench/guest/with_guest.ts";
 import { defaultCatalog } from "../../../src/datasets/default_catalog.ts";
 import { readSample } from "../../../src/datasets/sample/read_sample.ts";
@@ -25,6 +30,11 @@ import {
 } from "../../../src/results/record/record.ts";
 import { sha256Hex } from "../../../src/canon/digest.ts";
 import { openStore } from "../../../src/store/store.ts";
+import {
+  endless,
+  type TinyNode,
+  tinyOnnx,
+} from "../../models/onnx/tiny_onnx.ts";
 import { average, crop, writePng } from "../../cli/pictures.ts";
 import { temporaryFolder } from "../../store/fake_host.ts";
 
@@ -35,10 +45,11 @@ function runWith(
   guest: Guest,
   folder: string,
   limit: number,
+  { timeLimit }: Pick<RunOptions, "timeLimit"> = {},
 ): Promise<SuiteRun> {
   const cacheDir = `${folder}/cache`;
   return runSuite(withGuest(sample, guest), {
-    models: ["average", guest.name],
+    models: timeLimit === undefined ? ["average", guest.name] : [guest.name],
     limit,
   }, {
     datasets: defaultCatalog(),
@@ -49,6 +60,7 @@ function runWith(
     bytes: { cacheDir, mirror: null },
     jobs: 1,
     guest,
+    ...(timeLimit === undefined ? {} : { timeLimit }),
   });
 }
 
@@ -206,6 +218,71 @@ Deno.test("guest: a folder without one image that is wanted is refused, and so i
   );
 });
 
+/** The average of 0..1 as one of 0..255, and more operators. */
+async function openTiny(
+  path: string,
+  nodes: readonly TinyNode[],
+): Promise<GuestNetwork> {
+  await Deno.writeFile(path, tinyOnnx({ nodes }));
+  return await openGuestNetwork(path, {
+    name: "mine",
+    protocols: ["clip-round"],
+  });
+}
+
+Deno.test("guest: a network in another range gets a word, also where its cells are finished", async () => {
+  await using folder = await temporaryFolder();
+  const tooWide: TinyNode = { op: "Exp", inputs: ["sum"], output: "fused" };
+  const sum: TinyNode = { op: "Add", inputs: ["ir", "vi"], output: "sum" };
+  const guest = await openTiny(`${folder.path}/wide.onnx`, [sum, tooWide]);
+  const first = await runWith(guest, folder.path, 1);
+  const [note, ...others] = first.notes;
+  assertMatch(
+    note!,
+    /^mine on sample\/road-day: under clip-round its output goes from [\d.]+ to [\d.]+ where the protocol takes 0..1, so 100.0% of it is clipped; --protocol imsave-stretch takes any range/,
+  );
+  assertEquals(others, []);
+  const again = await runWith(guest, folder.path, 1);
+  assertEquals([again.computed, again.notes], [0, first.notes]);
+});
+
+Deno.test("guest: a random network is refused before any cell, and its operator named", async () => {
+  await using folder = await temporaryFolder();
+  const guest = await openTiny(`${folder.path}/random.onnx`, [
+    { op: "RandomNormalLike", inputs: ["ir"], output: "noise" },
+    { op: "Add", inputs: ["noise", "vi"], output: "fused" },
+  ]);
+  const error = await assertRejects(
+    () => runWith(guest, folder.path, 1),
+    Error,
+  );
+  assertMatch(
+    error.message,
+    /^Cannot bench mine: on sample\/road-day two runs differ in \d+ of 27648 values, by up to [\d.]+; it draws random numbers \(RandomNormalLike noise\)/,
+  );
+  await assertRejects(
+    () => Deno.stat(`${folder.path}/cells`),
+    Deno.errors.NotFound,
+  );
+});
+
+Deno.test("guest: a network without end is failed cells after the limit, and the run goes on", async () => {
+  await using folder = await temporaryFolder();
+  const guest = await openTiny(`${folder.path}/loop.onnx`, [
+    endless("ir", "loop"),
+    { op: "Add", inputs: ["loop", "vi"], output: "fused" },
+  ]);
+  const run = await runWith(guest, folder.path, 2, { timeLimit: 0.5 });
+  assertEquals(run.records, []);
+  assertEquals(
+    run.unreadable.map(({ cells, reason }) => [cells.length, reason]),
+    Array(2).fill([
+      2,
+      "Cannot run mine: no answer within 0.5 s; --time-limit SECONDS gives it more",
+    ]),
+  );
+});
+
 Deno.test("guest: a file that is no network, or no fuser, is refused with what is expected and what is there", async () => {
   await using folder = await temporaryFolder();
   const path = `${folder.path}/my.onnx`;
@@ -225,7 +302,10 @@ Deno.test("guest: a file that is no network, or no fuser, is refused with what i
 
   await Deno.writeFile(path, onnx.slice(0, 100));
   const cut = await assertRejects(() => open("levels-round"), Error);
-  assertStringIncludes(cut.message, "ONNX Runtime does not take it (");
+  assertStringIncludes(
+    cut.message,
+    "it is no whole ONNX file (it is truncated)",
+  );
 });
 
 function pixelsAndValues(

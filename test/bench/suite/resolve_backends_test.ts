@@ -73,6 +73,7 @@ Deno.test("backends: a guest's graph decides where it runs", () => {
     name: "mine",
     protocols: ["clip-round"],
     model: { id: "mine", weights: [], onnx, onnxSha256: "0".repeat(64) },
+    random: [],
   });
   const backendOf = (onnx: Uint8Array): unknown =>
     withGuest(suiteOn("wgsl"), guest(onnx)).fusers.at(-1)!.backends;

@@ -1,0 +1,49 @@
+import { inParallel } from "../../canon/in_parallel.ts";
+import type { CellRecord } from "../../results/record/record.ts";
+import type { Cell } from "./cell.ts";
+import type { CellCache } from "./cell_cache.ts";
+import { selectValues } from "./select_values.ts";
+
+/** Finished cells read side by side: on a disk shared by many machines each takes milliseconds. */
+const READS = 32;
+
+/** What is known of cells: those with every value that is wanted, and those with some. */
+export interface KnownCells {
+  /** By identity, with the values that are wanted and no others. */
+  readonly finished: Map<string, CellRecord>;
+  /** By identity. */
+  readonly earlier: ReadonlyMap<string, CellRecord>;
+}
+
+/** Reads what is kept of cells. */
+export async function readFinished(
+  cells: readonly Cell[],
+  cache: CellCache,
+): Promise<KnownCells> {
+  const finished = new Map<string, CellRecord>();
+  const earlier = new Map<string, CellRecord>();
+  await inParallel(cells, READS, async ({ id, pair, variants }) => {
+    const record = await cache.get(id);
+    if (record === null || !isAsCatalogued(record, pair)) return;
+    const selected = record.status === "failed"
+      ? record
+      : await selectValues(record, variants);
+    if (selected === null) earlier.set(id, record);
+    else finished.set(id, selected);
+  });
+  return { finished, earlier };
+}
+
+/** Whether a record's pictures were decoded to what the catalogue says now; a failed one says itself what is wrong. */
+function isAsCatalogued(
+  { status, inputs }: CellRecord,
+  pair: Cell["pair"],
+): boolean {
+  return status === "failed" || (["ir", "vi"] as const).every((side) => {
+    const { catalogued } = pair[side];
+    return catalogued === null ||
+      (catalogued.luma601Sha256 === inputs[side].luma &&
+        catalogued.width === inputs.width &&
+        catalogued.height === inputs.height);
+  });
+}
