@@ -1,5 +1,7 @@
-// A plan of any size and a record for each of its cells, without computing one: what planning, sharding and merging cost
-// is a matter of numbers, not of pixels.
+/**
+ * A plan of any size and a record for each of its cells, without computing one: what planning, sharding and merging cost
+ * is a matter of numbers, not of pixels.
+ */
 
 import { openCellCache } from "../../src/bench/cell/cell_cache.ts";
 import { inParallel } from "../../src/canon/in_parallel.ts";

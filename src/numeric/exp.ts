@@ -16,12 +16,6 @@ const TWO_POW_MINUS_60 = 8.673617379884035e-19;
 const float = new Float64Array(1);
 const words = new Int32Array(float.buffer);
 
-/** 2^k for a normal result, -1022 <= k <= 1023. */
-function powerOfTwo(k: number): number {
-  words[HIGH_WORD] = (k + 1023) << 20;
-  return float[0]!;
-}
-
 /**
  * e^x, within 1 ulp of the true value (subnormal results within 1 unit of the smallest subnormal).
  *
@@ -56,4 +50,10 @@ export function exp(x: number): number {
   if (k > 1023) return y * powerOfTwo(1023) * 2;
   if (k < -1021) return y * powerOfTwo(k + 60) * TWO_POW_MINUS_60;
   return y * powerOfTwo(k);
+}
+
+/** 2^k for a normal result, -1022 <= k <= 1023. */
+function powerOfTwo(k: number): number {
+  words[HIGH_WORD] = (k + 1023) << 20;
+  return float[0]!;
 }

@@ -23,9 +23,9 @@ Deno.test({
   async fn(): Promise<void> {
     await using world = await tinyWorld();
     const run = await runSuite(both, {}, world.options({ gpu }));
-    assertEquals([run.records.length, run.unreadable], [24, []]);
+    assertEquals([run.records.length, run.unreadable], [12, []]);
     const onGpu = run.records.filter(({ backend }) => backend === "webgpu");
-    assertEquals(onGpu.length, 12);
+    assertEquals(onGpu.length, 6);
     for (const { status, error, engine, referee, protocol } of onGpu) {
       assertEquals([status, error, engine.adapter], ["ok", null, adapter]);
       const range = protocol === "levels-round" ? 255 : 1;
@@ -81,12 +81,12 @@ Deno.test({
         },
       }),
     );
-    assertEquals([run.records.length, run.unreadable], [24, []]);
+    assertEquals([run.records.length, run.unreadable], [12, []]);
     for (const { backend, status, error } of run.records) {
       assertEquals(status, backend === "wasm" ? "ok" : "failed");
       if (backend === "webgpu") assertStringIncludes(error!, "double free");
     }
     const next = await runSuite(both, {}, world.options({ gpu }));
-    assertEquals([next.computed, next.records.length], [12, 24]);
+    assertEquals([next.computed, next.records.length], [6, 12]);
   },
 });

@@ -24,7 +24,7 @@ Deno.test({
       deno: Deno.execPath(),
     };
     const run = await runSuite(suite, {}, world.options({ gpu }));
-    assertEquals([run.records.length, run.unreadable], [12, []]);
+    assertEquals([run.records.length, run.unreadable], [6, []]);
     for (const record of run.records) {
       const { model, backend, status, error, engine, referee } = record;
       assertEquals([status, error, engine.adapter], ["ok", null, adapter]);

@@ -31,27 +31,14 @@ const READERS: readonly [Command, (folder: string) => string[]][] = [
       "--offline",
     ],
   ],
-  [
-    bench,
-    (folder) => [
-      `--fused=${folder}`,
-      "--suite=sample",
-      "--models=average",
-      "--quiet",
-      "--offline",
-    ],
-  ],
 ];
 
 for (const { what, make } of OTHER_THINGS) {
   for (const [command, argsOf] of READERS) {
     const line = argsOf("DIR").join(" ");
-    const isFused = line.startsWith("--fused");
-    // A folder in a folder of images is passed over.
-    if (isFused && what === "a folder") continue;
     Deno.test(`"${command.name} ${line}" where x is ${what} ends at once`, () =>
       inFolder(async (folder) => {
-        await make(`${folder}/${isFused ? "smoke.png" : "x"}`);
+        await make(`${folder}/x`);
         await assertRejects(
           () => command.run(argsOf(folder)),
           Error,
@@ -59,4 +46,23 @@ for (const { what, make } of OTHER_THINGS) {
         );
       }));
   }
+}
+
+for (const { what, make } of OTHER_THINGS) {
+  Deno.test(`bench --fused says that ${what} is there and not read`, () =>
+    inFolder(async (folder) => {
+      await make(`${folder}/smoke.png`);
+      await assertRejects(
+        () =>
+          bench.run([
+            `--fused=${folder}`,
+            "--suite=sample",
+            "--models=average",
+            "--quiet",
+            "--offline",
+          ]),
+        Error,
+        "is there and not read",
+      );
+    }));
 }

@@ -3,7 +3,7 @@ import { assert, assertEquals } from "@std/assert";
 import { inFolder, runTask, startTask } from "./run_task.ts";
 
 const SAMPLE = ["bench", "--suite=sample", "--quiet", "--json"];
-const CELLS = 32;
+const CELLS = 16;
 
 Deno.test({
   name: "Ctrl-C and a kill leave finished cells to go on from",

@@ -1,4 +1,4 @@
-// Arbitrary records for property tests: valid by the schema, hostile in their names and values.
+/** Arbitrary records for property tests: valid by the schema, hostile in their names and values. */
 
 import fc from "fast-check";
 import type { MetricValue } from "../../src/results/record/metric_value.ts";

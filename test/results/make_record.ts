@@ -1,4 +1,4 @@
-// Records, headers and timings to test with: complete, valid, and easy to vary in one place.
+/** Records, headers and timings to test with: complete, valid, and easy to vary in one place. */
 
 import type { CellRecord } from "../../src/results/record/record.ts";
 import { recordIdentity } from "../../src/results/record/record_identity.ts";

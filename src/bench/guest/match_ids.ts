@@ -1,4 +1,4 @@
-// Whose image is "FLIR_00006_fused.png"? The pair's whose id stands in the name as a word, leading zeros or not.
+/** Whose image is "FLIR_00006_fused.png"? The pair's whose id stands in the name as a word, leading zeros or not. */
 
 import type { Pair } from "../../datasets/dataset.ts";
 

@@ -1,4 +1,4 @@
-// Whose image is "01.png"? As a whole folder's question: every file must be in one numbering and have its pair's size.
+/** Whose image is "01.png"? As a whole folder's question: every file must be in one numbering and have its pair's size. */
 
 import type { Pair } from "../../datasets/dataset.ts";
 import type { Size } from "../../image/same_size.ts";

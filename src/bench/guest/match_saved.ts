@@ -1,4 +1,4 @@
-// Which file is of which pair: by ids, or where no name has one, by the one numbering that explains the whole folder.
+/** Which file is of which pair: by ids, or where no name has one, by the one numbering that explains the whole folder. */
 
 import type { Dataset, Pair } from "../../datasets/dataset.ts";
 import type { Size } from "../../image/same_size.ts";

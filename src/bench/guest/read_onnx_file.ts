@@ -1,3 +1,4 @@
+import { lookAt } from "../../files/read_file.ts";
 import { readBytes } from "../../files/read_bytes.ts";
 
 /** A kind of file by its first bytes, as characters. */
@@ -53,12 +54,10 @@ const HEAD = 64;
  * @throws {RangeError} if it is larger than any network that the engine holds.
  */
 export async function readOnnxFile(path: string): Promise<Uint8Array> {
-  const info = await Deno.stat(path).catch(() => null);
+  const info = await lookAt(path).catch(() => null);
   // What cannot be looked at cannot be read either, and reading explains why.
-  if (info === null || info.isDirectory) return await readBytes(path);
-  const alien = info.isFile
-    ? info.size === 0 ? "empty" : await alienKind(path)
-    : "no regular file; copy it to one";
+  if (info === null) return await readBytes(path);
+  const alien = info.size === 0 ? "empty" : await alienKind(path);
   if (alien !== null) {
     throw new TypeError(`Cannot bench ${path}: it is ${alien}`);
   }

@@ -1,4 +1,4 @@
-// What one shard could not do: beside its records, so that a merge can say why a cell has none.
+/** What one shard could not do: beside its records, so that a merge can say why a cell has none. */
 
 import { z } from "zod";
 import { missingSchema } from "../../results/record/missing.ts";

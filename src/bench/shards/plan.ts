@@ -1,6 +1,8 @@
-// A plan: every cell of a selection by its identity, in tasks that stay together, and what they were identified with.
-// One small file that many processes share, each taking its part. It holds no date, machine or path: the same code and
-// pins give the same bytes.
+/**
+ * A plan: every cell of a selection by its identity, in tasks that stay together, and what they were identified with.
+ * One small file that many processes share, each taking its part. It holds no date, machine or path: the same code and
+ * pins give the same bytes.
+ */
 
 import { z } from "zod";
 import {

@@ -1,5 +1,7 @@
-// Records of many folders as one set. Whatever the order of folders and files, and however often one is given, the set is
-// the same: a cell has one value.
+/**
+ * Records of many folders as one set. Whatever the order of folders and files, and however often one is given, the set is
+ * the same: a cell has one value.
+ */
 
 import { canonicalJson } from "../../canon/canonical_json.ts";
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";

@@ -1,4 +1,4 @@
-// Whether the code of a stage is the same in two records: evidence for a cause, never drift by itself.
+/** Whether the code of a stage is the same in two records: evidence for a cause, never drift by itself. */
 
 import type { CodeStage, ComparableRecord } from "../record/record.ts";
 

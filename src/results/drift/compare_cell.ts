@@ -1,4 +1,4 @@
-// Compares one cell of a result version with the same cell computed again.
+/** Compares one cell of a result version with the same cell computed again. */
 
 import { cellName } from "../record/cell_key.ts";
 import { compareValues, type ValueDrift } from "./compare_values.ts";

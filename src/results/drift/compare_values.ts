@@ -1,4 +1,4 @@
-// Compares the metric values of one cell, special values included.
+/** Compares the metric values of one cell, special values included. */
 
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import { decodeValue, type MetricValue } from "../record/metric_value.ts";

@@ -1,4 +1,4 @@
-// Compares a result version with fresh records: what is the same, what drifted and why, what was not made again.
+/** Compares a result version with fresh records: what is the same, what drifted and why, what was not made again. */
 
 import { type CellName, cellName } from "../record/cell_key.ts";
 import { compareCell } from "./compare_cell.ts";

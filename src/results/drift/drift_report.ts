@@ -1,4 +1,4 @@
-// What a comparison with a result version found. Plain data: `JSON.stringify` of it is the report for machines.
+/** What a comparison with a result version found. Plain data: `JSON.stringify` of it is the report for machines. */
 
 import type { CellName } from "../record/cell_key.ts";
 import type { ValueDrift } from "./compare_values.ts";

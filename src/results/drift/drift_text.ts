@@ -1,4 +1,4 @@
-// A drift report for people: one line when all is well, otherwise causes first, then the first cells in detail.
+/** A drift report for people: one line when all is well, otherwise causes first, then the first cells in detail. */
 
 import type { CellName } from "../record/cell_key.ts";
 import type { ValueDrift } from "./compare_values.ts";

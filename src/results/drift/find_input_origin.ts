@@ -1,4 +1,4 @@
-// Walks the road from the source files to the protocol and names the first stage at which two records differ.
+/** Walks the road from the source files to the protocol and names the first stage at which two records differ. */
 
 import { codeEvidence } from "./code_evidence.ts";
 import type { Origin } from "./drift_report.ts";

@@ -1,4 +1,4 @@
-// Names the first stage after the network's input at which two records of one cell differ.
+/** Names the first stage after the network's input at which two records of one cell differ. */
 
 import { canonicalJson } from "../../canon/canonical_json.ts";
 import { codeEvidence, isSameCode } from "./code_evidence.ts";

@@ -1,4 +1,4 @@
-// The origin of a difference that begins only after equal fused images.
+/** The origin of a difference that begins only after equal fused images. */
 
 import type { ComparableRecord } from "../record/record.ts";
 import type { Origin } from "./drift_report.ts";

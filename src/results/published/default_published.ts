@@ -1,4 +1,4 @@
-// The tables this program ships: `published.json`, imported so that reading it needs no permission.
+/** The tables this program ships: `published.json`, imported so that reading it needs no permission. */
 
 import { damagedJson } from "../../canon/damaged_json.ts";
 import { parsePublished, type PublishedCatalog } from "./parse_published.ts";

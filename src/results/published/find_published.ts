@@ -1,4 +1,4 @@
-// A published table by its id.
+/** A published table by its id. */
 
 import type { PublishedCatalog } from "./parse_published.ts";
 import type { PublishedTable } from "./published_schema.ts";

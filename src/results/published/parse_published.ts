@@ -1,4 +1,4 @@
-// `published.json`, read and checked: the tables of papers that this program compares itself with.
+/** `published.json`, read and checked: the tables of papers that this program compares itself with. */
 
 import { publishedSchema, type PublishedTable } from "./published_schema.ts";
 

@@ -1,5 +1,7 @@
-// The one definition of `published.json`: what parses the file and what its JSON Schema is made from. It knows shapes
-// only; what ties entries together is checked in `parse_published.ts`.
+/**
+ * The one definition of `published.json`: what parses the file and what its JSON Schema is made from. It knows shapes
+ * only; what ties entries together is checked in `parse_published.ts`.
+ */
 
 import { z } from "zod";
 import { nameSchema } from "../record/record.ts";

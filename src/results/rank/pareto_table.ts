@@ -1,4 +1,4 @@
-// Quality against cost: which fusers no other one beats in both, from a table of values.
+/** Quality against cost: which fusers no other one beats in both, from a table of values. */
 
 import { comparedValue } from "../table/compared_value.ts";
 import type { Column, Table, TableCell, TableRow } from "../table/table.ts";

@@ -1,4 +1,4 @@
-// The places of the fusers under every metric, and their mean place, from a table of values.
+/** The places of the fusers under every metric, and their mean place, from a table of values. */
 
 import { comparedValue } from "../table/compared_value.ts";
 import { isPartial } from "../table/is_partial.ts";

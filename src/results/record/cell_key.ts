@@ -1,4 +1,4 @@
-// Which cell a record is about, apart from what was computed: the key that two result versions are matched by.
+/** Which cell a record is about, apart from what was computed: the key that two result versions are matched by. */
 
 import type { CellRecord } from "./record.ts";
 

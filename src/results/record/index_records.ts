@@ -1,4 +1,4 @@
-// Records by cell key, in the one published order; the place that refuses two records of one cell.
+/** Records by cell key, in the one published order; the place that refuses two records of one cell. */
 
 import { cellKey, type CellName } from "./cell_key.ts";
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";

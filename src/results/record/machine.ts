@@ -1,4 +1,4 @@
-// The machine a run was made on, as far as it matters to a reader of a table; it never decides a value.
+/** The machine a run was made on, as far as it matters to a reader of a table; it never decides a value. */
 
 import { z } from "zod";
 

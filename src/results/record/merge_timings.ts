@@ -1,5 +1,7 @@
-// Timings of many machines as one list. A timing stays what it is: nothing is averaged, so that no row of a table mixes
-// adapters or machines.
+/**
+ * Timings of many machines as one list. A timing stays what it is: nothing is averaged, so that no row of a table mixes
+ * adapters or machines.
+ */
 
 import { canonicalJson } from "../../canon/canonical_json.ts";
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";

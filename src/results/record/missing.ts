@@ -1,4 +1,4 @@
-// What a run could not obtain. Missing things are listed beside the records and are never records themselves.
+/** What a run could not obtain. Missing things are listed beside the records and are never records themselves. */
 
 import { z } from "zod";
 

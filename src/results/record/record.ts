@@ -1,6 +1,8 @@
-// The one documented result type: everything needed to redo, compare and publish one cell
-// (pair × model × protocol × backend) and the values its fused image has under any number of metric variants.
-// Pure data: no dates, no timings, no machine paths.
+/**
+ * The one documented result type: everything needed to redo, compare and publish one cell
+ * (pair × model × protocol × backend) and the values its fused image has under any number of metric variants.
+ * Pure data: no dates, no timings, no machine paths.
+ */
 
 import { z } from "zod";
 import { RECORD_SCHEMA } from "./record_schema_version.ts";

@@ -1,4 +1,4 @@
-// What makes a cell the cell it is, and the digest of it.
+/** What makes a cell the cell it is, and the digest of it. */
 
 import { digestOf } from "../../canon/digest_of.ts";
 import type { CellRecord } from "./record.ts";

@@ -1,4 +1,4 @@
-// The digest that a record carries over all of itself, so that no digit of it can be changed unseen.
+/** The digest that a record carries over all of itself, so that no digit of it can be changed unseen. */
 
 import { digestOf } from "../../canon/digest_of.ts";
 import type { CellRecord } from "./record.ts";

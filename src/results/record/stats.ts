@@ -1,4 +1,4 @@
-// Order statistics of timing samples. Unit in, unit out (milliseconds everywhere in this project).
+/** Order statistics of timing samples. Unit in, unit out (milliseconds everywhere in this project). */
 
 import { z } from "zod";
 

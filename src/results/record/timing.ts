@@ -1,5 +1,7 @@
-// How long a model took on one backend at one size. A pass of its own: no quality value depends on it, and it is
-// never part of the digest of quality values. Durations are milliseconds.
+/**
+ * How long a model took on one backend at one size. A pass of its own: no quality value depends on it, and it is
+ * never part of the digest of quality values. Durations are milliseconds.
+ */
 
 import { z } from "zod";
 import { machineSchema } from "./machine.ts";

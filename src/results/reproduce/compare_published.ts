@@ -1,4 +1,4 @@
-// Our means beside the printed ones, cell for cell. Pure; nothing is chosen here: the protocols are given.
+/** Our means beside the printed ones, cell for cell. Pure; nothing is chosen here: the protocols are given. */
 
 import type { Aggregate, Mean } from "../table/aggregate.ts";
 import type {

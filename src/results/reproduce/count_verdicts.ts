@@ -1,4 +1,4 @@
-// How many cells came to which verdict.
+/** How many cells came to which verdict. */
 
 import { type ReproductionVerdict, VERDICTS } from "./verdict.ts";
 

@@ -1,5 +1,7 @@
-// Which way of saving the fused images explains a printed row. Networks run once, protocols are cheap: every protocol a
-// model was run under is a candidate, and the printed cells decide between them.
+/**
+ * Which way of saving the fused images explains a printed row. Networks run once, protocols are cheap: every protocol a
+ * model was run under is a candidate, and the printed cells decide between them.
+ */
 
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import {

@@ -1,4 +1,4 @@
-// The protocols of a search side by side, and below them what the best ones leave unexplained.
+/** The protocols of a search side by side, and below them what the best ones leave unexplained. */
 
 import type { PublishedTable } from "../published/published_schema.ts";
 import { rankRows } from "../table/rank_rows.ts";

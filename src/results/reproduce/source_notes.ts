@@ -1,4 +1,4 @@
-// What has to be said below any comparison with a published table.
+/** What has to be said below any comparison with a published table. */
 
 import type { PublishedTable } from "../published/published_schema.ts";
 import type { ComparedCell } from "./compare_published.ts";

@@ -1,4 +1,4 @@
-// What our mean says about one printed number. Undefined, failed and never run are three verdicts and none is a miss.
+/** What our mean says about one printed number. Undefined, failed and never run are three verdicts and none is a miss. */
 
 import type { Mean } from "../table/aggregate.ts";
 

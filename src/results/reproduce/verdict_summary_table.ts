@@ -1,4 +1,4 @@
-// The verdicts of a published table, counted per method and data set.
+/** The verdicts of a published table, counted per method and data set. */
 
 import type { PublishedTable } from "../published/published_schema.ts";
 import type { Table, TableRow } from "../table/table.ts";

@@ -1,4 +1,4 @@
-// The verdict on every printed number of a paper's table, one row each.
+/** The verdict on every printed number of a paper's table, one row each. */
 
 import type { PublishedTable } from "../published/published_schema.ts";
 import type { Column, Table, TableCell, TableRow } from "../table/table.ts";

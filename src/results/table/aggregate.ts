@@ -1,4 +1,4 @@
-// From cells to means over the pairs of a subset. Pure and independent of the order of records.
+/** From cells to means over the pairs of a subset. Pure and independent of the order of records. */
 
 import { cellKey } from "../record/cell_key.ts";
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";

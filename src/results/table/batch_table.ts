@@ -1,5 +1,7 @@
-// Timings of batches as a table: what a pair takes when many are given to the device at once, beside the time that moving
-// its bytes takes. A software adapter is a CPU at work: every row of one says so.
+/**
+ * Timings of batches as a table: what a pair takes when many are given to the device at once, beside the time that moving
+ * its bytes takes. A software adapter is a CPU at work: every row of one says so.
+ */
 
 import type { TimingRecord } from "../record/timing.ts";
 import { deviceName, SOFTWARE_NOTE } from "./device_name.ts";

@@ -1,4 +1,4 @@
-// The text of one cell for people: fixed decimals, and four different words for four kinds of absence.
+/** The text of one cell for people: fixed decimals, and four different words for four kinds of absence. */
 
 import { isPartial } from "./is_partial.ts";
 import { printedNumber } from "./printed_number.ts";

@@ -1,4 +1,4 @@
-// What a row is compared by: the printed digits, so that a reader can check every rank, and never a mean over other pairs.
+/** What a row is compared by: the printed digits, so that a reader can check every rank, and never a mean over other pairs. */
 
 import { isPartial } from "./is_partial.ts";
 import { printedNumber } from "./printed_number.ts";

@@ -1,4 +1,4 @@
-// What a fuser costs and who may use it, as columns beside the metrics.
+/** What a fuser costs and who may use it, as columns beside the metrics. */
 
 import type { Cost, ModelInfo } from "../version/version_header.ts";
 import type { Column, TableCell } from "./table.ts";

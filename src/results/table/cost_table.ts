@@ -1,4 +1,4 @@
-// What the fusers of a suite cost: counted from their graphs, one row each, nothing ranked.
+/** What the fusers of a suite cost: counted from their graphs, one row each, nothing ranked. */
 
 import type { ModelInfo } from "../version/version_header.ts";
 import { costCells, costColumns } from "./cost_columns.ts";

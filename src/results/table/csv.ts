@@ -1,4 +1,4 @@
-// A table as CSV (RFC 4180): full precision, CRLF, one header line, and for every mean the counts behind it.
+/** A table as CSV (RFC 4180): full precision, CRLF, one header line, and for every mean the counts behind it. */
 
 import { csvText } from "./csv_text.ts";
 import type { Column, Counts, Table, TableCell } from "./table.ts";

@@ -1,4 +1,4 @@
-// Text from outside as a CSV field that a spreadsheet shows and does not compute.
+/** Text from outside as a CSV field that a spreadsheet shows and does not compute. */
 
 import { visibleText } from "../../canon/visible_text.ts";
 

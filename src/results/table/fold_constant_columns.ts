@@ -1,4 +1,4 @@
-// Narrows a table for people: what is the same in every row is said once, below it.
+/** Narrows a table for people: what is the same in every row is said once, below it. */
 
 import { cellText } from "./cell_text.ts";
 import type { Table } from "./table.ts";

@@ -1,4 +1,4 @@
-// A table as JSON for machines: the model as it is, full precision, rows as objects by column id.
+/** A table as JSON for machines: the model as it is, full precision, rows as objects by column id. */
 
 import { visibleText } from "../../canon/visible_text.ts";
 import type { Table, TableCell } from "./table.ts";

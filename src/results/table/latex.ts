@@ -1,4 +1,4 @@
-// A table as LaTeX for a paper: booktabs, best in bold, second underlined, caption, label and notes.
+/** A table as LaTeX for a paper: booktabs, best in bold, second underlined, caption, label and notes. */
 
 import { cellText, PARTIAL } from "./cell_text.ts";
 import { latexText } from "./latex_text.ts";

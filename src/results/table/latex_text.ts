@@ -1,4 +1,4 @@
-// Any text as ASCII that LaTeX sets, in OT1 and T1 without a package, and nothing dropped.
+/** Any text as ASCII that LaTeX sets, in OT1 and T1 without a package, and nothing dropped. */
 
 import { visibleText } from "../../canon/visible_text.ts";
 import { LATEX_ACCENTS, LATEX_SIGNS } from "./latex_signs.ts";

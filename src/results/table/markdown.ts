@@ -1,4 +1,4 @@
-// A table as GitHub-flavoured Markdown: best in bold, second underlined, notes as a list below.
+/** A table as GitHub-flavoured Markdown: best in bold, second underlined, notes as a list below. */
 
 import { visibleText } from "../../canon/visible_text.ts";
 import { cellText } from "./cell_text.ts";

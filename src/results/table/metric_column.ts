@@ -1,4 +1,4 @@
-// The column of a metric variant: what of the variant a table has to know.
+/** The column of a metric variant: what of the variant a table has to know. */
 
 import type { Column } from "./table.ts";
 

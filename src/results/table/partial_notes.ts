@@ -1,4 +1,4 @@
-// Sentences about the pairs a mean is not over.
+/** Sentences about the pairs a mean is not over. */
 
 import type { MetricColumn } from "./metric_column.ts";
 import type { Aggregate, Mean } from "./aggregate.ts";

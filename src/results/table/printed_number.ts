@@ -1,4 +1,4 @@
-// A number as people read it, in text and as the value that ranks and ties are decided by.
+/** A number as people read it, in text and as the value that ranks and ties are decided by. */
 
 import type { Column } from "./table.ts";
 

@@ -1,4 +1,4 @@
-// The table of a paper: one row per fuser, one column per metric, means over one subset under one profile.
+/** The table of a paper: one row per fuser, one column per metric, means over one subset under one profile. */
 
 import type { Aggregate, Mean } from "./aggregate.ts";
 import type { ModelInfo, SubsetInfo } from "../version/version_header.ts";

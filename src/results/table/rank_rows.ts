@@ -1,4 +1,4 @@
-// Marks the best and the second best of each ranked column, by the digits that are printed.
+/** Marks the best and the second best of each ranked column, by the digits that are printed. */
 
 import { comparedValue } from "./compared_value.ts";
 import type { Column, Rank, Table, TableCell, TableRow } from "./table.ts";

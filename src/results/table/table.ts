@@ -1,4 +1,4 @@
-// The table model: what every writer writes. Values are full precision; digits, marks and ranks are data, not text.
+/** The table model: what every writer writes. Values are full precision; digits, marks and ranks are data, not text. */
 
 import type { Mean } from "./aggregate.ts";
 

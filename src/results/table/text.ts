@@ -1,4 +1,4 @@
-// A table for the terminal: aligned columns, and where the terminal can, bold for best and underline for second.
+/** A table for the terminal: aligned columns, and where the terminal can, bold for best and underline for second. */
 
 import { visibleText } from "../../canon/visible_text.ts";
 import { cellText } from "./cell_text.ts";

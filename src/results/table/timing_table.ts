@@ -1,4 +1,4 @@
-// Timings as a table. A software adapter is a CPU at work: every row of one says so. Nothing is ranked: rows differ in device.
+/** Timings as a table. A software adapter is a CPU at work: every row of one says so. Nothing is ranked: rows differ in device. */
 
 import type { TimingRecord } from "../record/timing.ts";
 import { deviceName, SOFTWARE_NOTE } from "./device_name.ts";

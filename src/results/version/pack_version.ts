@@ -1,4 +1,4 @@
-// From a header and records to the text of a result version: deterministic, one cell a line, no order of the caller's.
+/** From a header and records to the text of a result version: deterministic, one cell a line, no order of the caller's. */
 
 import { z } from "zod";
 import { canonicalJson } from "../../canon/canonical_json.ts";

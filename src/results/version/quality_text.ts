@@ -1,4 +1,4 @@
-// The canonical text of quality values: what two people who compare one digest have digested.
+/** The canonical text of quality values: what two people who compare one digest have digested. */
 
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import { indexRecords } from "../record/index_records.ts";

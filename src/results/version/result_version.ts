@@ -1,5 +1,7 @@
-// The packed form of a result version: the file in results/<suite>/<version>/. What many cells share is written once,
-// in `tables`, under the name that cells of the kind have in common; a cell says which of the entries there is its own.
+/**
+ * The packed form of a result version: the file in results/<suite>/<version>/. What many cells share is written once,
+ * in `tables`, under the name that cells of the kind have in common; a cell says which of the entries there is its own.
+ */
 
 import { z } from "zod";
 import { metricValueSchema } from "../record/metric_value_schema.ts";

@@ -1,4 +1,4 @@
-// From the text of a result version back to its header and records, whatever its schema; the strict reverse of packing.
+/** From the text of a result version back to its header and records, whatever its schema; the strict reverse of packing. */
 
 import { z } from "zod";
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";

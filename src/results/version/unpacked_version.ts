@@ -1,4 +1,4 @@
-// A result version read back from its file, whatever its schema.
+/** A result version read back from its file, whatever its schema. */
 
 import type { ComparableRecord } from "../record/record.ts";
 import type { BaseHeader } from "./version_header.ts";

@@ -1,4 +1,4 @@
-// Distinct values under a key, numbered in the order they are met: what many cells share is kept once.
+/** Distinct values under a key, numbered in the order they are met: what many cells share is kept once. */
 
 import { canonicalJson } from "../../canon/canonical_json.ts";
 

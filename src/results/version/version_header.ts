@@ -1,4 +1,4 @@
-// What a result version says about itself before its cells: enough to print every table without any other file.
+/** What a result version says about itself before its cells: enough to print every table without any other file. */
 
 import { z } from "zod";
 import { machineSchema } from "../record/machine.ts";

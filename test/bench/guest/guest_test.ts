@@ -277,7 +277,7 @@ Deno.test("guest: a network without end is failed cells after the limit, and the
   assertEquals(
     run.unreadable.map(({ cells, reason }) => [cells.length, reason]),
     Array(2).fill([
-      2,
+      1,
       "Cannot run mine: no answer within 0.5 s; --time-limit SECONDS gives it more",
     ]),
   );

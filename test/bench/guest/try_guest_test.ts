@@ -96,10 +96,10 @@ Deno.test("try: an output in another range is told with the range, the share and
     await notes((value) => 2 * value - 1, "clip-round-even"),
     "under clip-round-even its output goes from -1 to 1 where the protocol takes 0..1, so 52.9% of it is clipped; --protocol imsave-stretch-even takes any range, an export with an output in 0..1 fits clip-round-even",
   );
-  // One that always gives 0..1: the protocol of the same rounding that takes it.
+  // One that always gives 0..1: a protocol that takes it and shows the network the same grey.
   assertEquals(
     (await notes((value) => value % 0.9, "levels-truncate")).split("; ")[1],
-    "--protocol clip-truncate fits it, an export with an output in 0..255 fits levels-truncate",
+    "--protocol clip-round fits it, an export with an output in 0..255 fits levels-truncate",
   );
   assertEquals(await notes((value) => 1.004 * value, "clip-round"), "");
   assertEquals(await notes((value) => 255 * value, "imsave-stretch"), "");

@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { readRecordFolder } from "../../../src/bench/shards/read_record_folder.ts";
 import { OTHER_THINGS } from "../../files/other_things.ts";
+import { sealRecord } from "../../../src/results/record/seal_record.ts";
 import { makeRecord } from "../../results/make_record.ts";
 import { temporaryFolder } from "../../store/fake_host.ts";
 
@@ -12,7 +13,7 @@ Deno.test({
     await using folder = await temporaryFolder();
     const cells = `${folder.path}/cells/ab`;
     await Deno.mkdir(cells, { recursive: true });
-    const record = makeRecord();
+    const record = await sealRecord(makeRecord());
     await Deno.writeTextFile(
       `${cells}/${record.id}.json`,
       JSON.stringify(record),

@@ -1,5 +1,6 @@
 /** `plan`, `bench --plan` and `merge` as their user meets them, with the permissions of their tasks. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { sealRecord } from "../../../src/results/record/seal_record.ts";
 import { inFolder, runTask, startTask, type TaskOutcome } from "../run_task.ts";
 
 const PLAN = ["plan", "--suite=sample", "--out=plan.json"];
@@ -34,7 +35,7 @@ Deno.test("three shards at once, merged, are byte for byte a single run", () =>
   inFolder(async (cwd) => {
     const made = await runTask([...PLAN, "--shards=3"], { cwd });
     ok(made);
-    assertStringIncludes(made.stderr, "sample: 32 cells in 8 tasks, about ");
+    assertStringIncludes(made.stderr, "sample: 16 cells in 8 tasks, about ");
     assertStringIncludes(made.stderr, "3 shards: the shortest takes about ");
     const outcomes = await Promise.all(
       ["1/3", "2/3", "3/3"].map((part) => runTask(shard(part), { cwd })),
@@ -46,7 +47,7 @@ Deno.test("three shards at once, merged, are byte for byte a single run", () =>
         )![1],
       )
     );
-    assertEquals(counts.reduce((a, b) => a + b), 32);
+    assertEquals(counts.reduce((a, b) => a + b), 16);
     const merged = ok(
       await runTask(["merge", OUT, "--strict", "--out=.fusebench/merged"], {
         cwd,
@@ -55,7 +56,7 @@ Deno.test("three shards at once, merged, are byte for byte a single run", () =>
     assertStringIncludes(merged, "sample: mean over 8 pairs, profile cdd");
     assertStringIncludes(
       merged,
-      "32 cells planned: 32 finished, 0 failed, 0 missing",
+      "16 cells planned: 16 finished, 0 failed, 0 missing",
     );
     ok(
       await runTask(["bench", "--suite=sample", "--out=.fusebench/single"], {
@@ -124,13 +125,13 @@ Deno.test({
       assertStringIncludes(stopped.stderr, "stopping: finished cells are kept");
       assert((await stop("SIGKILL")).code !== 0);
       const kept = await count();
-      assert(kept > 1 && kept < 32, `${kept} records`);
+      assert(kept > 1 && kept < 16, `${kept} records`);
       const rest = JSON.parse(
         ok(await runTask([...shard("1/1"), "--json"], { cwd })),
       );
       assertEquals(
         [rest.cells, rest.records, rest.computed],
-        [32, 32, 32 - kept],
+        [16, 16, 16 - kept],
       );
     }),
 });
@@ -156,7 +157,8 @@ Deno.test("parts of a plan, and what is wrong with them", (t) =>
       assertEquals([cells, computed], [2, 2]);
       const kept = await tree(`${cwd}/${OUT}/cells`);
       assertEquals(
-        [...kept.keys()].map((path) => path.split("/")[1]).sort(),
+        [...kept.keys()].filter((path) => path.endsWith(".json"))
+          .map((path) => path.split("/")[1]).sort(),
         [`${first}.json`, `${second}.json`].sort(),
       );
     });
@@ -166,7 +168,7 @@ Deno.test("parts of a plan, and what is wrong with them", (t) =>
       const loose = await runTask(args, { cwd });
       assertStringIncludes(
         ok(loose),
-        "32 cells planned: 2 finished, 0 failed, 30 missing",
+        "16 cells planned: 2 finished, 0 failed, 14 missing",
       );
       assertStringIncludes(
         loose.stdout,
@@ -188,22 +190,25 @@ Deno.test("parts of a plan, and what is wrong with them", (t) =>
     await t.step("a record of other code stops the merge", async () => {
       const file = `${cwd}/${OUT}/cells/${first!.slice(0, 2)}/${first}.json`;
       const record = JSON.parse(await Deno.readTextFile(file));
-      record.code.metrics = "0".repeat(64);
-      await Deno.writeTextFile(file, JSON.stringify(record));
+      record.code.road = "0".repeat(64);
+      await Deno.writeTextFile(
+        file,
+        JSON.stringify(await sealRecord(record)),
+      );
       const { code, stdout, stderr } = await runTask(
         ["merge", OUT, "--out=.fusebench/refused"],
         { cwd },
       );
       assertEquals([code, stdout], [1, ""]);
       assertStringIncludes(stderr, `${first}.json: it was computed with other`);
-      assertStringIncludes(stderr, "code of src/metrics or src/numeric");
+      assertStringIncludes(stderr, "code of stage road");
       assertEquals(
         await Deno.stat(`${cwd}/.fusebench/refused`).catch(() => null),
         null,
       );
     });
 
-    const elsewhere = plan.replace(/("runtime": )"[0-9a-f]{8}/, '$1"00000000');
+    const elsewhere = plan.replace(/("road": )"[0-9a-f]{8}/, '$1"00000000');
     assert(elsewhere !== plan);
     await Deno.writeTextFile(`${cwd}/elsewhere.json`, elsewhere);
     await Deno.writeTextFile(`${cwd}/half.json`, plan.slice(0, 999));
@@ -238,7 +243,7 @@ Deno.test("parts of a plan, and what is wrong with them", (t) =>
         [
           ["--plan=elsewhere.json"],
           1,
-          "what differs is the code of src/runtime; use the checkout",
+          "what differs is the code of stage road; use the checkout",
         ],
       ] as const
     ) {

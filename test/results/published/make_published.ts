@@ -1,4 +1,4 @@
-// A small published table to test with.
+/** A small published table to test with. */
 
 import type { PublishedTable } from "../../../src/results/published/published_schema.ts";
 

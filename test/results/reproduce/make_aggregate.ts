@@ -1,4 +1,4 @@
-// Aggregates to compare with printed tables.
+/** Aggregates to compare with printed tables. */
 
 import type { Aggregate, Mean } from "../../../src/results/table/aggregate.ts";
 

@@ -1,4 +1,4 @@
-// Small tables to test writers with.
+/** Small tables to test writers with. */
 
 import type { MetricColumn } from "../../../src/results/table/metric_column.ts";
 import type {

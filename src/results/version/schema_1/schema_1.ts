@@ -1,5 +1,7 @@
-// Result versions of schema 1, as they were published: a cell was of one metric profile, and code was digested by rooms.
-// Frozen: it describes files that are never rewritten.
+/**
+ * Result versions of schema 1, as they were published: a cell was of one metric profile, and code was digested by rooms.
+ * Frozen: it describes files that are never rewritten.
+ */
 
 import { z } from "zod";
 import { metricValueSchema } from "../../record/metric_value_schema.ts";

@@ -1,5 +1,7 @@
-// Reads a result version of schema 1 as if it were of today's: cells that differ in their profile only become one, and a
-// metric of a profile is the variant `metric/profile`. What it says of code is kept by no one: rooms are no stages.
+/**
+ * Reads a result version of schema 1 as if it were of today's: cells that differ in their profile only become one, and a
+ * metric of a profile is the variant `metric/profile`. What it says of code is kept by no one: rooms are no stages.
+ */
 
 import { z } from "zod";
 import { canonicalJson } from "../../../canon/canonical_json.ts";

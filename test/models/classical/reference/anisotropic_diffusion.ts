@@ -1,6 +1,18 @@
 import { weighByEigenvector } from "./karhunen_loeve.ts";
 import { at, make, type Rows, zip } from "./plane.ts";
 
+/** Ten steps on each image, then bases by halves and details by their main axis. */
+export function referenceAnisotropicDiffusion(ir: Rows, vi: Rows): Rows {
+  const [a, b] = [ir, vi].map((image) => {
+    let base = image;
+    for (let step = 0; step < 10; step++) base = diffuse(base);
+    return { base, detail: zip(image, base, (x, y) => x - y) };
+  });
+  const base = zip(a!.base, b!.base, (x, y) => (x + y) / 2);
+  const detail = weighByEigenvector(a!.detail, b!.detail);
+  return zip(base, detail, (x, y) => x + y);
+}
+
 /** One step: eight neighbours, each with its own conduction. */
 function diffuse(plane: Rows): Rows {
   return make(plane.length, plane[0]!.length, (y, x) => {
@@ -15,16 +27,4 @@ function diffuse(plane: Rows): Rows {
     }
     return at(plane, y, x) + 0.15 * change;
   });
-}
-
-/** Ten steps on each image, then bases by halves and details by their main axis. */
-export function referenceAnisotropicDiffusion(ir: Rows, vi: Rows): Rows {
-  const [a, b] = [ir, vi].map((image) => {
-    let base = image;
-    for (let step = 0; step < 10; step++) base = diffuse(base);
-    return { base, detail: zip(image, base, (x, y) => x - y) };
-  });
-  const base = zip(a!.base, b!.base, (x, y) => (x + y) / 2);
-  const detail = weighByEigenvector(a!.detail, b!.detail);
-  return zip(base, detail, (x, y) => x + y);
 }

@@ -1,6 +1,18 @@
 import { weighByEigenvector } from "./karhunen_loeve.ts";
 import { at, make, type Rows, zip } from "./plane.ts";
 
+/** Fifteen steps on each image, then bases by halves and details by their main axis. */
+export function referenceFourthOrderPde(ir: Rows, vi: Rows): Rows {
+  const [a, b] = [ir, vi].map((image) => {
+    let base = image;
+    for (let step = 0; step < 15; step++) base = smooth(base);
+    return { base, detail: zip(image, base, (x, y) => x - y) };
+  });
+  const base = zip(a!.base, b!.base, (x, y) => (x + y) / 2);
+  const detail = weighByEigenvector(a!.detail, b!.detail);
+  return zip(base, detail, (x, y) => x + y);
+}
+
 function across(plane: Rows): Rows {
   return make(
     plane.length,
@@ -30,16 +42,4 @@ function smooth(plane: Rows): Rows {
     (x, y) => x + y,
   );
   return zip(plane, change, (u, d) => u - 0.9 * d);
-}
-
-/** Fifteen steps on each image, then bases by halves and details by their main axis. */
-export function referenceFourthOrderPde(ir: Rows, vi: Rows): Rows {
-  const [a, b] = [ir, vi].map((image) => {
-    let base = image;
-    for (let step = 0; step < 15; step++) base = smooth(base);
-    return { base, detail: zip(image, base, (x, y) => x - y) };
-  });
-  const base = zip(a!.base, b!.base, (x, y) => (x + y) / 2);
-  const detail = weighByEigenvector(a!.detail, b!.detail);
-  return zip(base, detail, (x, y) => x + y);
 }

@@ -1,5 +1,38 @@
 import { at, make, type Rows, zip } from "./plane.ts";
 
+const product = (x: number, y: number): number => x * y;
+
+/** On images in [0, 1], as the paper has it, and back. */
+export function referenceGuidedFilter(ir: Rows, vi: Rows): Rows {
+  const images = [ir, vi].map((image) =>
+    image.map((row) => row.map((v) => v / 255))
+  );
+  const saliencies = [saliency(ir), saliency(vi)];
+  const wins = [
+    zip(saliencies[0]!, saliencies[1]!, (x, y) => (x >= y ? 1 : 0)),
+    zip(saliencies[0]!, saliencies[1]!, (x, y) => (y >= x ? 1 : 0)),
+  ];
+  const bases = images.map(mean31);
+  const details = images.map((image, k) =>
+    zip(image, bases[k]!, (x, y) => x - y)
+  );
+  const fuse = (layers: Rows[], radius: number, epsilon: number): Rows => {
+    const [w, v] = images.map((image, k) =>
+      guided(image, wins[k]!, radius, epsilon)
+        .map((row) => row.map((q) => Math.min(Math.max(q, 0), 1) + 1e-12))
+    );
+    return make(ir.length, ir[0]!.length, (y, x) => {
+      const [a, b] = [w![y]![x]!, v![y]![x]!];
+      return (a * layers[0]![y]![x]! + b * layers[1]![y]![x]!) / (a + b);
+    });
+  };
+  return zip(
+    fuse(bases, 45, 0.3),
+    fuse(details, 7, 1e-6),
+    (x, y) => 255 * (x + y),
+  );
+}
+
 /** The mean over the part of a window that lies inside, around each pixel. */
 function windowMean(plane: Rows, radius: number): Rows {
   const [height, width] = [plane.length, plane[0]!.length];
@@ -14,8 +47,6 @@ function windowMean(plane: Rows, radius: number): Rows {
     return sum / count;
   });
 }
-
-const product = (x: number, y: number): number => x * y;
 
 /** He, Sun and Tang's Algorithm 1. */
 function guided(
@@ -79,35 +110,4 @@ function mean31(image: Rows): Rows {
     }
     return sum / 961;
   });
-}
-
-/** On images in [0, 1], as the paper has it, and back. */
-export function referenceGuidedFilter(ir: Rows, vi: Rows): Rows {
-  const images = [ir, vi].map((image) =>
-    image.map((row) => row.map((v) => v / 255))
-  );
-  const saliencies = [saliency(ir), saliency(vi)];
-  const wins = [
-    zip(saliencies[0]!, saliencies[1]!, (x, y) => (x >= y ? 1 : 0)),
-    zip(saliencies[0]!, saliencies[1]!, (x, y) => (y >= x ? 1 : 0)),
-  ];
-  const bases = images.map(mean31);
-  const details = images.map((image, k) =>
-    zip(image, bases[k]!, (x, y) => x - y)
-  );
-  const fuse = (layers: Rows[], radius: number, epsilon: number): Rows => {
-    const [w, v] = images.map((image, k) =>
-      guided(image, wins[k]!, radius, epsilon)
-        .map((row) => row.map((q) => Math.min(Math.max(q, 0), 1) + 1e-12))
-    );
-    return make(ir.length, ir[0]!.length, (y, x) => {
-      const [a, b] = [w![y]![x]!, v![y]![x]!];
-      return (a * layers[0]![y]![x]! + b * layers[1]![y]![x]!) / (a + b);
-    });
-  };
-  return zip(
-    fuse(bases, 45, 0.3),
-    fuse(details, 7, 1e-6),
-    (x, y) => 255 * (x + y),
-  );
 }

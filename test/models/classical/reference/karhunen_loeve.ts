@@ -1,14 +1,5 @@
 import { type Rows, zip } from "./plane.ts";
 
-function mean(plane: Rows): number {
-  const values = plane.flat();
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function covariance(first: Rows, second: Rows): number {
-  return mean(zip(first, second, (x, y) => x * y)) - mean(first) * mean(second);
-}
-
 /** One half each if no scale makes the entries sum to 1; the leading eigenvector as the angle of the main axis. */
 export function weighByEigenvector(first: Rows, second: Rows): Rows {
   const p = covariance(first, first);
@@ -21,4 +12,13 @@ export function weighByEigenvector(first: Rows, second: Rows): Rows {
     (Math.abs(v) + Math.abs(w)) / 1024;
   const weight = isFlat || isCancelled ? 1 / 2 : v / (v + w);
   return zip(first, second, (x, y) => weight * x + (1 - weight) * y);
+}
+
+function mean(plane: Rows): number {
+  const values = plane.flat();
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function covariance(first: Rows, second: Rows): number {
+  return mean(zip(first, second, (x, y) => x * y)) - mean(first) * mean(second);
 }

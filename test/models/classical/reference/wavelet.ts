@@ -1,5 +1,30 @@
 import { make, type Rows, stronger, zip } from "./plane.ts";
 
+/** Four levels, the approximation always at the top left. */
+export function referenceWavelet(ir: Rows, vi: Rows, level = 0): Rows {
+  if (level === 4) return zip(ir, vi, (x, y) => (x + y) / 2);
+  const [height, width] = [ir.length, ir[0]!.length];
+  const [a, b] = [ir, vi].map((plane) =>
+    transpose(transpose(plane.map(transform)).map(transform))
+  );
+  const [halfHeight, halfWidth] = [Math.ceil(height / 2), Math.ceil(width / 2)];
+  const rest = (plane: Rows): Rows =>
+    make(halfHeight, halfWidth, (y, x) => plane[y]![x]!);
+  const fusedRest = referenceWavelet(rest(a!), rest(b!), level + 1);
+  const fused = make(
+    2 * halfHeight,
+    2 * halfWidth,
+    (y, x) =>
+      y < halfHeight && x < halfWidth
+        ? fusedRest[y]![x]!
+        : stronger(a![y]![x]!, b![y]![x]!, Math.abs),
+  );
+  const rows = transpose(
+    transpose(fused).map((column) => inverse(column, height)),
+  );
+  return rows.map((row) => inverse(row, width));
+}
+
 /** The sample of a signal mirrored at its first and last one. */
 function mirrored(signal: number[], position: number): number {
   const period = 2 * (signal.length - 1);
@@ -48,29 +73,4 @@ function inverse(coefficients: number[], length: number): number[] {
 
 function transpose(plane: Rows): Rows {
   return plane[0]!.map((_, x) => plane.map((row) => row[x]!));
-}
-
-/** Four levels, the approximation always at the top left. */
-export function referenceWavelet(ir: Rows, vi: Rows, level = 0): Rows {
-  if (level === 4) return zip(ir, vi, (x, y) => (x + y) / 2);
-  const [height, width] = [ir.length, ir[0]!.length];
-  const [a, b] = [ir, vi].map((plane) =>
-    transpose(transpose(plane.map(transform)).map(transform))
-  );
-  const [halfHeight, halfWidth] = [Math.ceil(height / 2), Math.ceil(width / 2)];
-  const rest = (plane: Rows): Rows =>
-    make(halfHeight, halfWidth, (y, x) => plane[y]![x]!);
-  const fusedRest = referenceWavelet(rest(a!), rest(b!), level + 1);
-  const fused = make(
-    2 * halfHeight,
-    2 * halfWidth,
-    (y, x) =>
-      y < halfHeight && x < halfWidth
-        ? fusedRest[y]![x]!
-        : stronger(a![y]![x]!, b![y]![x]!, Math.abs),
-  );
-  const rows = transpose(
-    transpose(fused).map((column) => inverse(column, height)),
-  );
-  return rows.map((row) => inverse(row, width));
 }
