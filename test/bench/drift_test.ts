@@ -15,7 +15,6 @@ import {
   type CellSources,
   computeCells,
 } from "../../src/bench/compute/compute_cells.ts";
-import { openCellCache } from "../../src/bench/cell/cell_cache.ts";
 import { loadModels } from "../../src/bench/obtain/load_models.ts";
 import { qualityDigest } from "../../src/bench/publish/quality_digest.ts";
 import { runSuite } from "../../src/bench/run_suite.ts";
@@ -164,7 +163,6 @@ Deno.test("drift: a constant of a metric's kernel off by one ulp is found, and i
   const expected = await records(world);
   const again = await runSuite(TINY_SUITE, {}, world.options());
   assertEquals([again.computed, again.records], [0, expected]);
-  const elsewhere = { cells: openCellCache(`${world.folder}/other`) };
 
   await using other = await changeSources(
     "src/metrics/variants/cdd/ssim.ts",

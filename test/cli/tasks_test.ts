@@ -101,14 +101,15 @@ Deno.test("a task reads everything only where its user may name any file to read
     "fuse",
     "pin",
     "sample",
+    "kernels",
     "variants",
     "digests",
-    "kernels",
     "test",
     "bench:micro",
     "bench:scale",
     "bench:job",
     "check:docs",
+    "check:browser",
   ]);
 });
 

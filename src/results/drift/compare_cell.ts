@@ -1,7 +1,7 @@
 /** Compares one cell of a result version with the same cell computed again. */
 
 import { cellName } from "../record/cell_key.ts";
-import { compareValues, type ValueDrift } from "./compare_values.ts";
+import { compareValues } from "./compare_values.ts";
 import type { DriftedCell, Origin } from "./drift_report.ts";
 import { findInputOrigin } from "./find_input_origin.ts";
 import { findOutputOrigin } from "./find_output_origin.ts";

@@ -50,7 +50,7 @@ export function comparePublished(comparison: Comparison): ComparedCell[] {
 }
 
 function compareRow(
-  { table, aggregates, backend, protocols, variantOf }: Comparison,
+  { aggregates, backend, protocols, variantOf }: Comparison,
   { method, fuser, values }: PublishedRow,
   { name, subset }: PublishedDataset,
 ): ComparedCell[] {

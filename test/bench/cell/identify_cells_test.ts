@@ -12,7 +12,6 @@ import { identifyCells } from "../../../src/bench/cell/identify_cells.ts";
 import { selectCells } from "../../../src/bench/suite/select_cells.ts";
 import { defaultModels } from "../../../src/models/default_models.ts";
 import { findProtocol } from "../../../src/protocol/find_protocol.ts";
-import { openBackend } from "../../../src/runtime/open_backend.ts";
 import { digestOf } from "../../../src/canon/digest_of.ts";
 import { digest } from "../../results/make_record.ts";
 import { stageDigest } from "../../../src/bench/cell/stages.ts";
