@@ -44,20 +44,27 @@ export async function explainCells(
     .sort((a, b) => b.cells - a.cells || (a.reason < b.reason ? -1 : 1));
 }
 
-/** Why an image that is known has no value of a variant. */
+/** Why an image that is known has no value of some variants. */
 async function newValues(
-  cell: Cell,
+  { variants }: Cell,
   record: CellRecord,
   shelf: ManifestShelf,
 ): Promise<string[]> {
-  const reasons = await Promise.all(
-    lackingVariants(record, cell.variants).map(async ({ id, digest }) =>
-      record.variants[id] === undefined
-        ? [`${id} was not asked for before`]
-        : await explainCode(`metric/${id}`, record.variants[id], digest, shelf)
-    ),
+  const lacking = lackingVariants(record, variants);
+  const strange = lacking.filter(({ id }) =>
+    !Object.hasOwn(record.variants, id)
   );
-  return reasons.flat();
+  const changed = await Promise.all(
+    lacking.filter((variant) => !strange.includes(variant)).map((
+      { id, digest },
+    ) => explainCode(`metric/${id}`, record.variants[id]!, digest, shelf)),
+  );
+  return [
+    ...(strange.length === 0 ? [] : [
+      `not asked for before: ${strange.map(({ id }) => id).join(", ")}`,
+    ]),
+    ...changed.flat(),
+  ];
 }
 
 /** Why an image has to be made anew. */

@@ -23,7 +23,7 @@ export const FILES: readonly (readonly [path: string, sha256: string])[] = [
   ["src/bench/compute/read_saved.ts","66b02de7bb94e6baed2064832833feb0c5510d78d381cb85da2cd5838ce4df19"],
   ["src/bench/compute/refusal_explainer.ts","bd91717be2e633a627c7dce32f4b606d8019912f962c70ddbba6f8839dbb39f0"],
   ["src/bench/compute/score_cell.ts","f0cce49e5e25c2f4387645e152e5e48baf4c18d81650d7cd31a80d39ef48462b"],
-  ["src/bench/compute/worker.ts","da933f86dea52dcaba96068216beab080444a118964ed8f52a5c70ba821014cf"],
+  ["src/bench/compute/worker.ts","ca1a59e1ae4cd0fad2e4e107103cab45d0a5fb97276e841bcfc97b4aca367b15"],
   ["src/bench/gpu/gpu_lines.ts","652d3bbcdc54072c24839d7eca9095f83c634fb63eec89314d32df62bce20a36"],
   ["src/bench/gpu/gpu_server.ts","f2452c2d111d4732cb78e20188eb660202f58475dfeff19cb8ae25e07e3b55d4"],
   ["src/bench/gpu/plane_text.ts","3e64e2881e944af08c5c63e5d602c0e39415d34fab7f79573f96a216f94ece4a"],
@@ -353,5 +353,5 @@ export const STAGES: Readonly<Record<string, StageEntry>> = {
   "metric/SF/strict": {"digest":"3ea95eda699e211ae6f582da02b38be06e450de4bb2853dd879fda2c0380cea3","files":[61,63,72,80,82,83,84,86,95,98,99,118,209],"packages":[]},
   "metric/SSIM/strict": {"digest":"6591dfe1e4aee8e39999f4d9f0a7f22949c84b5ff468c41e5b301514a8eee517","files":[61,63,73,75,76,77,80,81,82,83,84,86,98,99,119,206,209,210],"packages":[]},
   "metric/VIF/strict": {"digest":"2a2dbe96eb7e4d94cc90e2c020ee852280f6b06c99599eed3f61dbc52612f378","files":[61,63,74,75,76,77,80,81,82,83,84,86,93,96,98,99,120,206,209,210],"packages":[]},
-  "road": {"digest":"f9f6cd0ef3ec26861c97f756d733caa17550eb529bf98fd8ce7246bb3aa71a26","files":[0,1,2,3,4,5,6,7,8,9,10,11,15,16,17,18,19,20,21,22,23,24,25,26,32,33,35,40,45,48,54,56,61,64,78,85,98,99,100,207,210,214,221,222,223,224,225,226,227,234,235,238,247,259],"packages":[]},
+  "road": {"digest":"7b66fd44f189f2a191779ce976efc6f2fcd5e6f1ebd2c87e1237ac9eadd3c048","files":[0,1,2,3,4,5,6,7,8,9,10,11,15,16,17,18,19,20,21,22,23,24,25,26,32,33,35,40,45,48,54,56,61,64,78,85,98,99,100,207,210,214,221,222,223,224,225,226,227,234,235,238,247,259],"packages":[]},
 };

@@ -111,7 +111,9 @@ function sendFailure(error: unknown): void {
 
 /** Opens the first session while the pictures are read: the engine takes most of the time to a first result. */
 function openAhead(cells: readonly Cell[]): void {
-  const first = cells.find(({ saved }) => saved === undefined);
+  const first = cells.find(({ saved, earlier }) =>
+    saved === undefined && earlier === undefined
+  );
   if (first === undefined) return;
   const backend = BACKENDS[first.backend].device === "gpu"
     ? "wasm"

@@ -26,7 +26,10 @@ export function taskCosts(
   return {
     pixels,
     networkSeconds: (cell) =>
-      (estimates.get(cell.model)?.secondsAPixel ?? 0) * pixels(cell),
+      // The picture of an earlier run is most likely kept.
+      cell.earlier !== undefined
+        ? 0
+        : (estimates.get(cell.model)?.secondsAPixel ?? 0) * pixels(cell),
     scoreSeconds: (cell) => SCORE_SECONDS_A_PIXEL * pixels(cell),
   };
 }
