@@ -17,13 +17,13 @@ import { defaultModels } from "../src/models/default_models.ts";
 import { packVersion } from "../src/results/version/pack_version.ts";
 import { openStore } from "../src/store/store.ts";
 import {
+  CELLS_A_PAIR,
   LARGE_SUITE,
   largeCatalog,
   largePlan,
   writeLargeRecords,
 } from "./shards/large_world.ts";
 
-const CELLS_A_PAIR = 18;
 const SHARDS = 1000;
 
 async function timed<T>(what: string, work: () => T | Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-/** What Qabf makes of edges (Xydeas & Petrovic 2000), with the CDDFuse evaluator's constants (src/metrics/qabf.ts). */
+/** What Qabf makes of edges (Xydeas & Petrovic 2000), with the CDDFuse evaluator's constants (src/metrics/variants/cdd/qabf.ts). */
 
 export const HALF_PI: f64 = 1.5707963267948966;
 export const GAMMA_G: f64 = 0.9994;

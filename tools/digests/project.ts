@@ -15,7 +15,7 @@ export interface Project {
   /**
    * One file, TypeScript or JSON.
    *
-   * @param by who asks for it, such as `src/a.ts:3`, for errors.
+   * @param by who asks for it, such as `src/bench/run_suite.ts:3`, for errors.
    * @throws {RangeError} if it is not there, of another kind, or an import of it leads nowhere.
    * @throws {SyntaxError} as `parseSource`.
    */
