@@ -30,15 +30,17 @@ export interface RecordFolder {
  * Opens a folder for the records of a plan, and puts the plan in it.
  *
  * @param planText the plan's file, as it is
+ * @param onDamage called with a sentence for every finished record that was set aside
  * @throws {RangeError} if the folder belongs to another plan.
  * @throws {Error} if it cannot be written.
  */
 export async function openRecordFolder(
   folder: string,
   planText: string,
+  onDamage: (note: string) => void = () => {},
 ): Promise<RecordFolder> {
   await claim(folder, planText);
-  const finished = openCellCache(`${folder}/${FOLDER.cells}`);
+  const finished = openCellCache(`${folder}/${FOLDER.cells}`, onDamage);
   return {
     cells: {
       ...finished,

@@ -15,6 +15,7 @@ import { failureLines, missingLines } from "../output/report_absences.ts";
 import type { RUN_FLAGS } from "../flags/run_flags.ts";
 import { runStatus } from "../run/run_status.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
+import { say } from "../output/say.ts";
 import { timing } from "../run/timing.ts";
 import { UsageError } from "../flags/usage_error.ts";
 
@@ -73,7 +74,9 @@ export async function benchPlan(file: string, given: Flags): Promise<number> {
   const out = given.out === undefined
     ? `${environment.cacheDir}/shards/${suite}`
     : callerPath(given.out);
-  const folder = await openRecordFolder(out, text);
+  const folder = await openRecordFolder(out, text, (note) => {
+    if (!given.quiet) say(`${suite}: ${note}`);
+  });
   if (cells.length === 0) {
     report(given, { name, suite, out, run: null });
     return EXIT.ok;
