@@ -26,14 +26,18 @@ export interface CellCache {
   clear(): Promise<void>;
 }
 
-/**
- * The cells under `directory`, which need not exist yet.
- *
- * @param onDamage called with a sentence for every record that was set aside
- */
+/** How a cell cache is kept. */
+export interface CellCacheOptions {
+  /** Called with a sentence for every record that was set aside. */
+  onDamage?(note: string): void;
+  /** Whether `latest` shall know what is put; it does unless told. It takes a second file a cell. */
+  readonly latest?: boolean;
+}
+
+/** The cells under `directory`, which need not exist yet. */
 export function openCellCache(
   directory: string,
-  onDamage: (note: string) => void = () => {},
+  { onDamage, latest = true }: CellCacheOptions = {},
 ): CellCache {
   const path = (id: string): string =>
     `${directory}/${id.slice(0, 2)}/${id}.json`;
@@ -54,7 +58,7 @@ export function openCellCache(
     if (found === null || "id" in found) return found;
     const aside = `${file}.damaged`;
     await Deno.rename(file, aside).catch(() => {});
-    onDamage(
+    onDamage?.(
       `a finished cell is damaged (${found.damage}); it is set aside as ${aside} and computed again`,
     );
     return null;
@@ -70,7 +74,9 @@ export function openCellCache(
       );
       try {
         await writeAtomically(path(record.id), JSON.stringify(united));
-        await writeAtomically(await pointer(directory, record), record.id);
+        if (latest) {
+          await writeAtomically(await pointer(directory, record), record.id);
+        }
       } catch (error) {
         throw new Error(
           `Cannot keep a finished cell in ${directory}: ${

@@ -40,7 +40,10 @@ export async function openRecordFolder(
   onDamage: (note: string) => void = () => {},
 ): Promise<RecordFolder> {
   await claim(folder, planText);
-  const finished = openCellCache(`${folder}/${FOLDER.cells}`, onDamage);
+  const finished = openCellCache(`${folder}/${FOLDER.cells}`, {
+    onDamage,
+    latest: false,
+  });
   return {
     cells: {
       ...finished,

@@ -74,9 +74,11 @@ export async function benchPlan(file: string, given: Flags): Promise<number> {
   const out = given.out === undefined
     ? `${environment.cacheDir}/shards/${suite}`
     : callerPath(given.out);
-  const folder = await openRecordFolder(out, text, (note) => {
-    if (!given.quiet) say(`${suite}: ${note}`);
-  });
+  const folder = await openRecordFolder(
+    out,
+    text,
+    (note) => say(`warning: ${note}`),
+  );
   if (cells.length === 0) {
     report(given, { name, suite, out, run: null });
     return EXIT.ok;

@@ -67,12 +67,17 @@ export async function runWithProgress(
     phase = "";
     if (!quiet) say(`${suite.suite}: ${text}`);
   };
+  const onDamage = (text: string): void => {
+    bar?.end();
+    phase = "";
+    say(`warning: ${text}`);
+  };
   const workers = jobs === undefined
     ? {}
     : { jobs: workerCount(jobs, navigator.hardwareConcurrency, note) };
   const surviving = surviveFullDisk(
     typeof cells === "string"
-      ? openCellCache(`${environment.cacheDir}/${cells}`, note)
+      ? openCellCache(`${environment.cacheDir}/${cells}`, { onDamage })
       : cells,
     (text) => {
       bar?.end();

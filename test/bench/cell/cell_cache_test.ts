@@ -68,7 +68,9 @@ for (
   Deno.test(`cells: ${what} is named and set aside, and the cell can be kept there`, async () => {
     await using folder = await temporaryFolder();
     const notes: string[] = [];
-    const cells = openCellCache(folder.path, (note) => notes.push(note));
+    const cells = openCellCache(folder.path, {
+      onDamage: (note) => notes.push(note),
+    });
     await cells.put(record);
     await Deno.writeTextFile(`${folder.path}/${place}`, text);
     assertEquals(await cells.get(record.id), null);

@@ -63,7 +63,6 @@ async function sharded(): Promise<
 async function recordFiles(folder: string): Promise<string[]> {
   const files: string[] = [];
   for await (const { name } of Deno.readDir(`${folder}/cells`)) {
-    if (name === "latest") continue;
     for await (const file of Deno.readDir(`${folder}/cells/${name}`)) {
       files.push(`${folder}/cells/${name}/${file.name}`);
     }
