@@ -1,5 +1,4 @@
-import { concat } from "./write/zip_writer.ts";
-import { mutate } from "./mutate.ts";
+import { concatBytes } from "./write/concat_bytes.ts";
 
 /** Bytes somebody spoiled. */
 export interface Changed {
@@ -46,12 +45,18 @@ export function changeBytes(
       return { bytes: bytes.slice(0, at), how: `cut off at ${at}` };
     case 1:
       return {
-        bytes: concat([bytes.subarray(0, at), bytes.subarray(at + length)]),
+        bytes: concatBytes([
+          bytes.subarray(0, at),
+          bytes.subarray(at + length),
+        ]),
         how: `${length} bytes at ${at} taken out`,
       };
     case 2:
       return {
-        bytes: concat([bytes.subarray(0, at + length), bytes.subarray(at)]),
+        bytes: concatBytes([
+          bytes.subarray(0, at + length),
+          bytes.subarray(at),
+        ]),
         how: `${length} bytes at ${at} repeated`,
       };
     case 3:
@@ -78,4 +83,21 @@ export function changeBytes(
       };
     }
   }
+}
+
+/** One byte of a file, changed. */
+export interface Edit {
+  /** Where; modulo the length. */
+  readonly at: number;
+  readonly byte: number;
+}
+
+/** A copy of the bytes with those changes. */
+export function mutate(
+  bytes: Uint8Array,
+  changes: readonly Edit[],
+): Uint8Array {
+  const mutated = bytes.slice();
+  for (const { at, byte } of changes) mutated[at % mutated.length] = byte;
+  return mutated;
 }

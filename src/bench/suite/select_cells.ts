@@ -1,10 +1,10 @@
+import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import type { DatasetCatalog } from "../../datasets/catalog.ts";
 import { isPinned } from "../../datasets/is_pinned.ts";
 import { resolveSubset } from "../../datasets/subset.ts";
 import { cellPath } from "../../results/record/cell_key.ts";
 import type { SubsetInfo } from "../../results/version/version_header.ts";
-import type { CellNames } from "../cell/cell.ts";
-import { nameCell } from "../cell/name_cell.ts";
+import { type CellNames, nameCell } from "../cell/cell.ts";
 import type { Suite } from "./suite.ts";
 
 /** What of a suite is wanted; everything unless told. */
@@ -32,7 +32,7 @@ export interface SelectedCells {
 /**
  * From a suite to its cells, pair by pair.
  *
- * @throws {RangeError} if a name is unknown or nothing is left.
+ * @throws {UnknownNameError} if a name is unknown or nothing is left.
  */
 export function selectCells(
   suite: Suite,
@@ -47,10 +47,11 @@ export function selectCells(
     new Set(fusers.map(({ model }) => model)),
   );
   if (unknown.size > 0) {
-    throw new RangeError(
-      `Cannot select ${[...unknown].join(", ")}: suite ${suite.suite} has ${
-        suite.fusers.map(({ model }) => model).join(", ")
-      }`,
+    throw new UnknownNameError(
+      "select",
+      [...unknown],
+      suite.fusers.map(({ model }) => model),
+      `not in suite ${suite.suite}`,
     );
   }
   const matches = patternMatcher(selection.filter);
@@ -82,8 +83,11 @@ export function selectCells(
     }
   }
   if (found.size === 0) {
-    throw new RangeError(
-      `Cannot select cells of suite ${suite.suite}: nothing is left; loosen --datasets, --models or --filter`,
+    throw new UnknownNameError(
+      "select cells of suite",
+      suite.suite,
+      [],
+      "nothing is left; loosen --datasets, --models or --filter",
     );
   }
   return { cells: found, subsets };
@@ -119,10 +123,11 @@ function subsetsOf(
     for (const match of matches) kept.add(match.name);
   }
   if (strangers.length > 0) {
-    throw new RangeError(
-      `Cannot select ${strangers.join(", ")}: suite ${suite.suite} has ${
-        suite.subsets.join(", ")
-      }`,
+    throw new UnknownNameError(
+      "select",
+      strangers,
+      suite.subsets,
+      `not in suite ${suite.suite}`,
     );
   }
   return inSuite.map(({ name }) => name).filter((name) => kept.has(name));

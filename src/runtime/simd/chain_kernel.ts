@@ -1,7 +1,7 @@
 import type { Plane } from "../../image/plane.ts";
 import type { Chain } from "../../models/chain/chain.ts";
 import { openKernels } from "../../numeric/open_kernels.ts";
-import type { SourcePlanes } from "../backend.ts";
+import type { SourcePlanes } from "../../image/source_planes.ts";
 import { CHAIN_KERNELS } from "./kernels_wasm.ts";
 import { layOut } from "./lay_out.ts";
 import { packWeights } from "./pack_weights.ts";
@@ -25,8 +25,8 @@ interface Calls {
 /**
  * Runs a chain on two planes of one channel.
  *
- * @throws {RangeError} if they differ in size, are smaller than 2 × 2 where a layer mirrors its input, or too large for
- * the memory.
+ * @throws {RangeError} if they differ in size, or are smaller than 2 × 2 where a layer mirrors its input.
+ * @throws {OutOfMemoryError} if they are too large for the memory.
  */
 export type ChainKernel = (sources: SourcePlanes) => Plane;
 
