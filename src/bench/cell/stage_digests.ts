@@ -18,7 +18,7 @@ export const FILES: readonly (readonly [path: string, sha256: string])[] = [
   ["src/bench/compute/compute_cells.ts","7cf3281b344988f3013cf0c163120665cb5a4545d8aabc660c4b38d1b658114f"],
   ["src/bench/compute/cpu_sessions.ts","f823d1713b22fdddf13c58db0e923d0dec5af426e0d6a443d1f316c0653893d4"],
   ["src/bench/compute/decode_pair.ts","9860d55ae28e42cb9b94146167eddae665855b1c01c8b158965d12848ee290a7"],
-  ["src/bench/compute/kept_images.ts","03d3cb42d6dc84d0a14320f250ac28af7d85823fdcaed968e95eb9e54eda1187"],
+  ["src/bench/compute/kept_images.ts","3f28250897739b5dbff1dd742c44a5e1439186bc408c9de6fc202f53b6833e9c"],
   ["src/bench/compute/pair_reader.ts","0a374961f56741de3bbf138ab13c1c87f49067febcacdabb6290bc5807d10d7c"],
   ["src/bench/compute/read_saved.ts","66b02de7bb94e6baed2064832833feb0c5510d78d381cb85da2cd5838ce4df19"],
   ["src/bench/compute/refusal_explainer.ts","bd91717be2e633a627c7dce32f4b606d8019912f962c70ddbba6f8839dbb39f0"],
@@ -353,5 +353,5 @@ export const STAGES: Readonly<Record<string, StageEntry>> = {
   "metric/SF/strict": {"digest":"3ea95eda699e211ae6f582da02b38be06e450de4bb2853dd879fda2c0380cea3","files":[61,63,72,80,82,83,84,86,95,98,99,118,209],"packages":[]},
   "metric/SSIM/strict": {"digest":"6591dfe1e4aee8e39999f4d9f0a7f22949c84b5ff468c41e5b301514a8eee517","files":[61,63,73,75,76,77,80,81,82,83,84,86,98,99,119,206,209,210],"packages":[]},
   "metric/VIF/strict": {"digest":"2a2dbe96eb7e4d94cc90e2c020ee852280f6b06c99599eed3f61dbc52612f378","files":[61,63,74,75,76,77,80,81,82,83,84,86,93,96,98,99,120,206,209,210],"packages":[]},
-  "road": {"digest":"7b66fd44f189f2a191779ce976efc6f2fcd5e6f1ebd2c87e1237ac9eadd3c048","files":[0,1,2,3,4,5,6,7,8,9,10,11,15,16,17,18,19,20,21,22,23,24,25,26,32,33,35,40,45,48,54,56,61,64,78,85,98,99,100,207,210,214,221,222,223,224,225,226,227,234,235,238,247,259],"packages":[]},
+  "road": {"digest":"124ba90eac55905c6842a5e1af6e08893db40473f3be134c42ccd2250bd70a8c","files":[0,1,2,3,4,5,6,7,8,9,10,11,15,16,17,18,19,20,21,22,23,24,25,26,32,33,35,40,45,48,54,56,61,64,78,85,98,99,100,207,210,214,221,222,223,224,225,226,227,234,235,238,247,259],"packages":[]},
 };
