@@ -41,7 +41,9 @@ async function run(args: readonly string[]): Promise<number> {
     const commands = await Promise.all(Object.values(COMMANDS).map((c) => c()));
     const widest = Math.max(...commands.map(({ name }) => name.length));
     (asked ? print : say)([
-      ...(asked ? [] : [`error: Cannot run ${name}: there is no such command`, ""]),
+      ...(asked
+        ? []
+        : [`error: Cannot run ${name}: there is no such command`, ""]),
       "fusebench: a reproducibility benchmark for infrared-visible image fusion",
       "",
       ...commands.map(({ name, summary }) =>

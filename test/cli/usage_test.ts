@@ -132,6 +132,11 @@ Deno.test("the same list for people and for machines", () =>
         assertMatch(people.stdout, new RegExp(`\n  ${name}[ \n]`));
       }
     }
+    assertEquals(
+      people.stdout.match(/MACs\/px +\d*\.\d+/),
+      null,
+      "as in tables",
+    );
     const wide = people.stdout.split("\n").filter(({ length }) => length > 130);
     assertEquals(wide, []);
     const here = (name: string): unknown =>

@@ -34,7 +34,7 @@ export const FILES: readonly (readonly [path: string, sha256: string])[] = [
   ["src/canon/digest.ts","c0e3679e5e5f5d5e387f82169f37507f9ae9b5984c51a4b95d99582e4017a87e"],
   ["src/canon/digest_of.ts","01e94321839f38551b28489e8579655aeb2df390b26529e7210d42b8fbb44fa7"],
   ["src/engine/fuse_pair.ts","016f5ab355ecf3c8cf42aaa2c32942f867f5e5265b08e17d1f2cb856155c4482"],
-  ["src/files/explain.ts","221996f74a329fc5152ef4f8df25197b9bc072392113f852c994d8df2fc81008"],
+  ["src/files/explain.ts","ef1d50176b4eb9370113081e49878291f7069a69c59daef5f83510acc0d7de61"],
   ["src/files/read_bytes.ts","b70dc6818ffeb7f5e3f27f9b8fd2815530ced7cfe4c948fcc78aae9854271648"],
   ["src/files/read_file.ts","47e78ee99ab0a6991ce44fd4e1ea15f69d61eecd93de3828059c957fc63d4379"],
   ["src/files/write_atomically.ts","77459c5711345ef07ccf45f31c0494a2cdbb6446713a4f0411b3b0347b54390a"],
@@ -353,5 +353,5 @@ export const STAGES: Readonly<Record<string, StageEntry>> = {
   "metric/SF/strict": {"digest":"3ea95eda699e211ae6f582da02b38be06e450de4bb2853dd879fda2c0380cea3","files":[61,63,72,80,82,83,84,86,95,98,99,118,209],"packages":[]},
   "metric/SSIM/strict": {"digest":"6591dfe1e4aee8e39999f4d9f0a7f22949c84b5ff468c41e5b301514a8eee517","files":[61,63,73,75,76,77,80,81,82,83,84,86,98,99,119,206,209,210],"packages":[]},
   "metric/VIF/strict": {"digest":"2a2dbe96eb7e4d94cc90e2c020ee852280f6b06c99599eed3f61dbc52612f378","files":[61,63,74,75,76,77,80,81,82,83,84,86,93,96,98,99,120,206,209,210],"packages":[]},
-  "road": {"digest":"124ba90eac55905c6842a5e1af6e08893db40473f3be134c42ccd2250bd70a8c","files":[0,1,2,3,4,5,6,7,8,9,10,11,15,16,17,18,19,20,21,22,23,24,25,26,32,33,35,40,45,48,54,56,61,64,78,85,98,99,100,207,210,214,221,222,223,224,225,226,227,234,235,238,247,259],"packages":[]},
+  "road": {"digest":"a778e66b4dffc78048905f7bdfc5602e9098330ae506fa53d3a5a6e08419ba3d","files":[0,1,2,3,4,5,6,7,8,9,10,11,15,16,17,18,19,20,21,22,23,24,25,26,32,33,35,40,45,48,54,56,61,64,78,85,98,99,100,207,210,214,221,222,223,224,225,226,227,234,235,238,247,259],"packages":[]},
 };
