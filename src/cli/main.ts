@@ -39,12 +39,15 @@ async function run(args: readonly string[]): Promise<number> {
   if (!Object.hasOwn(COMMANDS, name)) {
     const asked = name === "--help" || name === "-h";
     const commands = await Promise.all(Object.values(COMMANDS).map((c) => c()));
+    const widest = Math.max(...commands.map(({ name }) => name.length));
     (asked ? print : say)([
-      ...(asked ? [] : [`error: there is no command ${name}`, ""]),
+      ...(asked
+        ? []
+        : [`error: Cannot run ${name}: there is no such command`, ""]),
       "fusebench: a reproducibility benchmark for infrared-visible image fusion",
       "",
       ...commands.map(({ name, summary }) =>
-        `  deno task ${name.padEnd(8)} ${summary}`
+        `  deno task ${name.padEnd(widest)} ${summary}`
       ),
       "",
       "Each takes --help.",

@@ -1,5 +1,6 @@
 /** Which files of a folder are the two pictures of a pair: by the names of subfolders, or of the files themselves. */
 import { codeUnitOrder } from "../canon/code_unit_order.ts";
+import { explainFileError } from "../files/explain.ts";
 
 /** The two files of one pair, as paths inside the folder. */
 export interface PairFiles {
@@ -88,11 +89,9 @@ async function namesIn(folder: string, inner: string): Promise<Names> {
     }
   } catch (cause) {
     const why = cause instanceof Deno.errors.NotFound
-      ? `there is no folder ${folder}/${inner}`
-      : cause instanceof Error
-      ? cause.message
-      : String(cause);
-    throw new Error(`Cannot pin ${folder}: ${why}; check the path`, { cause });
+      ? `there is no folder ${folder}/${inner}; check the path`
+      : explainFileError(cause, "read", `${folder}/${inner}`);
+    throw new Error(`Cannot pin ${folder}: ${why}`, { cause });
   }
   return { folders, files: files.sort(codeUnitOrder) };
 }

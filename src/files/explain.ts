@@ -27,7 +27,9 @@ export function explainFileError(
   if (
     /not a directory|file exists|os error 20\b|os error 17\b/i.test(message)
   ) {
-    return `${path} cannot be made, a file stands where a folder is needed; choose another folder`;
+    return `${path} ${
+      doing === "read" ? "is no folder" : "cannot be made"
+    }, a file stands where a folder is needed; choose another folder`;
   }
   if (/is a directory|os error 21\b/i.test(message)) {
     return `${path} is a folder; name a file in it`;

@@ -34,20 +34,27 @@ export class DirectoryMirror implements Source {
       got = await readObject(path, pin);
     } catch (error) {
       throw new SourceMiss(
-        error instanceof Deno.errors.NotFound
-          ? await this.#whyNotFound()
-          : explainFileError(error, "read", path),
+        await this.#whyUnusable() ??
+          (error instanceof Deno.errors.NotFound
+            ? "not there"
+            : explainFileError(error, "read", path)),
       );
     }
     if (got instanceof Uint8Array) return got;
     throw new WrongBytes(pin, got, "left in place, a mirror is never changed");
   }
 
-  async #whyNotFound(): Promise<string> {
+  /** What is wrong with the mirror as a whole; null where nothing is, or it may not be looked at. */
+  async #whyUnusable(): Promise<string | null> {
     const folder = `${this.#dir}/sha256`;
-    const exists = await Deno.stat(folder).then(() => true, () => false);
-    return exists
-      ? "not there"
+    const isFolder = await Deno.stat(folder).then(
+      (there) => there.isDirectory,
+      (error) =>
+        error instanceof Deno.errors.NotCapable ||
+        error instanceof Deno.errors.PermissionDenied,
+    );
+    return isFolder
+      ? null
       : `there is no folder ${folder}; check FUSEBENCH_MIRROR`;
   }
 }

@@ -13,6 +13,7 @@ import { exportCommand } from "../../src/cli/commands/export.ts";
 import { fetchCommand } from "../../src/cli/commands/fetch.ts";
 import { fuse } from "../../src/cli/commands/fuse.ts";
 import { list } from "../../src/cli/commands/list.ts";
+import { merge } from "../../src/cli/commands/merge.ts";
 import { schema } from "../../src/cli/commands/schema.ts";
 import { score } from "../../src/cli/commands/score.ts";
 import { UsageError } from "../../src/cli/flags/usage_error.ts";
@@ -49,6 +50,10 @@ const REFUSED: readonly [Command, string, string][] = [
   [bench, "--suite a/b", "Cannot run --suite a/b: choose from"],
   [bench, "--repetitions 3", "--repetitions alone: it is for --timing"],
   [bench, "--publish x --limit 1", "Cannot publish with --limit"],
+  [bench, "--publish x --metrics EN", "Cannot publish with --metrics"],
+  [bench, "--publish x --profile cdd", "Cannot publish with --profile"],
+  [bench, "--publish x --backend simd", "Cannot publish with --backend"],
+  [merge, "a --publish x --metrics EN", "Cannot publish with --metrics"],
   [exportCommand, "--verify --out x", "Cannot use --out with --verify"],
   [list, "models --licences", "Cannot list models with --licences"],
   [bench, "--metrics PSNR", "Cannot show --metrics PSNR: choose from EN, SD"],
@@ -135,6 +140,11 @@ Deno.test("the same list for people and for machines", () =>
         assertMatch(people.stdout, new RegExp(`\n  ${name}[ \n]`));
       }
     }
+    assertEquals(
+      people.stdout.match(/MACs\/px +\d*\.\d+/),
+      null,
+      "as in tables",
+    );
     const wide = people.stdout.split("\n").filter(({ length }) => length > 130);
     assertEquals(wide, []);
     const here = (name: string): unknown =>

@@ -1,5 +1,5 @@
 /** The text of `datasets.json`, and one more dataset in it. */
-import { assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { addDataset } from "../../src/datasets/add_dataset.ts";
 import { parseDatasets } from "../../src/datasets/catalog.ts";
 import {
@@ -8,6 +8,7 @@ import {
 } from "../../src/datasets/dataset_addition.ts";
 import { datasetsSchema } from "../../src/datasets/datasets_schema.ts";
 import { datasetsText } from "../../src/datasets/datasets_text.ts";
+import { refuseId } from "../../src/datasets/refuse_id.ts";
 import { placeOfUrl } from "../../src/datasets/place_of_url.ts";
 import { sourceKey } from "../../src/datasets/source_key.ts";
 
@@ -115,6 +116,27 @@ Deno.test("an address is a repository, a commit and a folder", () => {
       [`https://github.com/me/my.pairs/tree/v1`, '"v1" is a branch or a tag'],
       ["https://example.org/data", "only"],
       ["data", "only"],
+      ["http://me:hunter2@example.org/data", "this address"],
+      ["me:hunter2@example.org", "this address"],
+      [`${raw}/main/data?token=hunter2`, `${raw}/main/data: "main" is`],
     ] as const
-  ) assertThrows(() => placeOfUrl(url), RangeError, says);
+  ) {
+    const { message } = assertThrows(() => placeOfUrl(url), RangeError, says);
+    assert(!message.includes("hunter2"), message);
+  }
+});
+
+Deno.test("an address with a query is read without it", () => {
+  const url = `https://raw.githubusercontent.com/a/b/${commit}/c?token=hunter2`;
+  assertEquals(placeOfUrl(url), { repo: "a/b", commit, prefix: "c/" });
+});
+
+Deno.test("a new dataset has a name of its own, of plain signs", () => {
+  refuseId(file, "Mine_2-x");
+  for (const id of ["", "../x", "a b", "=1", "a\tb", "\u202ea"]) {
+    assertThrows(() => refuseId(file, id), RangeError, "Cannot call a dataset");
+  }
+  for (const id of ["TNO", "tno", "TNO25"]) {
+    assertThrows(() => refuseId(file, id), RangeError, "has that name");
+  }
 });

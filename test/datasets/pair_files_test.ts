@@ -120,6 +120,15 @@ for (
     }));
 }
 
+Deno.test("pairs of a folder: a file is no folder", () =>
+  inTree(["ir/1.png"], async (folder) => {
+    await assertRejects(
+      () => findPairFiles(`${folder}/ir/1.png`),
+      Error,
+      "is no folder, a file stands where a folder is needed",
+    );
+  }));
+
 Deno.test("pairs of a folder: one that is not there is named", async () => {
   await assertRejects(
     () => findPairFiles("no-such-folder"),

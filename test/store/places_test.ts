@@ -162,16 +162,20 @@ Deno.test("user, password and token of a mirror's address are in no message, not
 
 Deno.test("an address that is no mirror is refused without repeating it", () => {
   for (
-    const mirror of [
-      "ftp://someone:hunter2@mirror.example/m",
-      "https://someone:hunter2@",
-    ]
+    const [mirror, why] of [
+      ["ftp://someone:hunter2@mirror.example/m", "(ftp) is not one of http"],
+      ["https://someone:hunter2@", "its address cannot be read"],
+      ["someone:hunter2@mirror.example/m", "looks like an address without"],
+      ["/work/someone:hunter2@mirror.example/m", "looks like an address"],
+      ["//someone:hunter2@mirror.example", "looks like an address without"],
+    ] as const
   ) {
     const error = assertThrows(
       () => openStore({ cacheDir: "never-made", mirror }),
       RangeError,
-      "check FUSEBENCH_MIRROR",
+      why,
     );
+    assertStringIncludes(error.message, "; check FUSEBENCH_MIRROR");
     assert(!error.message.includes("hunter2"));
   }
 });

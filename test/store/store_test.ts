@@ -223,18 +223,21 @@ Deno.test("a digest that is a path is refused before anything is touched", async
   await assertRejects(() => store.get(pin), RangeError, "64 lower-case");
 });
 
-Deno.test("a mirror that does not exist is named in the reason", async () => {
+Deno.test("a mirror that does not exist, or is a file, is named in the reason", async () => {
   await using folder = await temporaryFolder();
-  const store = openStore({
-    cacheDir: folder.path,
-    mirror: `${folder.path}/no`,
-    offline: true,
-  });
-  await assertRejects(
-    async () => await store.get(await pinOf(DATA, "http://127.0.0.1:1/")),
-    UnobtainableError,
-    "there is no folder",
-  );
+  await Deno.writeTextFile(`${folder.path}/file`, "");
+  for (const mirror of [`${folder.path}/no`, `${folder.path}/file`]) {
+    const store = openStore({
+      cacheDir: folder.path,
+      mirror,
+      offline: true,
+    });
+    await assertRejects(
+      async () => await store.get(await pinOf(DATA, "http://127.0.0.1:1/")),
+      UnobtainableError,
+      `there is no folder ${mirror}/sha256`,
+    );
+  }
 });
 
 Deno.test("a cache that cannot be made is said so, and a folder mirror still serves", async () => {

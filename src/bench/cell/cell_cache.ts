@@ -1,5 +1,6 @@
 import { sha256Hex } from "../../canon/digest.ts";
 import { explainFileError } from "../../files/explain.ts";
+import { readText } from "../../files/read_file.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import { cellKey, type CellName } from "../../results/record/cell_key.ts";
 import type { CellRecord } from "../../results/record/record.ts";
@@ -20,8 +21,8 @@ export interface CellCache {
    * the next run tries them again.
    */
   put(record: CellRecord): Promise<void>;
-  /** The record that was kept last of a cell of those names, whatever its identity; null where there is none. */
-  latest(name: CellName): Promise<CellRecord | null>;
+  /** The identity under which a cell of those names was kept last, if its record is still there or not; null where none was. */
+  latest(name: CellName): Promise<string | null>;
   /** Forgets every cell. */
   clear(): Promise<void>;
 }
@@ -57,6 +58,7 @@ export function openCellCache(
     }
     if (found === null || "id" in found) return found;
     const aside = `${file}.damaged`;
+    await Deno.remove(aside, { recursive: true }).catch(() => {});
     await Deno.rename(file, aside).catch(() => {});
     onDamage?.(
       `a finished cell is damaged (${found.damage}); it is set aside as ${aside} and computed again`,
@@ -86,14 +88,10 @@ export function openCellCache(
         );
       }
     },
-    async latest(name): Promise<CellRecord | null> {
-      const id = await Deno.readTextFile(await pointer(directory, name))
+    async latest(name): Promise<string | null> {
+      const id = await readText(await pointer(directory, name))
         .catch(() => "");
-      if (!/^[0-9a-f]{64}$/.test(id)) return null;
-      const record = await get(id);
-      return record !== null && cellKey(record) === cellKey(name)
-        ? record
-        : null;
+      return /^[0-9a-f]{64}$/.test(id) ? id : null;
     },
     async clear(): Promise<void> {
       await Deno.remove(directory, { recursive: true }).catch((error) => {

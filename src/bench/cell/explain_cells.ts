@@ -16,6 +16,8 @@ export interface Explanation {
 
 const READS = 32;
 
+const GONE = "what was computed is lost or damaged";
+
 /**
  * Says why cells are not finished: for each the records that were kept last under its names are compared with what it is
  * to be made from.
@@ -30,10 +32,10 @@ export async function explainCells(
   const reasons = await inParallel(open, READS, async (cell) => {
     const same = await cache.get(cell.id);
     if (same !== null) return await newValues(cell, same, shelf);
-    const before = await cache.latest(nameCell(cell));
-    return before === null
-      ? ["never computed here"]
-      : await newImage(cell, before, shelf);
+    const latest = await cache.latest(nameCell(cell));
+    if (latest === null) return ["never computed here"];
+    const before = await cache.get(latest);
+    return before === null ? [GONE] : await newImage(cell, before, shelf);
   });
   const counts = new Map<string, number>();
   for (const reason of reasons.flatMap((some) => [...new Set(some)])) {
@@ -96,7 +98,7 @@ async function newImage(
       reasons.push(...await explainCode(stages[stage]!, old, digest, shelf));
     } else if (old !== digest) reasons.push(`stage ${stage} is new or gone`);
   }
-  return reasons.length === 0 ? ["its record is not there any more"] : reasons;
+  return reasons.length === 0 ? [GONE] : reasons;
 }
 
 /** What of a stage's code changed. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Manifest } from "./manifest.ts";
+import { readText } from "../../files/read_file.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 
 /** Manifests of stages as they were when cells were computed, by the stage's digest, so that a change can be told later. */
@@ -16,7 +17,7 @@ export function openManifestShelf(directory: string): ManifestShelf {
   return {
     async get(digest): Promise<Manifest | null> {
       try {
-        const text = await Deno.readTextFile(path(digest));
+        const text = await readText(path(digest));
         return manifestSchema.parse(JSON.parse(text));
       } catch {
         // It only serves an explanation: what is not there, or damaged, is not told.

@@ -9,7 +9,7 @@ const LARGEST = 300e6;
 export interface KeptImages {
   /** The samples of that digest, or null where they are not kept, or damaged. */
   get(sha256: string): Promise<Uint8Array | null>;
-  /** Keeps samples; that there is no room for them is no error. */
+  /** Keeps samples, in place of damaged ones too; that there is no room for them is no error. */
   put(sha256: string, samples: Uint8Array): Promise<void>;
 }
 
@@ -26,8 +26,6 @@ export function openKeptImages(directory: string): KeptImages {
         : null;
     },
     async put(sha256, samples): Promise<void> {
-      const there = await Deno.stat(path(sha256)).catch(() => null);
-      if (there?.size === samples.length) return;
       await writeAtomically(path(sha256), samples).catch(() => {});
     },
   };

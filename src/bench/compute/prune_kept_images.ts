@@ -1,4 +1,7 @@
-/** Removes the pictures that were kept longest until the rest takes at most so many bytes. */
+/**
+ * Removes the pictures that were kept longest until the rest takes at most so many bytes. What cannot be looked at or
+ * removed stays: a run does not fail for it.
+ */
 export async function pruneKeptImages(
   directory: string,
   most: number,
@@ -21,11 +24,11 @@ export async function pruneKeptImages(
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  const names: string[] = [];
   try {
-    for await (const { name } of Deno.readDir(folder)) names.push(name);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    return (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) =>
+      name
+    );
+  } catch {
+    return [];
   }
-  return names;
 }

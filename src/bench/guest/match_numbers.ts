@@ -25,10 +25,11 @@ export type NumberMatch =
   | { readonly kind: "refused"; readonly evidence: string };
 
 /**
- * Reads a folder of numbered files, such as `1.png` or `fused_001.png`, by the one numbering that explains all of it.
+ * Reads a folder of numbered files, such as `1.png` or `fused_001_v2.png`, by the one numbering that explains all of it.
  *
- * Numbers are integers (1 = 01 = 001) with the same text before and after in every name. Of several numberings that fit,
- * one that has just these numbers comes first; where those that are left disagree on a file, nothing is decided.
+ * Numbers are integers (1 = 01 = 001) with the same text around in every name; of several in a name it is the one that
+ * is not the same in all. Of several numberings that fit, one that has just these numbers comes first; where those that
+ * are left disagree on a file, nothing is decided.
  *
  * @param numberings those that may be meant.
  * @param lists what these are numberings of, for the evidence.
@@ -38,9 +39,10 @@ export function matchNumbers(
   numberings: readonly NumberedPairs[],
   lists: readonly string[],
 ): NumberMatch {
-  const numbered = files.map(readNumber);
-  const flaw = flawOf(numbered);
-  if (flaw !== null) return { kind: "refused", evidence: flaw };
+  const numbered = readNumbers(files);
+  if (typeof numbered === "string") {
+    return { kind: "refused", evidence: numbered };
+  }
   const trials = numberings.map((numbering) => tryOn(numbered, numbering, 0));
   const fitting = trials.filter(fits);
   const whole = fitting.filter(({ numbering }) =>
@@ -66,36 +68,39 @@ export function matchNumbers(
 
 /** Whether a name may be one of a numbered folder. */
 export function isNumbered(name: string): boolean {
-  return NUMBERED.test(stemOf(name));
+  return /\d/.test(stemOf(name));
 }
-
-const NUMBERED = /^(\D*)(\d+)(\D*)$/;
 
 interface Numbered extends SizedFile {
-  /** NaN where the name has not just one number. */
   readonly number: number;
-  /** What stands around the number. */
-  readonly around: string;
 }
 
-function readNumber(file: SizedFile): Numbered {
-  const [, before, number, after] = NUMBERED.exec(stemOf(file.name)) ?? [];
-  return { ...file, number: Number(number), around: `${before}#${after}` };
-}
-
-/** What keeps any numbering from explaining all of the files, or null. */
-function flawOf(files: readonly Numbered[]): string | null {
-  const strange = files.filter(({ number }) => Number.isNaN(number));
+/** The number of each file, or what keeps any numbering from explaining all of them. */
+function readNumbers(files: readonly SizedFile[]): Numbered[] | string {
+  const strange = files.filter(({ name }) => !isNumbered(name));
   if (strange.length > 0) {
     return `${namesOf(strange)} ${isAre(strange)} in no numbering`;
   }
-  const [one, other] = Map.groupBy(files, ({ around }) => around).values();
+  const [one, other] = Map.groupBy(
+    files,
+    ({ name }) => stemOf(name).replace(/\d+/g, "#"),
+  ).values();
   if (other !== undefined) {
     return `the names are built in several ways, such as ${one![0]!.name} and ${
       other[0]!.name
     }`;
   }
-  const twice = [...Map.groupBy(files, ({ number }) => number)].find((
+  const [numbers, ...others] = distinct(
+    files.map(({ name }) => stemOf(name).match(/\d+/g)!.map(Number)),
+  );
+  if (others.length > 0) {
+    return `it cannot be told which number in ${files[0]!.name} is the pair's`;
+  }
+  const numbered = files.map((file, at) => ({
+    ...file,
+    number: numbers![at]!,
+  }));
+  const twice = [...Map.groupBy(numbered, ({ number }) => number)].find((
     [, same],
   ) => same.length > 1);
   if (twice !== undefined) {
@@ -104,7 +109,15 @@ function flawOf(files: readonly Numbered[]): string | null {
   const unread = files.filter(({ size }) => size === null);
   return unread.length > 0
     ? `the size of ${namesOf(unread)} cannot be read`
-    : null;
+    : numbered;
+}
+
+/** The columns of a table of numbers that are not the same in every row, each once; all of them, if there is none such. */
+function distinct(rows: readonly (readonly number[])[]): number[][] {
+  const columns = rows[0]!.map((_, at) => rows.map((row) => row[at]!));
+  const varying = columns.filter((column) => new Set(column).size > 1);
+  const once = new Map(varying.map((column) => [column.join(), column]));
+  return once.size > 0 ? [...once.values()] : columns;
 }
 
 interface Trial {

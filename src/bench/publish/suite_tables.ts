@@ -2,7 +2,10 @@ import type { Metric } from "../../metrics/profile.ts";
 import { variantsOf } from "../cell/variants_of.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import { aggregate } from "../../results/table/aggregate.ts";
-import type { ComparableRecord } from "../../results/record/record.ts";
+import type {
+  ComparableRecord,
+  ScoredCell,
+} from "../../results/record/record.ts";
 import { paretoTable } from "../../results/rank/pareto_table.ts";
 import { rankTable } from "../../results/rank/rank_table.ts";
 import { costTable } from "../../results/table/cost_table.ts";
@@ -22,6 +25,9 @@ export interface NamedTable {
   readonly table: Table;
 }
 
+/** What tables are made of: a record, or a cell that failed and left none. */
+export type TabledCell = ScoredCell & Partial<Pick<ComparableRecord, "engine">>;
+
 /**
  * One table a subset, profile and backend, and one of what the fusers cost.
  *
@@ -31,7 +37,7 @@ export interface NamedTable {
 export function suiteTables(
   suite: Suite,
   header: VersionHeader,
-  records: readonly ComparableRecord[],
+  records: readonly TabledCell[],
   catalog: ModelCatalog,
   metrics?: readonly Metric[],
   notes: readonly string[] = [],
@@ -119,16 +125,14 @@ function views({ name, table }: NamedTable): NamedTable[] {
 }
 
 /** The adapters behind a backend's records, for the title; nothing on the CPU. */
-function adapters(
-  records: readonly ComparableRecord[],
-  backend: string,
-): string {
-  const names = records.flatMap(({ backend: id, engine: { adapter } }) =>
-    id !== backend || adapter === null ? [] : [
+function adapters(records: readonly TabledCell[], backend: string): string {
+  const names = records.flatMap(({ backend: id, engine }) => {
+    const adapter = engine?.adapter ?? null;
+    return id !== backend || adapter === null ? [] : [
       adapter.class === "software"
         ? `${adapter.name}, a software adapter, not a GPU`
         : adapter.name,
-    ]
-  );
+    ];
+  });
   return names.length === 0 ? "" : ` (${[...new Set(names)].join("; ")})`;
 }

@@ -131,7 +131,9 @@ function refuseAll(refused: readonly RefusedFile[]): void {
   const more = lines.length - REFUSALS_SHOWN;
   throw new Error(
     [
-      `Cannot merge ${lines.length} files; remove those that are damaged or outdated and run their shards again:`,
+      `Cannot merge ${lines.length} ${
+        lines.length === 1 ? "file" : "files"
+      }; remove those that are damaged or outdated and run their shards again:`,
       ...lines.slice(0, REFUSALS_SHOWN),
       ...(more > 0 ? [`and ${more} more`] : []),
     ].join("\n  "),

@@ -175,6 +175,12 @@ function refuseContradictions(given: Flags): void {
       `Cannot publish with --${part}: a selection is not the suite`,
     );
   }
+  for (const other of ["profile", "backend", "metrics"] as const) {
+    if (given[other] === undefined) continue;
+    throw new UsageError(
+      `Cannot publish with --${other}: a version has what its suite says, no less and no more`,
+    );
+  }
 }
 
 async function runOne(

@@ -129,7 +129,7 @@ async function listModels(
         ? "verified"
         : "export differs from its pin",
       parameters: cost?.parameters ?? "–",
-      "MACs/px": cost?.macsPerPixel ?? "–",
+      "MACs/px": cost === null ? "–" : Math.round(cost.macsPerPixel),
       "own kernels": entry.chain === true ? OWN_KERNELS.join(", ") : "–",
       protocols: entry.protocols.join(", "),
       licence: entry.licence.statement,

@@ -64,6 +64,11 @@ export const merge: Command = {
         "Cannot merge: name the folders with records, DIR…",
       );
     }
+    if (given.publish !== undefined && given.metrics !== undefined) {
+      throw new UsageError(
+        "Cannot publish with --metrics: a version has every metric of its suite",
+      );
+    }
     const metrics = given.metrics === undefined
       ? undefined
       : choices("show --metrics", given.metrics, profileHeads());

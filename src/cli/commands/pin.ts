@@ -1,3 +1,4 @@
+import { damagedJson } from "../../canon/damaged_json.ts";
 import { callerPath } from "../../bench/obtain/default_store.ts";
 import { addDataset } from "../../datasets/add_dataset.ts";
 import { parseDatasets } from "../../datasets/catalog.ts";
@@ -10,7 +11,9 @@ import { datasetsText } from "../../datasets/datasets_text.ts";
 import { findPairFiles } from "../../datasets/pair_files.ts";
 import { pinFolder } from "../../datasets/pin_folder.ts";
 import { placeOfUrl } from "../../datasets/place_of_url.ts";
+import { refuseId } from "../../datasets/refuse_id.ts";
 import { sourceKey } from "../../datasets/source_key.ts";
+import { readText } from "../../files/read_file.ts";
 import { writeInPlace } from "../../files/write_in_place.ts";
 import { asked } from "../flags/asked.ts";
 import type { Command } from "../flags/command.ts";
@@ -75,7 +78,8 @@ export const pin: Command = {
     if (path === undefined || more !== undefined) {
       throw new UsageError("Cannot pin: name one folder");
     }
-    const json: unknown = JSON.parse(await Deno.readTextFile(CATALOGUE));
+    const json: unknown = await readText(CATALOGUE).then(JSON.parse)
+      .catch(damagedJson(CATALOGUE));
     parseDatasets(json);
     const file = datasetsSchema.parse(json);
     const facts = asked(() => factsOf(given), RangeError);
@@ -86,6 +90,9 @@ export const pin: Command = {
           open.join(", ")
         } are not given; without --write they are left empty`,
       );
+    }
+    if (given.id !== undefined) {
+      asked(() => refuseId(file, facts.id), RangeError);
     }
     const source = asked(() => sourceKey(file, facts), RangeError);
     const folder = callerPath(path);

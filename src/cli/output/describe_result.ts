@@ -1,5 +1,7 @@
 import type { ModelCatalog } from "../../models/catalog.ts";
+import { nameCell } from "../../bench/cell/cell.ts";
 import { describeRun } from "../../bench/publish/describe_run.ts";
+import type { ScoredCell } from "../../results/record/record.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
 import type { Metric } from "../../metrics/profile.ts";
 import { suiteTables } from "../../bench/publish/suite_tables.ts";
@@ -24,10 +26,24 @@ export async function describeResult(
   const tables = suiteTables(
     suite,
     header,
-    run.records,
+    [...run.records, ...failedWithoutRecord(run)],
     models,
     metrics,
     run.notes,
   );
   return { suite, run, header, tables };
+}
+
+/** Cells that failed and left no record, because their pair could not be read or their network did not end. */
+function failedWithoutRecord(
+  { unreadable }: SuiteResult["run"],
+): ScoredCell[] {
+  return unreadable.flatMap(({ cells, reason }) =>
+    cells.map((cell) => ({
+      ...nameCell(cell),
+      status: "failed",
+      error: reason,
+      values: {},
+    }))
+  );
 }

@@ -1,3 +1,5 @@
+import { cellKey } from "../../results/record/cell_key.ts";
+import type { ScoredCell } from "../../results/record/record.ts";
 import type { UnpackedVersion } from "../../results/version/unpacked_version.ts";
 import {
   listVersions,
@@ -30,7 +32,24 @@ export async function versionNote(
   if (published.header.quality === header.quality) {
     return `${digest}\nequal to published version ${newest}\n`;
   }
-  return published.records.length === run.records.length
+  const [here, there] = [extentOf(run.records), extentOf(published.records)];
+  return isSame(here.cells, there.cells) &&
+      isSame(here.variants, there.variants)
     ? `${digest}\nnot the published version ${newest}; \`deno task check\` says what differs and why\n`
-    : `${digest}\nnot comparable as a whole with published version ${newest} (${published.records.length} cells)\n`;
+    : `${digest}\nnot comparable as a whole with published version ${newest} (${there.cells.size} cells, ${there.variants.size} metric variants)\n`;
+}
+
+/** Which cells of the referee there are, and which variants they have values of. */
+function extentOf(
+  records: readonly ScoredCell[],
+): Record<"cells" | "variants", Set<string>> {
+  const own = records.filter(({ backend }) => backend === REFEREE);
+  return {
+    cells: new Set(own.map(cellKey)),
+    variants: new Set(own.flatMap(({ values }) => Object.keys(values))),
+  };
+}
+
+function isSame(a: Set<string>, b: Set<string>): boolean {
+  return a.symmetricDifference(b).size === 0;
 }

@@ -1,4 +1,6 @@
 import type { ModelCatalog } from "../../models/catalog.ts";
+import { canonicalJson } from "../../canon/canonical_json.ts";
+import { loadSuite } from "../../bench/suite/load_suite.ts";
 import { describeRun } from "../../bench/publish/describe_run.ts";
 import {
   listVersions,
@@ -14,7 +16,8 @@ import { writing } from "../output/writing.ts";
 /**
  * Keeps a complete run as the suite's next version.
  *
- * @throws {Error} if anything is missing or failed, the selection was partial, nothing changed, or it is too large.
+ * @throws {Error} if anything is missing or failed, the selection was partial, it was not run as its suite says, nothing
+ * changed, or it is too large.
  */
 export async function publish(
   { suite, run, tables }: SuiteResult,
@@ -28,6 +31,11 @@ export async function publish(
     throw new Error(`Cannot publish ${suite.suite}: ${reason}`);
   };
   if (partial) refuse("a selection is not the suite; leave out its flags");
+  if (canonicalJson(suite) !== canonicalJson(await loadSuite(suite.suite))) {
+    refuse(
+      "its profiles, backends or fusers are not those of the suite; run it as the suite says",
+    );
+  }
   if (run.missing.length > 0) {
     refuse("something is missing; see the lines above");
   }

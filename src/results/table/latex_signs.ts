@@ -83,9 +83,8 @@ export const LATEX_SIGNS: Readonly<Record<string, string>> = {
   "°": "$^{\\circ}$",
   "′": "$'$",
   "µ": "$\\mu$",
-  "¹": "$^{1}$",
-  "²": "$^{2}$",
-  "³": "$^{3}$",
+  ...raised("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "^"),
+  ...raised("₀₁₂₃₄₅₆₇₈₉₊₋", "_"),
   "½": "$\\frac{1}{2}$",
   "↑": "$\\uparrow$",
   "↓": "$\\downarrow$",
@@ -102,6 +101,13 @@ export const LATEX_SIGNS: Readonly<Record<string, string>> = {
   "√": "$\\surd$",
   "∈": "$\\in$",
 };
+
+/** Digits, plus and minus, raised or lowered. */
+function raised(signs: string, way: "^" | "_"): Record<string, string> {
+  return Object.fromEntries(
+    [...signs].map((sign, at) => [sign, `$${way}{${"0123456789+-"[at]}}$`]),
+  );
+}
 
 /** Greek letters by their commands; where LaTeX has none, the Latin letter of the same shape. */
 function greek(): Record<string, string> {

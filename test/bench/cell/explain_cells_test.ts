@@ -69,6 +69,21 @@ Deno.test("explain: what was never kept was never computed here", async () => {
   ]);
 });
 
+Deno.test("explain: what was computed and is lost or damaged was computed here", async () => {
+  await using folder = await temporaryFolder();
+  const cache = openCellCache(folder.path);
+  const record = await finished(cell!);
+  await cache.put(record);
+  await Deno.truncate(
+    `${folder.path}/${record.id.slice(0, 2)}/${record.id}.json`,
+    9,
+  );
+  const shelf = openManifestShelf(`${folder.path}/code`);
+  assertEquals(await explainCells([cell!], cache, shelf), [
+    { reason: "what was computed is lost or damaged", cells: 1 },
+  ]);
+});
+
 Deno.test("explain: the file whose source changed is named, by stage and by variant", async () => {
   const road = await finished(cell!, {
     code: { ...cell!.made.code, road: digest("old road") },

@@ -126,6 +126,9 @@ for (
     (number: number) => `fused_${number}.png`,
     (number: number) => `${number}-fused.png`,
     (number: number) => `Result${number}_densefuse.jpg`,
+    (number: number) => `${number}_v2.png`,
+    (number: number) => `epoch100_${padded(number)}`,
+    (number: number) => `IR${number}_VIS${number}.png`,
   ]
 ) {
   Deno.test(`match: ${name(1)} … ${name(25)} are the literature's 25 pairs, not the first of the 42`, async () => {
@@ -224,6 +227,33 @@ Deno.test("match: one stray file, one wrong size, one unreadable header refuse t
     await refusal(new Map([...tno25, ["26_fused.png", size]])),
     "the names are built in several ways, such as 01.png and 26_fused.png",
   );
+});
+
+Deno.test("match: gaps and mixed widths are no flaw, numbers that could each be the pair's are", async () => {
+  const some = new Map(
+    [...tno25].filter(([name]) => name !== "07.png").map(([name, size]) => [
+      name === "09.png" ? "009.png" : name,
+      size,
+    ]),
+  );
+  const { files, absent, by } = await match(
+    [...some.keys()],
+    "tno25",
+    undefined,
+    some,
+  );
+  assertEquals([files.size, absent.map(({ id }) => id), by], [
+    24,
+    ["tno42-08"],
+    "tno25-cddfuse",
+  ]);
+  const size = { width: 768, height: 576 };
+  for (const names of [["1_2.png", "2_3.png"], ["1_v2.png"]]) {
+    assertEquals(
+      await refusal(new Map(names.map((name) => [name, size]))),
+      `it cannot be told which number in ${names[0]} is the pair's`,
+    );
+  }
 });
 
 Deno.test("match: numbers mean nothing where nobody numbers the pairs", async () => {

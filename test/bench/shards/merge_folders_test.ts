@@ -377,7 +377,7 @@ for (
     const { message } = await assertRejects(
       () => mergeFolders(folders, null, world.options()),
       Error,
-      "Cannot merge 1 files",
+      "Cannot merge 1 file;",
     );
     assertStringIncludes(message, file!);
     assertStringIncludes(message, reason);
@@ -399,7 +399,7 @@ Deno.test("merge: two values of one cell are refused by the names of both files"
   const { message } = await assertRejects(
     () => mergeFolders([one, two], null, world.options()),
     Error,
-    "Cannot merge 1 files",
+    "Cannot merge 1 file;",
   );
   for (const part of [file!, copy, "values.EN/cdd", "this is a finding"]) {
     assertStringIncludes(message, part);

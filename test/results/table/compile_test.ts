@@ -121,3 +121,13 @@ for (const [kind, table] of Object.entries(KINDS)) {
     },
   });
 }
+
+Deno.test("LaTeX of tables without foreign names has no sign as its code point", () => {
+  for (const [kind, table] of Object.entries(KINDS)) {
+    if (["quality", "ranks", "pareto", "signs"].includes(kind)) continue;
+    assertEquals(
+      latex(table, { label: kind }).match(/.*U\+.*/)?.[0],
+      undefined,
+    );
+  }
+});
