@@ -12,7 +12,11 @@ import { planText } from "../src/bench/shards/plan.ts";
 import { shardOf } from "../src/bench/shards/shard_of.ts";
 import { verifyPlan } from "../src/bench/shards/verify_plan.ts";
 import { suiteTables } from "../src/bench/publish/suite_tables.ts";
+import type { Command } from "../src/cli/flags/command.ts";
+import { parseFlags } from "../src/cli/flags/flags.ts";
+import { UsageError } from "../src/cli/flags/usage_error.ts";
 import { print } from "../src/cli/output/print.ts";
+import { EXIT } from "../src/cli/run/exit_status.ts";
 import { defaultModels } from "../src/models/default_models.ts";
 import { packVersion } from "../src/results/version/pack_version.ts";
 import { openStore } from "../src/store/store.ts";
@@ -23,6 +27,7 @@ import {
   largePlan,
   writeLargeRecords,
 } from "./shards/large_world.ts";
+import { runCommand } from "./measure/run_command.ts";
 
 const SHARDS = 1000;
 
@@ -95,11 +100,30 @@ async function measure(cells: number): Promise<void> {
   }
 }
 
-if (import.meta.main) {
-  const { cpu, cores, runtime } = describeMachine();
-  print(`${cpu}, ${cores} cores, ${runtime}`);
-  await Deno.mkdir(".fusebench", { recursive: true });
-  for (const cells of Deno.args.length > 0 ? Deno.args : ["1000", "10000"]) {
-    await measure(Number(cells));
-  }
-}
+const scale: Command = {
+  name: "bench:scale",
+  summary: "Time planning, sharding and merging as a plan grows",
+  usage: "[CELLS…]",
+  details:
+    "How many cells each plan has; 1000 and 10000 where none is named. docs/SCALE.md says how.",
+  flags: {},
+  async run(args): Promise<number> {
+    const { positionals } = parseFlags({}, args);
+    const sizes = positionals.map((typed) => {
+      const cells = Number(typed);
+      if (Number.isSafeInteger(cells) && cells > 0) return cells;
+      throw new UsageError(
+        `Cannot make a plan of ${typed} cells: it is no whole number above 0`,
+      );
+    });
+    const { cpu, cores, runtime } = describeMachine();
+    print(`${cpu}, ${cores} cores, ${runtime}`);
+    await Deno.mkdir(".fusebench", { recursive: true });
+    for (const cells of sizes.length > 0 ? sizes : [1000, 10_000]) {
+      await measure(cells);
+    }
+    return EXIT.ok;
+  },
+};
+
+if (import.meta.main) await runCommand(scale, Deno.args);
