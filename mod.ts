@@ -28,6 +28,7 @@
  */
 export { type FuserOptions, openFuser } from "./src/bench/obtain/open_fuser.ts";
 export type { ModelFuserOptions } from "./src/bench/obtain/open_model_fuser.ts";
+export { UnknownNameError } from "./src/canon/unknown_name_error.ts";
 export { readSample, type Scene } from "./src/datasets/sample/read_sample.ts";
 export type { Fuser, FuserInput } from "./src/engine/open_onnx_fuser.ts";
 export { withLuma } from "./src/image/chroma.ts";
@@ -59,6 +60,7 @@ export type { Triple } from "./src/metrics/triple.ts";
 export { UndefinedMetricError } from "./src/metrics/undefined_metric_error.ts";
 export type { Variant } from "./src/metrics/variant.ts";
 export { findVariant, VARIANTS } from "./src/metrics/variants.ts";
+export { OutOfMemoryError } from "./src/numeric/out_of_memory_error.ts";
 export type { Protocol } from "./src/protocol/protocol.ts";
 export { PROTOCOLS } from "./src/protocol/protocols.ts";
 export type { BackendId } from "./src/runtime/backend.ts";

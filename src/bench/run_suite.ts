@@ -80,7 +80,7 @@ const NO_IMAGES: FoundImages = {
 /**
  * Runs the selected cells of a suite: finished cells are read, the others computed and kept as they finish.
  *
- * @throws {RangeError} if the selection is empty or names something unknown.
+ * @throws {UnknownNameError} if the selection is empty or names something unknown.
  * @throws {Error} if the guest's images are wanted and none is there, or two runs of its network differ.
  * @throws {DOMException} `AbortError` when stopped; finished cells are kept.
  */

@@ -1,8 +1,8 @@
 /** From a name somebody typed to the pairs it means. */
+import { UnknownNameError } from "../canon/unknown_name_error.ts";
 import type { DatasetCatalog } from "./catalog.ts";
 import type { Dataset, Pair, Subset } from "./dataset.ts";
 import { isPinned } from "./is_pinned.ts";
-import { nearest } from "./nearest.ts";
 
 /** A name and what it stands for. */
 export interface ResolvedSubset {
@@ -20,7 +20,7 @@ export interface ResolvedSubset {
  * dataset id for all its pinned pairs (`RoadScene`, `sample`), or either with a pattern over pair ids
  * after a slash, where `*` stands for any text and `?` for one character (`roadscene221/FLIR_04*`).
  *
- * @throws RangeError when nothing has that name (near and all names are listed) or no pair matches.
+ * @throws {UnknownNameError} when nothing has that name (near and all names are listed) or no pair matches.
  */
 export function resolveSubset(
   catalog: DatasetCatalog,
@@ -33,9 +33,13 @@ export function resolveSubset(
   const pattern = globPattern(glob);
   const pairs = whole.pairs.filter((pair) => pattern.test(pair.id));
   if (pairs.length === 0) {
-    throw new RangeError(
-      `Cannot find pairs "${name}": none of the ${whole.pairs.length} pairs of ${whole.name} ` +
-        `matches "${glob}"; the first is called ${whole.pairs[0]?.id}`,
+    throw new UnknownNameError(
+      "find pairs",
+      name,
+      [],
+      `none of the ${whole.pairs.length} pairs of ${whole.name} matches "${glob}"; the first is called ${
+        whole.pairs[0]?.id
+      }`,
     );
   }
   return {
@@ -72,12 +76,10 @@ function resolveName(catalog: DatasetCatalog, name: string): ResolvedSubset {
       };
     }
   }
-  const names = subsetNames(catalog);
-  const near = nearest(wanted, names);
-  throw new RangeError(
-    `Cannot find dataset or subset "${name}": ` +
-      (near.length > 0 ? `did you mean ${near.join(" or ")}? ` : "") +
-      `The names are ${names.join(", ")}`,
+  throw new UnknownNameError(
+    "find dataset or subset",
+    name,
+    subsetNames(catalog),
   );
 }
 

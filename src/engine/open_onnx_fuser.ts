@@ -51,7 +51,7 @@ export interface OnnxFuserOptions {
  * Opens a network for fusing, from the bytes of its graph: inputs `ir` and `vi`, output `fused`, float32 [1,C,H,W].
  * Dispose it with `await using`.
  *
- * @throws {RangeError} if there is no such backend.
+ * @throws {UnknownNameError} if there is no such backend.
  * @throws {Error} if the backend is not here, or does not take the graph.
  */
 export async function openOnnxFuser(

@@ -1,4 +1,5 @@
 /** The value of one variant. */
+import { OutOfMemoryError } from "../numeric/out_of_memory_error.ts";
 import type { Gray } from "../image/gray.ts";
 import { ImageLoader } from "./kernels/image_loader.ts";
 import { Workspace } from "./kernels/workspace.ts";
@@ -14,7 +15,7 @@ let ofThread: ImageLoader | undefined;
  *
  * @param loader By default the thread's own.
  * @throws {UndefinedMetricError} if the variant has no value for these images.
- * @throws {RangeError} if memory does not even hold this variant alone.
+ * @throws {OutOfMemoryError} if memory does not even hold this variant alone.
  */
 export function computeVariant(
   { compute }: Variant,
@@ -25,7 +26,7 @@ export function computeVariant(
   try {
     return compute(loader.load(sources, fused));
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof OutOfMemoryError)) throw error;
     loader.forget();
     return compute(loader.load(sources, fused));
   }

@@ -15,8 +15,9 @@ import { findVariant } from "./variants.ts";
  * @returns One number per metric asked for, in that order.
  * @throws {UndefinedMetricError} for the first metric that has no value for these images; use `evaluateEach` to get the
  *   others all the same.
- * @throws {RangeError} when the images differ in size or are too large for this machine's memory, or a metric or profile
- *   name is unknown.
+ * @throws {UnknownNameError} when there is no such metric or profile.
+ * @throws {RangeError} when the images differ in size.
+ * @throws {OutOfMemoryError} when they are too large for this machine's memory.
  */
 export function evaluate<M extends Metric = Metric>(
   images: FusedImages,

@@ -8,8 +8,9 @@ import type { UndefinedMetricError } from "./undefined_metric_error.ts";
 /**
  * As `evaluate`, but a metric that has no value for these images yields its error in place of a number.
  *
- * @throws {RangeError} when the images differ in size or are too large for this machine's memory, or a metric or profile
- *   name is unknown.
+ * @throws {UnknownNameError} when there is no such metric or profile.
+ * @throws {RangeError} when the images differ in size.
+ * @throws {OutOfMemoryError} when they are too large for this machine's memory.
  */
 export function evaluateEach<M extends Metric = Metric>(
   images: FusedImages,

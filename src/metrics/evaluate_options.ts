@@ -1,4 +1,5 @@
 /** Which metrics to compute, and under which profile. */
+import { UnknownNameError } from "../canon/unknown_name_error.ts";
 import { type Metric, type ProfileId, PROFILES } from "./profile.ts";
 
 /** Options of `evaluate` and `evaluateEach`. */
@@ -19,26 +20,27 @@ export interface WantedColumn<M extends Metric> {
 /**
  * The columns that the options ask for.
  *
- * @throws {RangeError} for a name that is no profile or no metric of it, listing those there are.
+ * @throws {UnknownNameError} for a name that is no profile or no metric of it, listing those there are.
  */
 export function resolveOptions<M extends Metric>(
   { profile = "cdd", metrics }: EvaluateOptions<M>,
 ): readonly WantedColumn<M>[] {
   if (!Object.hasOwn(PROFILES, profile)) {
-    throw new RangeError(
-      `Cannot evaluate under profile "${profile}": use one of ${
-        Object.keys(PROFILES).join(", ")
-      }`,
+    throw new UnknownNameError(
+      "evaluate under profile",
+      profile,
+      Object.keys(PROFILES),
     );
   }
   const columns = PROFILES[profile].columns as readonly WantedColumn<M>[];
   return metrics?.map((metric) => {
     const column = columns.find(({ head }) => head === metric);
     if (column === undefined) {
-      throw new RangeError(
-        `Cannot evaluate metric "${metric}": use any of ${
-          columns.map(({ head }) => head).join(", ")
-        }`,
+      throw new UnknownNameError(
+        "evaluate metric",
+        metric,
+        columns.map(({ head }) => head),
+        `profile ${profile} has none of that name`,
       );
     }
     return column;

@@ -20,7 +20,9 @@ import { findVariant } from "./variants.ts";
  *
  * @param images Three images, or a fused image and its prepared sources, which is faster for many of one pair.
  * @returns For each id a number, or the error of a variant that has no value for these images; in the order of the ids.
- * @throws {RangeError} when an id is unknown, or the images differ in size or are too large for this machine's memory.
+ * @throws {UnknownNameError} when there is no variant of an id.
+ * @throws {RangeError} when the images differ in size.
+ * @throws {OutOfMemoryError} when they are too large for this machine's memory.
  */
 export function evaluateVariants(
   images: FusedImages,

@@ -35,7 +35,7 @@ export interface Variant {
    * The value for three images of one size, which the caller has checked.
    *
    * @throws {UndefinedMetricError} if the variant has no value for these images.
-   * @throws {RangeError} if memory does not hold what it needs.
+   * @throws {OutOfMemoryError} if memory does not hold what it needs.
    */
   readonly compute: (triple: LoadedTriple) => number;
 }

@@ -1,4 +1,5 @@
 /** The variants by id. */
+import { UnknownNameError } from "../canon/unknown_name_error.ts";
 import type { Variant } from "./variant.ts";
 import { VARIANT_LIST } from "./variant_list.ts";
 
@@ -10,16 +11,12 @@ export const VARIANTS: ReadonlyMap<string, Variant> = new Map(
 /**
  * The variant of that id.
  *
- * @throws {RangeError} if there is none; the message lists those that are near it.
+ * @throws {UnknownNameError} if there is none; the message lists those that are near it.
  */
 export function findVariant(id: string): Variant {
   const found = VARIANTS.get(id);
   if (found === undefined) {
-    throw new RangeError(
-      `Cannot find variant "${id}": there is none of that id; choose one of ${
-        nearIds(id).join(", ")
-      }`,
-    );
+    throw new UnknownNameError("find variant", id, nearIds(id));
   }
   return found;
 }

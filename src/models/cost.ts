@@ -32,7 +32,7 @@ export interface Cost {
 /**
  * Counts what a fuser costs on an image of that size, in pixels.
  *
- * @throws {RangeError} if the graph cannot take that size or has an operator that is not known.
+ * @throws {RangeError} if the graph cannot take that size. @throws {UnknownNameError} at an operator that is not known.
  */
 export function costOf(
   graph: Graph,

@@ -1,3 +1,4 @@
+import { UnknownNameError } from "../canon/unknown_name_error.ts";
 import { sha256Hex } from "../canon/digest.ts";
 import { ARCHITECTURES } from "./architectures.ts";
 import type { ModelEntry } from "./models_schema.ts";
@@ -30,7 +31,8 @@ export interface ExportedModel {
  * Digests are taken, not judged: `verifyExport` does that.
  *
  * @throws {WeightsError} if a weight file cannot be read.
- * @throws {RangeError} if one is missing, or its tensors are not those of the architecture.
+ * @throws {UnknownNameError} if there is no such architecture.
+ * @throws {RangeError} if a file is missing, or its tensors are not those of the architecture.
  */
 export async function exportModel(
   entry: ModelEntry,
@@ -38,8 +40,10 @@ export async function exportModel(
 ): Promise<ExportedModel> {
   const build = ARCHITECTURES.get(entry.architecture);
   if (build === undefined) {
-    throw new RangeError(
-      `Cannot export ${entry.id}: there is no architecture ${entry.architecture}`,
+    throw new UnknownNameError(
+      `export ${entry.id} as architecture`,
+      entry.architecture,
+      [...ARCHITECTURES.keys()],
     );
   }
   const digests: { name: string; sha256: string }[] = [];

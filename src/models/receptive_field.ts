@@ -17,7 +17,7 @@ const SIZE = { H: 1024, W: 1024 };
  * Intervals are followed from the output back to the inputs along every path. With strides and resizes the answer depends
  * on where the output pixel lies, so pixels of every phase are followed and the largest answer is taken.
  *
- * @throws {RangeError} at an operator that is not known.
+ * @throws {UnknownNameError} at an operator that is not known.
  */
 export function receptiveField(
   graph: Graph,

@@ -1,4 +1,5 @@
 /** Opens kernels compiled to WebAssembly, with a memory whose layout the caller decides. */
+import { OutOfMemoryError } from "./out_of_memory_error.ts";
 
 /** Kernels and the memory they work in. */
 export interface Kernels<Calls> {
@@ -8,7 +9,7 @@ export interface Kernels<Calls> {
   /**
    * The memory, at least `bytes` beyond `base`. Views made before may be detached by growing.
    *
-   * @throws {RangeError} if the engine has no more memory to give.
+   * @throws {OutOfMemoryError} if the engine has no more memory to give.
    */
   memory(bytes: number): ArrayBuffer;
 }
@@ -35,7 +36,7 @@ export function openKernels<Calls>(base64: string): Kernels<Calls> {
         try {
           buffers.grow(Math.ceil(missing / PAGE));
         } catch (error) {
-          throw new RangeError(
+          throw new OutOfMemoryError(
             `Cannot take ${bytes} bytes for kernels: the engine gives no more memory; use a smaller image`,
             { cause: error },
           );

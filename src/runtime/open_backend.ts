@@ -5,7 +5,7 @@ import { chooseBackend } from "./choose_backend.ts";
 /**
  * The backend of that name; `auto` takes WebGPU where there is a hardware adapter, else wasm.
  *
- * @throws {RangeError} if there is none of that name.
+ * @throws {UnknownNameError} if there is none of that name.
  * @throws {Error} if a backend of the GPU is asked for by name and there is no adapter.
  */
 export async function openBackend(id: BackendId | "auto"): Promise<Backend> {

@@ -6,6 +6,7 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
+import { UnknownNameError } from "../../src/canon/unknown_name_error.ts";
 import {
   type CellCache,
   openCellCache,
@@ -397,7 +398,7 @@ Deno.test("run: only what is selected runs", async () => {
   assertEquals([run.records.length, run.computed], [1, 1]);
   await assertRejects(
     () => runSuite(TINY_SUITE, { filter: "nothing" }, world.options()),
-    RangeError,
+    UnknownNameError,
     "nothing is left",
   );
 });

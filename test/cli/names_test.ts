@@ -1,4 +1,5 @@
 /** Words and names somebody typed. */
+import { UnknownNameError } from "../../src/canon/unknown_name_error.ts";
 import { assertEquals, assertThrows } from "@std/assert";
 import { asked } from "../../src/cli/flags/asked.ts";
 import { choice } from "../../src/cli/flags/choice.ts";
@@ -26,16 +27,25 @@ Deno.test("a name that a look-up does not know is usage; other errors stay what 
   assertThrows(
     () =>
       asked(() => {
-        throw new RangeError("Cannot use model x");
+        throw new UnknownNameError("use model", "x", ["y"]);
       }),
     UsageError,
-    "Cannot use model x",
+    'Cannot use model "x"',
   );
-  assertThrows(
-    () =>
-      asked(() => {
-        throw new SyntaxError("damaged");
-      }),
-    SyntaxError,
-  );
+  for (const kind of [SyntaxError, RangeError]) {
+    assertThrows(
+      () =>
+        asked(() => {
+          throw new kind("damaged");
+        }),
+      kind,
+    );
+  }
+});
+
+Deno.test("a value out of range is usage where a value was typed", () => {
+  const lookUp = (): never => {
+    throw new RangeError("Cannot use shard 3");
+  };
+  assertThrows(() => asked(lookUp, RangeError), UsageError, "shard 3");
 });

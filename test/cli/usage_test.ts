@@ -28,8 +28,16 @@ const REFUSED: readonly [Command, string, string][] = [
   ],
   [bench, "--suite ../paper", "Cannot run --suite ../paper"],
   [bench, "--datasets tno26", 'Cannot find dataset or subset "tno26"'],
-  [bench, "--datasets sample", "Cannot select sample: suite paper has tno25"],
-  [bench, "--models nope", "Cannot select nope: suite paper has mmdrfuse-"],
+  [
+    bench,
+    "--datasets sample",
+    'Cannot select "sample": not in suite paper; choose one of tno25',
+  ],
+  [
+    bench,
+    "--models nope",
+    'Cannot select "nope": not in suite paper; choose one of mmdrfuse-',
+  ],
   [bench, "--filter zzz", "nothing is left; loosen --datasets, --models or"],
   [bench, "--limit 0", "Cannot read --limit 0"],
   [bench, "--jobs many", "Cannot read --jobs many"],

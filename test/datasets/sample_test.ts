@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
+import { UnknownNameError } from "../../src/canon/unknown_name_error.ts";
 import { defaultCatalog } from "../../src/datasets/default_catalog.ts";
 import {
   readSample,
@@ -159,7 +160,7 @@ Deno.test("the odd size is odd and the low contrast low", () => {
 Deno.test("an unknown scene is refused with the list of scenes", async () => {
   await assertRejects(
     () => readSample("sunset"),
-    RangeError,
-    'Cannot read sample scene "sunset": the scenes are road-day',
+    UnknownNameError,
+    'Cannot read sample scene "sunset": there is none of that name; choose one of road-day',
   );
 });

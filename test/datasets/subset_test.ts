@@ -1,4 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
+import { UnknownNameError } from "../../src/canon/unknown_name_error.ts";
 import { defaultCatalog } from "../../src/datasets/default_catalog.ts";
 import { isPinned } from "../../src/datasets/is_pinned.ts";
 import { resolveSubset, subsetNames } from "../../src/datasets/subset.ts";
@@ -60,7 +61,7 @@ Deno.test("a pattern after a slash picks pairs", () => {
   // A dot is a dot, not any character.
   assertThrows(
     () => resolveSubset(catalog, "tno25/tno42.01"),
-    RangeError,
+    UnknownNameError,
     "none of the 25 pairs",
   );
 });
@@ -68,17 +69,20 @@ Deno.test("a pattern after a slash picks pairs", () => {
 Deno.test("an unknown name lists what is near and everything there is", () => {
   const { message } = assertThrows(
     () => resolveSubset(catalog, "tno26"),
-    RangeError,
+    UnknownNameError,
   );
   assertEquals(
     message.startsWith(
-      'Cannot find dataset or subset "tno26": did you mean tno25',
+      'Cannot find dataset or subset "tno26": there is none of that name; did you mean tno25',
     ),
     true,
   );
   for (const name of subsetNames(catalog)) {
     assertEquals(message.includes(name), true, name);
   }
-  const far = assertThrows(() => resolveSubset(catalog, "kaist"), RangeError);
+  const far = assertThrows(
+    () => resolveSubset(catalog, "kaist"),
+    UnknownNameError,
+  );
   assertEquals(far.message.includes("did you mean"), false);
 });

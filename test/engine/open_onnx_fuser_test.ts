@@ -1,4 +1,5 @@
 import { assertEquals, assertRejects } from "@std/assert";
+import { UnknownNameError } from "../../src/canon/unknown_name_error.ts";
 import { openOnnxFuser } from "../../src/engine/open_onnx_fuser.ts";
 import { average } from "../../src/models/classical/average.ts";
 import { encodeOnnx } from "../../src/models/onnx/encode.ts";
@@ -52,7 +53,7 @@ Deno.test("onnx fuser: a backend there is none of is no backend", async () => {
         protocol,
         backend: "referee" as BackendId,
       }),
-    RangeError,
+    UnknownNameError,
     'Cannot use backend "referee"',
   );
 });

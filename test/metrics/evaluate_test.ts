@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
+import { UnknownNameError } from "../../src/canon/unknown_name_error.ts";
 import { evaluate } from "../../src/metrics/evaluate.ts";
 import { evaluateEach } from "../../src/metrics/evaluate_each.ts";
 import { evaluateVariants } from "../../src/metrics/evaluate_variants.ts";
@@ -115,13 +116,13 @@ Deno.test("evaluate refuses unknown names, listing the known", () => {
   const { triple } = fixture("tiny_8x8");
   assertThrows(
     () => evaluate(triple, { metrics: ["en" as "EN"] }),
-    RangeError,
-    'Cannot evaluate metric "en": use any of EN, SD',
+    UnknownNameError,
+    'Cannot evaluate metric "en": profile cdd has none of that name; did you mean EN',
   );
   assertThrows(
     () => evaluate(triple, { profile: "toString" as "cdd" }),
-    RangeError,
-    'Cannot evaluate under profile "toString": use one of cdd, strict',
+    UnknownNameError,
+    'Cannot evaluate under profile "toString": there is none of that name; choose one of cdd, strict',
   );
 });
 

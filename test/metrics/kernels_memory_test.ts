@@ -1,5 +1,6 @@
 /** What happens to values where the kernels' memory is short. */
 import { assert, assertEquals, assertThrows } from "@std/assert";
+import { OutOfMemoryError } from "../../src/numeric/out_of_memory_error.ts";
 import type { Gray } from "../../src/image/gray.ts";
 import { computeVariant } from "../../src/metrics/compute_variant.ts";
 import { evaluateVariants } from "../../src/metrics/evaluate_variants.ts";
@@ -52,13 +53,26 @@ Deno.test("memory: where not even one variant fits, the error says so, and what 
   const loader = new ImageLoader(new Workspace(MIB));
   assertThrows(
     () => computeVariant(findVariant("VIF/cdd"), sources, fused, loader),
-    RangeError,
+    OutOfMemoryError,
     "Cannot take",
   );
   assertEquals(
     computeVariant(findVariant("SD/cdd"), sources, fused, loader),
     expected.get("SD/cdd"),
   );
+});
+
+Deno.test("memory: only a want of memory is tried again", () => {
+  let tries = 0;
+  const faulty = {
+    ...findVariant("SD/cdd"),
+    compute(): number {
+      tries++;
+      throw new RangeError("not of memory");
+    },
+  };
+  assertThrows(() => computeVariant(faulty, sources, fused), RangeError);
+  assertEquals(tries, 1);
 });
 
 Deno.test("memory: many pairs of one size need no more than one", () => {

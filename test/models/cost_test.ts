@@ -1,4 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
+import { UnknownNameError } from "../../src/canon/unknown_name_error.ts";
 import { mmdrfuseStudent } from "../../src/models/arch/mmdrfuse_student.ts";
 import { mmdrfuseTeacher } from "../../src/models/arch/mmdrfuse_teacher.ts";
 import { average } from "../../src/models/classical/average.ts";
@@ -142,13 +143,13 @@ Deno.test("shapes: what is not known is refused by name", () => {
   const graph = b.build(b.node("Einsum", [b.input("ir")]));
   assertThrows(
     () => costOf(graph, VGA),
-    RangeError,
-    "Cannot describe Einsum n0",
+    UnknownNameError,
+    'Cannot describe n0, of operator "Einsum"',
   );
   assertThrows(
     () => receptiveField(graph),
-    RangeError,
-    "Cannot describe Einsum n0",
+    UnknownNameError,
+    'Cannot describe n0, of operator "Einsum"',
   );
   assertThrows(
     () => inferShapes(graph, { H: 4 }),

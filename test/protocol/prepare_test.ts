@@ -1,4 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
+import { UnknownNameError } from "../../src/canon/unknown_name_error.ts";
 import type { Picture } from "../../src/image/picture.ts";
 import { digestOf } from "../../src/canon/digest_of.ts";
 import { findProtocol } from "../../src/protocol/find_protocol.ts";
@@ -82,7 +83,7 @@ Deno.test("protocols have unique names and a digest", async () => {
 Deno.test("an unknown protocol is refused with the names there are", () => {
   assertThrows(
     () => findProtocol("imsave"),
-    RangeError,
-    'Cannot use protocol "imsave": there is none of that name; choose one of imsave-stretch, clip-round',
+    UnknownNameError,
+    'Cannot use protocol "imsave": there is none of that name; did you mean imsave-stretch or imsave-stretch-even or imsave-stretch-windows? There are imsave-stretch, clip-round',
   );
 });

@@ -1,5 +1,6 @@
 import * as ort from "onnxruntime-web";
 import { assertEquals, assertRejects } from "@std/assert";
+import { UnknownNameError } from "../../src/canon/unknown_name_error.ts";
 import type { BackendId } from "../../src/runtime/backend.ts";
 import {
   BACKEND_IDS,
@@ -70,7 +71,7 @@ Deno.test("backends: a name there is none of is an error that lists those there 
   for (const name of ["cuda", "toString", ""]) {
     await assertRejects(
       () => openBackend(name as BackendId),
-      RangeError,
+      UnknownNameError,
       `Cannot use backend "${name}": there is none of that name; choose one of wasm, simd, webgpu, wgsl`,
     );
   }

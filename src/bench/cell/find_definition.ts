@@ -9,7 +9,7 @@ export type PixelDefinition =
 /**
  * What a cell's protocol name stands for.
  *
- * @throws {RangeError} if it stands for nothing.
+ * @throws {UnknownNameError} if it stands for nothing.
  */
 export function findDefinition(id: string): PixelDefinition {
   return id === AS_SAVED.id ? AS_SAVED : findProtocol(id);

@@ -5,13 +5,14 @@
  * A stage is its roots and all they import, without comments and layout, with the packages these reach;
  * `tools/digests/stages.ts` says what roots, `deno task digests` takes the digests.
  */
+import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import type { Manifest } from "./manifest.ts";
 import { FILES, PACKAGES, STAGES } from "./stage_digests.ts";
 
 /**
  * The digest of a stage: of the canonical JSON of its manifest.
  *
- * @throws {RangeError} if there is no such stage.
+ * @throws {UnknownNameError} if there is no such stage.
  */
 export function stageDigest(stage: string): string {
   return entryOf(stage).digest;
@@ -20,7 +21,7 @@ export function stageDigest(stage: string): string {
 /**
  * The digest of what computes a metric variant of decoded pictures.
  *
- * @throws {RangeError} if there is no such variant.
+ * @throws {UnknownNameError} if there is no such variant.
  */
 export function variantDigest(id: string): string {
   return stageDigest(`metric/${id}`);
@@ -29,7 +30,7 @@ export function variantDigest(id: string): string {
 /**
  * What a stage consists of, sorted by name.
  *
- * @throws {RangeError} if there is no such stage.
+ * @throws {UnknownNameError} if there is no such stage.
  */
 export function stageManifest(stage: string): Manifest {
   const { files, packages } = entryOf(stage);
@@ -44,8 +45,11 @@ export const STAGE_NAMES: readonly string[] = Object.keys(STAGES);
 
 function entryOf(stage: string): typeof STAGES[string] {
   if (!Object.hasOwn(STAGES, stage)) {
-    throw new RangeError(
-      `Cannot tell the code of stage ${stage}: there is none of that name; add it to tools/digests/stages.ts and run deno task digests`,
+    throw new UnknownNameError(
+      "tell the code of stage",
+      stage,
+      [],
+      "there is none of that name; add it to tools/digests/stages.ts and run deno task digests",
     );
   }
   return STAGES[stage]!;

@@ -1,3 +1,5 @@
+import { OutOfMemoryError } from "../../numeric/out_of_memory_error.ts";
+import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import type { Plane } from "../../image/plane.ts";
 import type { Backend, BackendId, Session } from "../../runtime/backend.ts";
 import { openBackend } from "../../runtime/open_backend.ts";
@@ -9,7 +11,7 @@ const TOO_LARGE = "it needs more than the 4 GiB that WebAssembly has";
 
 /** The sessions of one thread on the CPU. They are kept: between two runs a session holds its weights only. */
 export interface CpuSessions {
-  /** @throws {RangeError} for a fuser that was not given. */
+  /** @throws {UnknownNameError} for a fuser that was not given. @throws {OutOfMemoryError} if it does not fit. */
   get(backend: BackendId, model: string): Promise<Session>;
   /** Whether a network did not fit: the engine's heap has grown as far as it can, and never shrinks. */
   readonly full: boolean;
@@ -32,14 +34,15 @@ export function cpuSessions(
       } catch (error) {
         if (!(error instanceof EngineError)) throw error;
         const { width, height } = sources.ir;
-        full ||= error.outOfMemory;
-        const reason = error.outOfMemory
-          ? TOO_LARGE
-          : await explain(sources, error.message);
-        throw new RangeError(
-          `Cannot run ${model} on ${width}x${height}: ${reason}`,
-          { cause: error },
-        );
+        const refused = `Cannot run ${model} on ${width}x${height}`;
+        if (error.outOfMemory) {
+          full = true;
+          throw new OutOfMemoryError(`${refused}: ${TOO_LARGE}`, {
+            cause: error,
+          });
+        }
+        const reason = await explain(sources, error.message);
+        throw new RangeError(`${refused}: ${reason}`, { cause: error });
       }
     };
   };
@@ -54,7 +57,7 @@ export function cpuSessions(
     } catch (error) {
       if (!(error instanceof EngineError && error.outOfMemory)) throw error;
       full = true;
-      throw new RangeError(`Cannot open ${model}: ${TOO_LARGE}`, {
+      throw new OutOfMemoryError(`Cannot open ${model}: ${TOO_LARGE}`, {
         cause: error,
       });
     }
@@ -66,7 +69,12 @@ export function cpuSessions(
   ): Promise<Session> => {
     const found = models.find((candidate) => candidate.id === model);
     if (found === undefined) {
-      throw new RangeError(`Cannot run ${model}: the worker was not given it`);
+      throw new UnknownNameError(
+        "run",
+        model,
+        [],
+        "the worker was not given it",
+      );
     }
     const backend = backends.get(id) ?? open(id);
     backends.set(id, backend);

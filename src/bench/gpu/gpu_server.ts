@@ -1,3 +1,4 @@
+import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import type { Backend, BackendId, Session } from "../../runtime/backend.ts";
 import { openBackend } from "../../runtime/open_backend.ts";
 import type { GpuAnswer, GpuRequest } from "./gpu_messages.ts";
@@ -29,7 +30,12 @@ export function gpuServer(
     backends.set(id, backend);
     const graph = graphs.get(model);
     if (graph === undefined) {
-      throw new RangeError(`Cannot run ${model}: its graph was never sent`);
+      throw new UnknownNameError(
+        "run",
+        model,
+        [],
+        "its graph was never sent",
+      );
     }
     current = { key, session: await backend.open(graph) };
     return current.session;

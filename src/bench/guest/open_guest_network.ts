@@ -22,7 +22,7 @@ export interface GuestNetworkOptions {
  *
  * @throws {Error} if it cannot be read or the engine refuses it.
  * @throws {TypeError} if it is no ONNX file or no fuser; the message says what was expected and what is there.
- * @throws {RangeError} if there is no such protocol, or the file is too large.
+ * @throws {UnknownNameError} if there is no such protocol. @throws {RangeError} if the file is too large.
  */
 export async function openGuestNetwork(
   path: string,

@@ -16,7 +16,7 @@ export interface LoadedModels {
 /**
  * Loads several fusers; one whose weights cannot be had is reported, the others go on.
  *
- * @throws {RangeError} if the catalogue has no such fuser.
+ * @throws {UnknownNameError} if the catalogue has no such fuser.
  */
 export async function loadModels(
   ids: Iterable<string>,

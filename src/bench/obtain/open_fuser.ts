@@ -14,7 +14,7 @@ export interface FuserOptions extends ModelFuserOptions {
 /**
  * Opens a model of `models.json` for fusing; dispose it with `await using`.
  *
- * @throws {RangeError} if there is no such model, or it may not run under the protocol.
+ * @throws {UnknownNameError} if there is no such model, or it may not run under the protocol.
  * @throws {UnobtainableError} if its weights cannot be had.
  */
 export async function openFuser(

@@ -1,3 +1,4 @@
+import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import { type Fuser, openOnnxFuser } from "../../engine/open_onnx_fuser.ts";
 import type { ModelEntry } from "../../models/models_schema.ts";
 import { findProtocol } from "../../protocol/find_protocol.ts";
@@ -16,7 +17,7 @@ export interface ModelFuserOptions {
 /**
  * Opens an entry of a catalogue for fusing, with weights from a store; dispose it with `await using`.
  *
- * @throws {RangeError} if it may not run under the protocol, or there is no such backend.
+ * @throws {UnknownNameError} if it may not run under the protocol, or there is no such backend.
  * @throws {UnobtainableError} if its weights cannot be had.
  */
 export async function openModelFuser(
@@ -33,10 +34,11 @@ export async function openModelFuser(
 function protocolOf(entry: ModelEntry, asked: string | undefined): string {
   const id = asked ?? entry.protocols[0]!;
   if (!entry.protocols.includes(id)) {
-    throw new RangeError(
-      `Cannot run ${entry.id} under protocol "${id}": it may run under ${
-        entry.protocols.join(", ")
-      }`,
+    throw new UnknownNameError(
+      `run ${entry.id} under protocol`,
+      id,
+      entry.protocols,
+      "its catalogue entry has none of that name",
     );
   }
   return id;

@@ -12,7 +12,7 @@ export interface MemoryCount {
 /**
  * Counts what running a graph on an image of that size, in pixels, holds and writes.
  *
- * @throws {RangeError} if the graph cannot take that size or has an operator that is not known.
+ * @throws {RangeError} if the graph cannot take that size. @throws {UnknownNameError} at an operator that is not known.
  */
 export function countMemory(
   graph: Graph,

@@ -1,3 +1,4 @@
+import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import type { Cell } from "../cell/cell.ts";
 import { estimateNetwork, type NetworkEstimate } from "../schedule/estimate.ts";
 import { BACKENDS } from "../../runtime/backends.ts";
@@ -16,7 +17,7 @@ export type PlanSelection = Plan["selection"];
  * Plans the cells of a selection, grouped into tasks as a run groups them.
  *
  * @param loaded every fuser of the selection: estimates are counted on their graphs.
- * @throws {RangeError} if the selection is empty, names something unknown, or a fuser is not loaded.
+ * @throws {UnknownNameError} if the selection is empty, names something unknown, or a fuser is not loaded.
  */
 export async function makePlan(
   suite: Suite,
@@ -55,7 +56,12 @@ function estimate(
     [...new Set(cells.map(({ model }) => model))].map((model) => {
       const graph = loaded.get(model)?.graph;
       if (graph === undefined) {
-        throw new RangeError(`Cannot plan ${model}: its weights are not here`);
+        throw new UnknownNameError(
+          "plan",
+          model,
+          [],
+          "its weights are not here",
+        );
       }
       return [model, estimateNetwork(graph)];
     }),

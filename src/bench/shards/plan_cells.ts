@@ -24,7 +24,7 @@ export interface IdentifiedCells {
 /**
  * Identifies the cells of a selection.
  *
- * @throws {RangeError} if the selection is empty or names something unknown.
+ * @throws {UnknownNameError} if the selection is empty or names something unknown.
  * @throws {Error} if a backend is asked for that is not here.
  */
 export async function planCells(

@@ -1,3 +1,4 @@
+import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import { damagedJson } from "../../canon/damaged_json.ts";
 import { readText } from "../../files/read_file.ts";
 import { parseSuite, type Suite } from "./suite.ts";
@@ -16,16 +17,12 @@ export async function suiteNames(): Promise<string[]> {
 /**
  * The suite of that name.
  *
- * @throws {RangeError} if there is none; the message lists them. @throws {SyntaxError} naming a damaged file.
+ * @throws {UnknownNameError} if there is none; the message lists them. @throws {SyntaxError} naming a damaged file.
  */
 export async function loadSuite(name: string): Promise<Suite> {
   const names = await suiteNames();
   if (!names.includes(name)) {
-    throw new RangeError(
-      `Cannot run suite "${name}": there is none of that name; choose one of ${
-        names.join(", ")
-      }`,
-    );
+    throw new UnknownNameError("run suite", name, names);
   }
   const file = `${name}.json`;
   const json = await readText(new URL(file, SUITES)).then(JSON.parse)

@@ -1,3 +1,4 @@
+import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import type { DatasetCatalog } from "../../datasets/catalog.ts";
 import { resolveSubset } from "../../datasets/subset.ts";
 import { isPinned } from "../../datasets/is_pinned.ts";
@@ -13,7 +14,7 @@ import { parseSuite, type Suite } from "./suite.ts";
  *
  * @param search whether each fuser is also saved under every other protocol that scales and cuts its input alike; its
  * network runs once for those that also see the same channels.
- * @throws {RangeError} if the table has no such row or data set.
+ * @throws {UnknownNameError} if the table has no such row or data set.
  */
 export function reproduceSuite(
   table: PublishedTable,
@@ -31,8 +32,11 @@ export function reproduceSuite(
     }]
   );
   if (subsets.length === 0 || fusers.length === 0) {
-    throw new RangeError(
-      `Cannot reproduce table ${table.id}: none of its ${
+    throw new UnknownNameError(
+      "reproduce table",
+      table.id,
+      [],
+      `none of its ${
         fusers.length === 0 ? "methods is here" : "data sets is here as a whole"
       }; \`deno task list\` shows what is`,
     );

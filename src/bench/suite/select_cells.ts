@@ -1,3 +1,4 @@
+import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import type { DatasetCatalog } from "../../datasets/catalog.ts";
 import { isPinned } from "../../datasets/is_pinned.ts";
 import { resolveSubset } from "../../datasets/subset.ts";
@@ -32,7 +33,7 @@ export interface SelectedCells {
 /**
  * From a suite to its cells, pair by pair.
  *
- * @throws {RangeError} if a name is unknown or nothing is left.
+ * @throws {UnknownNameError} if a name is unknown or nothing is left.
  */
 export function selectCells(
   suite: Suite,
@@ -47,10 +48,11 @@ export function selectCells(
     new Set(fusers.map(({ model }) => model)),
   );
   if (unknown.size > 0) {
-    throw new RangeError(
-      `Cannot select ${[...unknown].join(", ")}: suite ${suite.suite} has ${
-        suite.fusers.map(({ model }) => model).join(", ")
-      }`,
+    throw new UnknownNameError(
+      "select",
+      [...unknown],
+      suite.fusers.map(({ model }) => model),
+      `not in suite ${suite.suite}`,
     );
   }
   const matches = patternMatcher(selection.filter);
@@ -82,8 +84,11 @@ export function selectCells(
     }
   }
   if (found.size === 0) {
-    throw new RangeError(
-      `Cannot select cells of suite ${suite.suite}: nothing is left; loosen --datasets, --models or --filter`,
+    throw new UnknownNameError(
+      "select cells of suite",
+      suite.suite,
+      [],
+      "nothing is left; loosen --datasets, --models or --filter",
     );
   }
   return { cells: found, subsets };
@@ -119,10 +124,11 @@ function subsetsOf(
     for (const match of matches) kept.add(match.name);
   }
   if (strangers.length > 0) {
-    throw new RangeError(
-      `Cannot select ${strangers.join(", ")}: suite ${suite.suite} has ${
-        suite.subsets.join(", ")
-      }`,
+    throw new UnknownNameError(
+      "select",
+      strangers,
+      suite.subsets,
+      `not in suite ${suite.suite}`,
     );
   }
   return inSuite.map(({ name }) => name).filter((name) => kept.has(name));

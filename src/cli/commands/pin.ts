@@ -78,7 +78,7 @@ export const pin: Command = {
     const json: unknown = JSON.parse(await Deno.readTextFile(CATALOGUE));
     parseDatasets(json);
     const file = datasetsSchema.parse(json);
-    const facts = asked(() => factsOf(given));
+    const facts = asked(() => factsOf(given), RangeError);
     const open = openFacts(facts);
     if (given.write && open.length > 0) {
       throw new UsageError(
@@ -87,7 +87,7 @@ export const pin: Command = {
         } are not given; without --write they are left empty`,
       );
     }
-    const source = asked(() => sourceKey(file, facts));
+    const source = asked(() => sourceKey(file, facts), RangeError);
     const folder = callerPath(path);
     const found = await findPairFiles(folder, foldersOf(given));
     const bar = startProgress("pinning", given.quiet);

@@ -1,18 +1,21 @@
+import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import { UsageError } from "./usage_error.ts";
 
 /**
- * Looks up names somebody typed, so that a name nobody knows is a mistake of usage.
+ * Looks up what somebody typed, so that a name nobody knows is a mistake of usage: only here is it known that it came from
+ * the command line.
  *
- * The rooms below say an unknown name with a `RangeError`, as they do other values out of range; only here is it known
- * that the name came from the command line.
- *
- * @throws {UsageError} for a `RangeError` of the look-up, with its message.
+ * @param kind What is a mistake of usage in place of an unknown name, such as a `RangeError`, where a value is looked at.
+ * @throws {UsageError} for an error of that kind, with its message.
  */
-export function asked<T>(lookUp: () => T): T {
+export function asked<T>(
+  lookUp: () => T,
+  kind: typeof UnknownNameError | typeof RangeError = UnknownNameError,
+): T {
   try {
     return lookUp();
   } catch (error) {
-    if (error instanceof RangeError) {
+    if (error instanceof kind) {
       throw new UsageError(error.message, { cause: error });
     }
     throw error;

@@ -1,4 +1,4 @@
-import { nearest } from "../../datasets/nearest.ts";
+import { nearest } from "../../canon/nearest.ts";
 import { UsageError } from "./usage_error.ts";
 
 /** One flag of a subcommand, as data: parsed, checked and printed by `--help` from here. */

@@ -1,4 +1,5 @@
 /** The pictures of the sample, which ship with the program. */
+import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import { readPicture } from "../../files/read_picture.ts";
 import type { Gray } from "../../image/gray.ts";
 import type { Picture } from "../../image/picture.ts";
@@ -15,7 +16,7 @@ export interface Scene {
  * Reads one scene of the sample: `road-day`, `road-night`, `pedestrians`, `smoke`, `glare`, `texture`, `odd-size` or
  * `low-contrast`; 192×144 pixels but for the odd size, 173×131.
  *
- * @throws {RangeError} when no scene has that id.
+ * @throws {UnknownNameError} when no scene has that id.
  * @throws {ImageError} when a file is damaged or may not be read.
  */
 export async function readSample(id: string): Promise<Scene> {
@@ -36,9 +37,10 @@ export async function readSamplePicture(
   modality: "ir" | "vi",
 ): Promise<Picture> {
   if (!SAMPLE_PINS.some((pin) => pin.id === id)) {
-    const ids = SAMPLE_PINS.map((pin) => pin.id).join(", ");
-    throw new RangeError(
-      `Cannot read sample scene "${id}": the scenes are ${ids}`,
+    throw new UnknownNameError(
+      "read sample scene",
+      id,
+      SAMPLE_PINS.map((pin) => pin.id),
     );
   }
   return await readPicture(

@@ -24,7 +24,7 @@ export class ImageLoader {
   /**
    * The same object again for the same sources and the same fused levels, so that what is known of either is kept.
    *
-   * @throws {RangeError} if the images do not fit in memory.
+   * @throws {OutOfMemoryError} if the images do not fit in memory.
    */
   load(sources: PreparedSources, fused: Gray): LoadedTriple {
     if (this.#held?.sources !== sources) this.#held = this.#loadPair(sources);

@@ -1,4 +1,5 @@
 /** The kernels and the memory they work in, handed out block by block. */
+import { OutOfMemoryError } from "../../numeric/out_of_memory_error.ts";
 import { openKernels } from "../../numeric/open_kernels.ts";
 import { METRIC_KERNELS } from "./kernels_wasm.ts";
 import type { MetricCalls } from "./metric_calls.ts";
@@ -29,13 +30,13 @@ export class Workspace {
   /**
    * The address of a block of `bytes`, a multiple of 64. It holds whatever it held before.
    *
-   * @throws {RangeError} if there is no more memory.
+   * @throws {OutOfMemoryError} if there is no more memory.
    */
   take(bytes: number): number {
     const at = Math.ceil(this.#top / 64) * 64;
     const top = at + bytes + MARGIN;
     if (top > this.#most) {
-      throw new RangeError(
+      throw new OutOfMemoryError(
         `Cannot take ${bytes} bytes for kernels: ${this.#most} bytes in all are too few; use a smaller image`,
       );
     }

@@ -7,7 +7,8 @@ import { operatorOf } from "./operators.ts";
  * The sizes of every value of a graph, by name, for inputs of a given size.
  *
  * @param sizes what the graph's symbolic sizes (`H`, `W`) are
- * @throws {RangeError} for a size that is not given, sizes that do not fit each other, an operator that is not known.
+ * @throws {RangeError} for a size that is not given, or sizes that do not fit each other.
+ * @throws {UnknownNameError} for an operator that is not known.
  */
 export function inferShapes(
   graph: Graph,

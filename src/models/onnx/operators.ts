@@ -1,3 +1,4 @@
+import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import type { GraphNode } from "./graph.ts";
 import type { Operator } from "./operator.ts";
 import { batchNormalization } from "./operators/batch_normalization.ts";
@@ -63,13 +64,16 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
 /**
  * What is known about a node's operator.
  *
- * @throws {RangeError} if nothing is.
+ * @throws {UnknownNameError} if nothing is.
  */
 export function operatorOf(node: GraphNode): Operator {
   const operator = OPERATORS.get(node.op);
   if (operator === undefined) {
-    throw new RangeError(
-      `Cannot describe ${node.op} ${node.name}: this operator is not known here`,
+    throw new UnknownNameError(
+      `describe ${node.name}, of operator`,
+      node.op,
+      [],
+      "it is not known here",
     );
   }
   return operator;

@@ -1,5 +1,6 @@
 /** Quality against cost: which fusers no other one beats in both, from a table of values. */
 
+import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import { comparedValue } from "../table/compared_value.ts";
 import type { Column, Table, TableCell, TableRow } from "../table/table.ts";
 import { dominators } from "./dominators.ts";
@@ -18,7 +19,8 @@ export interface ParetoColumns {
  * they lack keeps its kind, and they are not compared.
  *
  * @param values a table of values, such as one of `qualityTable` with costs
- * @throws {RangeError} when the table has no such column, or `quality` is one that is not ranked
+ * @throws {UnknownNameError} when the table has no such column
+ * @throws {RangeError} when `quality` is one that is not ranked
  */
 export function paretoTable(values: Table, columns: ParetoColumns): Table {
   const quality = indexOf(values, columns.quality);
@@ -124,9 +126,9 @@ function scaled(
 function indexOf({ columns }: Table, id: string): number {
   const at = columns.findIndex((column) => column.id === id);
   if (at >= 0) return at;
-  throw new RangeError(
-    `Cannot draw a Pareto front: the table has no column "${id}"; choose of ${
-      columns.map((column) => column.id).join(", ")
-    }`,
+  throw new UnknownNameError(
+    "draw a Pareto front over column",
+    id,
+    columns.map((column) => column.id),
   );
 }

@@ -25,8 +25,8 @@ interface Calls {
 /**
  * Runs a chain on two planes of one channel.
  *
- * @throws {RangeError} if they differ in size, are smaller than 2 × 2 where a layer mirrors its input, or too large for
- * the memory.
+ * @throws {RangeError} if they differ in size, or are smaller than 2 × 2 where a layer mirrors its input.
+ * @throws {OutOfMemoryError} if they are too large for the memory.
  */
 export type ChainKernel = (sources: SourcePlanes) => Plane;
 

@@ -1,4 +1,5 @@
 import { assertEquals, assertNotEquals, assertRejects } from "@std/assert";
+import { UnknownNameError } from "../../../src/canon/unknown_name_error.ts";
 import type {
   Cell,
   ReadyModel,
@@ -168,12 +169,12 @@ Deno.test("identity: a cell whose pair is not there is left out; an unknown name
   assertEquals(await identifyCells(names, context), []);
   await assertRejects(
     () => identifyCells([{ ...names[0]!, model: "nobody" }], context),
-    RangeError,
+    UnknownNameError,
     'Cannot use model "nobody"',
   );
   await assertRejects(
     () => identifyCells([{ ...names[0]!, protocol: "none" }], context),
-    RangeError,
+    UnknownNameError,
     'Cannot use protocol "none"',
   );
 });

@@ -4,6 +4,7 @@ import {
   assertNotEquals,
   assertThrows,
 } from "@std/assert";
+import { UnknownNameError } from "../../../src/canon/unknown_name_error.ts";
 import {
   STAGE_NAMES,
   stageDigest,
@@ -36,9 +37,9 @@ Deno.test("stages: every backend, architecture and metric variant has one", () =
 Deno.test("stages: a name that is none is refused", () => {
   assertThrows(
     () => stageDigest("backend/abacus"),
-    RangeError,
-    "Cannot tell the code of stage backend/abacus",
+    UnknownNameError,
+    'Cannot tell the code of stage "backend/abacus"',
   );
-  assertThrows(() => variantDigest("constructor"), RangeError);
-  assertThrows(() => stageManifest("toString"), RangeError);
+  assertThrows(() => variantDigest("constructor"), UnknownNameError);
+  assertThrows(() => stageManifest("toString"), UnknownNameError);
 });

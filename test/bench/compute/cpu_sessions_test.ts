@@ -1,5 +1,7 @@
 /** Sessions of one thread: opened once, and what becomes of a network that does not fit into WebAssembly. */
 import { assertEquals, assertRejects } from "@std/assert";
+import { UnknownNameError } from "../../../src/canon/unknown_name_error.ts";
+import { OutOfMemoryError } from "../../../src/numeric/out_of_memory_error.ts";
 import { cpuSessions } from "../../../src/bench/compute/cpu_sessions.ts";
 import type { Plane } from "../../../src/image/plane.ts";
 import type { Backend, BackendId } from "../../../src/runtime/backend.ts";
@@ -57,7 +59,7 @@ Deno.test("a network that outgrows WebAssembly is named with its size, and the h
   const session = await sessions.get("wasm", "net");
   await assertRejects(
     () => session.run(sources),
-    RangeError,
+    OutOfMemoryError,
     "Cannot run net on 5x4: it needs more than the 4 GiB",
   );
   assertEquals(sessions.full, true);
@@ -71,5 +73,9 @@ Deno.test("any other failure is what it was, and leaves the heap usable", async 
   const session = await sessions.get("wasm", "net");
   await assertRejects(() => session.run(sources), TypeError, "odd sides");
   assertEquals(sessions.full, false);
-  await assertRejects(() => sessions.get("wasm", "other"), RangeError, "other");
+  await assertRejects(
+    () => sessions.get("wasm", "other"),
+    UnknownNameError,
+    "other",
+  );
 });

@@ -63,7 +63,7 @@ Deno.test("server: a network that cannot be opened, or was never sent, is refuse
   assertEquals(await reasonOf(request("bad", 9)), "no such operator");
   assertEquals(
     await reasonOf(request("never", null)),
-    "Cannot run never: its graph was never sent",
+    'Cannot run "never": its graph was never sent',
   );
   assertEquals(await reasonOf(request("a", 1)), "fused");
 });

@@ -1,3 +1,4 @@
+import { UnknownNameError } from "../../../src/canon/unknown_name_error.ts";
 import { readSample } from "../../../src/datasets/sample/read_sample.ts";
 import { withLuma } from "../../../src/image/chroma.ts";
 import { assertEquals, assertRejects } from "@std/assert";
@@ -41,13 +42,13 @@ Deno.test("fuser: fusions that overlap do not mix", async () => {
 Deno.test("fuser: a model or protocol there is none of is an error that lists what there is", async () => {
   await assertRejects(
     () => openFuser("densefuze"),
-    RangeError,
-    'Cannot use model "densefuze": there is none of that name; choose one of mmdrfuse-student',
+    UnknownNameError,
+    'Cannot use model "densefuze": there is none of that name; did you mean densefuse? There are mmdrfuse-student',
   );
   await assertRejects(
     () => openFuser("average", { protocol: "clip-round" }),
-    RangeError,
-    'Cannot run average under protocol "clip-round": it may run under levels-round',
+    UnknownNameError,
+    'Cannot run average under protocol "clip-round": its catalogue entry has none of that name; choose one of levels-round',
   );
 });
 

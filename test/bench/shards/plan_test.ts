@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
+import { UnknownNameError } from "../../../src/canon/unknown_name_error.ts";
 import { makePlan } from "../../../src/bench/shards/make_plan.ts";
 import { parsePlan } from "../../../src/bench/shards/parse_plan.ts";
 import type { Plan, PlannedCell } from "../../../src/bench/shards/plan.ts";
@@ -61,8 +62,8 @@ Deno.test("plan: a selection plans only what it selects", async () => {
 Deno.test("plan: a fuser that is not loaded cannot be planned", async () => {
   await assertRejects(
     () => makePlan(TINY_SUITE, {}, { ...world, loaded: new Map() }),
-    RangeError,
-    "Cannot plan mmdrfuse-student: its weights are not here",
+    UnknownNameError,
+    'Cannot plan "mmdrfuse-student": its weights are not here',
   );
 });
 

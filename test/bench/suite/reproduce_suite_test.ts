@@ -1,4 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
+import { UnknownNameError } from "../../../src/canon/unknown_name_error.ts";
 import { reproduceSuite } from "../../../src/bench/suite/reproduce_suite.ts";
 import { defaultCatalog } from "../../../src/datasets/default_catalog.ts";
 import { defaultModels } from "../../../src/models/default_models.ts";
@@ -47,7 +48,7 @@ Deno.test("a table none of whose methods is here is refused", () => {
   };
   assertThrows(
     () => make(false, none),
-    RangeError,
-    "Cannot reproduce table cddfuse-2023: none of its methods is here",
+    UnknownNameError,
+    'Cannot reproduce table "cddfuse-2023": none of its methods is here',
   );
 });

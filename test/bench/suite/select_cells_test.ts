@@ -1,4 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
+import { UnknownNameError } from "../../../src/canon/unknown_name_error.ts";
 import { loadSuite } from "../../../src/bench/suite/load_suite.ts";
 import {
   selectCells,
@@ -73,10 +74,10 @@ Deno.test("selection: a filter matches any part of a path, * any text, and nothi
   const one = { limit: 1, datasets: ["tno25"] } as const;
   assertEquals(select({ ...one, filter: "student/clip" }).paths.length, 1);
   assertEquals(select({ ...one, filter: "STUDENT*wasm" }).paths.length, 2);
-  assertThrows(() => select({ ...one, filter: "stud.nt" }), RangeError);
+  assertThrows(() => select({ ...one, filter: "stud.nt" }), UnknownNameError);
   assertThrows(
     () => select({ ...one, filter: "(student|average)" }),
-    RangeError,
+    UnknownNameError,
   );
 });
 
@@ -106,35 +107,35 @@ for (
     [
       "a model the suite has not",
       { models: ["average", "densefuse"] },
-      "Cannot select densefuse: suite paper has mmdrfuse-student, average, maximum",
+      'Cannot select "densefuse": not in suite paper; choose one of mmdrfuse-student, average, maximum',
     ],
     [
       "a dataset there is none of",
       { datasets: ["tno26"] },
-      'Cannot find dataset or subset "tno26": did you mean',
+      'Cannot find dataset or subset "tno26": there is none of that name; did you mean',
     ],
     [
       "a dataset the suite has not",
       { datasets: ["sample"] },
-      "Cannot select sample: suite paper has tno25, roadscene50, msrs49",
+      'Cannot select "sample": not in suite paper; choose one of tno25, roadscene50, msrs49',
     ],
     [
       "a filter nothing matches",
       { filter: "nothing" },
-      "Cannot select cells of suite paper: nothing is left; loosen --datasets, --models or --filter",
+      'Cannot select cells of suite "paper": nothing is left; loosen --datasets, --models or --filter',
     ],
     ["a limit of none", { limit: 0 }, "nothing is left"],
   ] as const
 ) {
   Deno.test(`selection: ${what} is an error`, () => {
-    assertThrows(() => select(selection), RangeError, message);
+    assertThrows(() => select(selection), UnknownNameError, message);
   });
 }
 
 Deno.test("selection: one unknown dataset beside a known one is an error too", () => {
   assertThrows(
     () => select({ datasets: ["tno25", "sample"] }),
-    RangeError,
-    "Cannot select sample",
+    UnknownNameError,
+    'Cannot select "sample"',
   );
 });

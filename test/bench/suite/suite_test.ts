@@ -1,4 +1,5 @@
 import { assertEquals, assertRejects, assertThrows } from "@std/assert";
+import { UnknownNameError } from "../../../src/canon/unknown_name_error.ts";
 import { loadSuite, suiteNames } from "../../../src/bench/suite/load_suite.ts";
 import { parseSuite } from "../../../src/bench/suite/suite.ts";
 import { selectCells } from "../../../src/bench/suite/select_cells.ts";
@@ -29,8 +30,8 @@ Deno.test("suites: every shipped one is read and names datasets, models and prot
 Deno.test("suites: a name there is none of lists those there are", async () => {
   await assertRejects(
     () => loadSuite("papers"),
-    RangeError,
-    'Cannot run suite "papers": there is none of that name; choose one of field, job, ',
+    UnknownNameError,
+    'Cannot run suite "papers": there is none of that name; did you mean paper? There are field, job, ',
   );
 });
 

@@ -71,7 +71,7 @@ Deno.test("check", (t) =>
         assertStringIncludes(unknown.stderr, "choose from sample");
         const lacking = await runTask(["check", "--datasets=tno25"], { cwd });
         assertEquals(lacking.code, 2);
-        assertStringIncludes(lacking.stderr, "Cannot select tno25");
+        assertStringIncludes(lacking.stderr, 'Cannot select "tno25"');
       },
     );
 

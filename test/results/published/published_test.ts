@@ -1,4 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
+import { UnknownNameError } from "../../../src/canon/unknown_name_error.ts";
 import { PROFILES } from "../../../src/metrics/profile.ts";
 import { profileHeads } from "../../../src/metrics/profile_heads.ts";
 import { defaultCatalog } from "../../../src/datasets/default_catalog.ts";
@@ -170,7 +171,7 @@ Deno.test("an unknown table is refused with the names there are", () => {
   const catalog = parsePublished({ version: 1, tables: [makePublished({})] });
   assertThrows(
     () => findPublished(catalog, "cdd"),
-    RangeError,
+    UnknownNameError,
     'Cannot find published table "cdd": there is none of that name; choose one of t',
   );
 });

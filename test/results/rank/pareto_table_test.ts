@@ -1,4 +1,5 @@
 import { assertEquals, assertMatch, assertThrows } from "@std/assert";
+import { UnknownNameError } from "../../../src/canon/unknown_name_error.ts";
 import { paretoTable } from "../../../src/results/rank/pareto_table.ts";
 import { cellText } from "../../../src/results/table/cell_text.ts";
 import { csv } from "../../../src/results/table/csv.ts";
@@ -100,8 +101,8 @@ Deno.test("what reads the same does not beat, and a partial mean is not compared
 Deno.test("a column that is not there or not ranked is refused", () => {
   assertThrows(
     () => paretoTable(values, { ...columns, quality: "Qabf" }),
-    RangeError,
-    'Cannot draw a Pareto front: the table has no column "Qabf"; choose of protocol, EN, VIF, RMSE, macs_per_pixel',
+    UnknownNameError,
+    'Cannot draw a Pareto front over column "Qabf": there is none of that name; choose one of protocol, EN, VIF, RMSE, macs_per_pixel',
   );
   assertThrows(
     () => paretoTable(values, { quality: "macs_per_pixel", cost: "VIF" }),
