@@ -1,11 +1,7 @@
 /** The network jobs: one fusion, pixels in memory to pixels in memory, session open and warm. */
 import type { Plane } from "../../src/image/plane.ts";
-import type {
-  Backend,
-  BackendId,
-  Session,
-  SourcePlanes,
-} from "../../src/runtime/backend.ts";
+import type { Backend, BackendId, Session } from "../../src/runtime/backend.ts";
+import type { SourcePlanes } from "../../src/image/source_planes.ts";
 import { openBackend } from "../../src/runtime/open_backend.ts";
 import { seededSources } from "../../test/runtime/seeded_sources.ts";
 import type {

@@ -1,9 +1,10 @@
 /** A pinned folder as one more dataset of `datasets.json`. */
-import type { DatasetsFile } from "./datasets_schema.ts";
+import type {
+  DatasetEntry,
+  DatasetsFile,
+  PairEntry,
+} from "./datasets_schema.ts";
 import type { RepositoryPlace } from "./place_of_url.ts";
-import type { PairEntry } from "./pin_folder.ts";
-
-type DatasetEntry = DatasetsFile["datasets"][number];
 
 /** What no file says. Empty text stands for what is not known yet: no catalogue with it is read. */
 export interface DatasetFacts

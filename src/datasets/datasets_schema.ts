@@ -49,6 +49,9 @@ export const pairSchema = z.strictObject({
   vi: file,
 });
 
+/** One element of `pairs`. */
+export type PairEntry = z.infer<typeof pairSchema>;
+
 const subset = z.strictObject({
   name,
   aliases: names.optional(),
@@ -88,3 +91,6 @@ export const datasetsSchema = z.strictObject({
 
 /** `datasets.json` as it is written. */
 export type DatasetsFile = z.infer<typeof datasetsSchema>;
+
+/** One element of `datasets`. */
+export type DatasetEntry = DatasetsFile["datasets"][number];

@@ -9,11 +9,13 @@ import type {
   SourceFile,
   Subset,
 } from "./dataset.ts";
-import type { DatasetsFile } from "./datasets_schema.ts";
+import type {
+  DatasetEntry,
+  DatasetsFile,
+  PairEntry,
+} from "./datasets_schema.ts";
 import { isPinned } from "./is_pinned.ts";
 
-type DatasetEntry = DatasetsFile["datasets"][number];
-type PairEntry = DatasetEntry["pairs"][number];
 type Modality = "ir" | "vi";
 
 /** Receives the place in the file and what is wrong there; never returns. */

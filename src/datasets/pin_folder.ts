@@ -1,15 +1,11 @@
 /** A folder of pairs to the entries of `datasets.json`: sizes, digests, luma, each read from the files. */
-import type { z } from "zod";
 import { sha256Hex } from "../canon/digest.ts";
 import { readBytes } from "../files/read_bytes.ts";
 import { decodeImage } from "../image/decode.ts";
 import { inspectImage } from "../image/inspect.ts";
 import { luma601 } from "../image/luma.ts";
-import { pairSchema } from "./datasets_schema.ts";
+import { type PairEntry, pairSchema } from "./datasets_schema.ts";
 import type { PairFiles } from "./pair_files.ts";
-
-/** One element of `pairs` in `datasets.json`. */
-export type PairEntry = z.infer<typeof pairSchema>;
 
 /** Where a folder's files are published. */
 export interface Published {

@@ -1,7 +1,7 @@
 import { WeightsError } from "../models/weights/weights_error.ts";
 
 /** How reading ended. */
-export interface Outcome {
+export interface AttemptOutcome {
   /** `read`: with a result; `refused`: with a `WeightsError`; `finding`: as it must not. */
   readonly end: "read" | "refused" | "finding";
   /** Why it was refused or what is wrong; empty where it was read. */
@@ -24,10 +24,10 @@ export const FUZZ_LIMITS = {
  * Reads and judges how that ends: a result, or a `WeightsError` with a message for people, within {@link FUZZ_LIMITS}.
  * Everything else is a finding.
  */
-export async function attempt(read: () => unknown): Promise<Outcome> {
+export async function attempt(read: () => unknown): Promise<AttemptOutcome> {
   const before = held();
   const start = performance.now();
-  let end: Outcome["end"] = "read";
+  let end: AttemptOutcome["end"] = "read";
   let reason = "";
   try {
     await read();

@@ -1,4 +1,4 @@
-import { concat } from "./write/zip_writer.ts";
+import { concatBytes } from "./write/concat_bytes.ts";
 import { mutate } from "./mutate.ts";
 
 /** Bytes somebody spoiled. */
@@ -46,12 +46,18 @@ export function changeBytes(
       return { bytes: bytes.slice(0, at), how: `cut off at ${at}` };
     case 1:
       return {
-        bytes: concat([bytes.subarray(0, at), bytes.subarray(at + length)]),
+        bytes: concatBytes([
+          bytes.subarray(0, at),
+          bytes.subarray(at + length),
+        ]),
         how: `${length} bytes at ${at} taken out`,
       };
     case 2:
       return {
-        bytes: concat([bytes.subarray(0, at + length), bytes.subarray(at)]),
+        bytes: concatBytes([
+          bytes.subarray(0, at + length),
+          bytes.subarray(at),
+        ]),
         how: `${length} bytes at ${at} repeated`,
       };
     case 3:

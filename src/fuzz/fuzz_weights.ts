@@ -1,4 +1,4 @@
-import type { Outcome } from "./attempt.ts";
+import type { AttemptOutcome } from "./attempt.ts";
 import type { FuzzFile } from "./fuzz_file.ts";
 import { type FuzzInput, fuzzInput } from "./fuzz_input.ts";
 import type { FuzzReader } from "./fuzz_readers.ts";
@@ -34,7 +34,7 @@ export interface FuzzOptions {
   readonly files: readonly FuzzFile[];
   readonly readers: readonly Pick<FuzzReader, "name" | "format">[];
   /** Gives an input to its reader. */
-  readonly attempt: (input: FuzzInput) => Promise<Outcome>;
+  readonly attempt: (input: FuzzInput) => Promise<AttemptOutcome>;
   /** Whether to go on, asked before each input. */
   readonly goOn: (inputs: number) => boolean;
   readonly onFinding?: (finding: FuzzFinding) => Promise<void>;
@@ -78,7 +78,7 @@ function emptyTally(reader: string): ReaderTally {
 function count(
   tally: ReaderTally,
   input: number,
-  { end, ms }: Outcome,
+  { end, ms }: AttemptOutcome,
 ): ReaderTally {
   const { slowest } = tally;
   const ends = end === "finding" ? "findings" : end;

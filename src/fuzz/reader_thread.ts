@@ -1,4 +1,4 @@
-import { FUZZ_LIMITS, type Outcome } from "./attempt.ts";
+import { type AttemptOutcome, FUZZ_LIMITS } from "./attempt.ts";
 import type { FuzzInput } from "./fuzz_input.ts";
 
 /** What the thread is asked to read. */
@@ -12,7 +12,7 @@ export interface ReaderTask {
 /** Readers in a thread of their own. */
 export interface ReaderThread extends Disposable {
   /** Has one input read; a reader that does not end is ended with its thread, and the next input gets a new one. */
-  attempt(input: FuzzInput): Promise<Outcome>;
+  attempt(input: FuzzInput): Promise<AttemptOutcome>;
 }
 
 /**
@@ -32,7 +32,7 @@ export function readerThread(
     worker = null;
   };
   return {
-    async attempt({ reader, bytes, file }): Promise<Outcome> {
+    async attempt({ reader, bytes, file }): Promise<AttemptOutcome> {
       worker ??= await start(url);
       const task: ReaderTask = {
         reader,
@@ -43,7 +43,7 @@ export function readerThread(
       const answered = answer(worker);
       worker.postMessage(task);
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const hung = new Promise<Outcome>((resolve) => {
+      const hung = new Promise<AttemptOutcome>((resolve) => {
         timer = setTimeout(() => {
           end();
           const reason = `it did not end within ${limitMs} ms`;
@@ -73,7 +73,7 @@ async function start(url: URL): Promise<Worker> {
 }
 
 /** The next thing a worker says. */
-function answer(worker: Worker): Promise<Outcome> {
+function answer(worker: Worker): Promise<AttemptOutcome> {
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }): void => resolve(data);
     worker.onerror = (event): void => {

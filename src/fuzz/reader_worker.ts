@@ -1,7 +1,7 @@
 /**
  * Gives bytes to one of the fuzzer's readers in a thread of its own, so that a reader that never ends can be ended.
  */
-import { attempt, type Outcome } from "./attempt.ts";
+import { attempt, type AttemptOutcome } from "./attempt.ts";
 import { FUZZ_READERS } from "./fuzz_readers.ts";
 import type { ReaderTask } from "./reader_thread.ts";
 
@@ -11,7 +11,7 @@ const READERS = new Map(FUZZ_READERS.map((reader) => [reader.name, reader]));
 
 self.onmessage = async ({ data }: MessageEvent<ReaderTask>): Promise<void> => {
   const { reader, bytes, file, beside } = data;
-  const outcome: Outcome = await attempt(() =>
+  const outcome: AttemptOutcome = await attempt(() =>
     READERS.get(reader)!.read(bytes, file, beside)
   );
   self.postMessage(outcome);

@@ -1,7 +1,7 @@
 import type { Plane } from "../image/plane.ts";
 
 /** A part of a plane, in pixels; it lies wholly inside. */
-export interface Part {
+export interface Rectangle {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -9,7 +9,7 @@ export interface Part {
 }
 
 /** The values of a part, channel by channel and row by row; the plane's own where the part is all of it. */
-export function cutPlane(plane: Plane, part: Part): Float32Array {
+export function cutPlane(plane: Plane, part: Rectangle): Float32Array {
   const { x, y, width, height } = part;
   if (width === plane.width && height === plane.height) return plane.data;
   const values = new Float32Array(plane.channels * width * height);

@@ -1,12 +1,7 @@
 import type { Plane } from "../image/plane.ts";
+import type { SourcePlanes } from "../image/source_planes.ts";
 import { cutPlane } from "./cut_plane.ts";
 import type { Protocol, WindowRule } from "./protocol.ts";
-
-/** Prepared sources, of one size. */
-export interface PreparedSources {
-  readonly ir: Plane;
-  readonly vi: Plane;
-}
 
 /** Top left corner of a window. */
 type Corner = readonly [x: number, y: number];
@@ -20,8 +15,8 @@ type Corner = readonly [x: number, y: number];
  */
 export async function inWindows(
   { id, size: { windows } }: Pick<Protocol, "id" | "size">,
-  sources: PreparedSources,
-  fuse: (sources: PreparedSources) => Promise<Plane>,
+  sources: SourcePlanes,
+  fuse: (sources: SourcePlanes) => Promise<Plane>,
 ): Promise<Plane> {
   if (windows === undefined) return await fuse(sources);
   const { width, height } = sources.ir;

@@ -1,14 +1,9 @@
 import type { Plane } from "../image/plane.ts";
+import type { SourcePlanes } from "../image/source_planes.ts";
 import type { Engine } from "./engine.ts";
 
 /** The name of a backend; what is known of each stands in `backends.ts`. */
 export type BackendId = "wasm" | "simd" | "webgpu" | "wgsl";
-
-/** The two sources of one fusion, of the same size. */
-export interface SourcePlanes {
-  readonly ir: Plane;
-  readonly vi: Plane;
-}
 
 /** Sources that already lie in the device's own memory: `run` moves nothing between host and device. */
 export interface ResidentRun extends AsyncDisposable {

@@ -1,10 +1,6 @@
 import type { Plane } from "../../src/image/plane.ts";
-import type {
-  Backend,
-  BackendId,
-  Session,
-  SourcePlanes,
-} from "../../src/runtime/backend.ts";
+import type { Backend, BackendId, Session } from "../../src/runtime/backend.ts";
+import type { SourcePlanes } from "../../src/image/source_planes.ts";
 
 /** A session that is a function. */
 export function fakeSession(

@@ -1,7 +1,8 @@
 import type { CellSources } from "../../src/bench/compute/compute_cells.ts";
 import type { Picture } from "../../src/image/picture.ts";
 import type { Plane } from "../../src/image/plane.ts";
-import type { BackendId, SourcePlanes } from "../../src/runtime/backend.ts";
+import type { BackendId } from "../../src/runtime/backend.ts";
+import type { SourcePlanes } from "../../src/image/source_planes.ts";
 import { drawGray } from "./tiny_datasets.ts";
 
 /** A network that is a function. */

@@ -3,7 +3,7 @@ import { fusePair } from "../../src/engine/fuse_pair.ts";
 import type { Picture } from "../../src/image/picture.ts";
 import type { Plane } from "../../src/image/plane.ts";
 import { findProtocol } from "../../src/protocol/find_protocol.ts";
-import type { SourcePlanes } from "../../src/runtime/backend.ts";
+import type { SourcePlanes } from "../../src/image/source_planes.ts";
 
 const ir = { width: 3, height: 2, data: Uint8Array.of(0, 10, 20, 30, 40, 51) };
 const vi: Picture = {

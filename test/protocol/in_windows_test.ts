@@ -1,9 +1,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import type { Plane } from "../../src/image/plane.ts";
-import {
-  inWindows,
-  type PreparedSources,
-} from "../../src/protocol/in_windows.ts";
+import { inWindows } from "../../src/protocol/in_windows.ts";
+import type { SourcePlanes } from "../../src/image/source_planes.ts";
 import type { Protocol } from "../../src/protocol/protocol.ts";
 
 type Cutting = Pick<Protocol, "id" | "size">;
@@ -29,14 +27,14 @@ function protocol(side: number, stride: number): Cutting {
 }
 
 /** Sources of one size; every sample tells its place. */
-function placed(width: number, height: number): PreparedSources {
+function placed(width: number, height: number): SourcePlanes {
   const ir = plane(width, height, 1, (i) => i);
   return { ir, vi: plane(width, height, 3, (i) => i / 2) };
 }
 
 Deno.test("windows: without the rule the network sees the frame", async () => {
   const sources = placed(7, 5);
-  const seen: PreparedSources[] = [];
+  const seen: SourcePlanes[] = [];
   const output = await inWindows(
     { id: "frame", size: { multiple: 1, pad: "none" } },
     sources,

@@ -1,4 +1,4 @@
-import type { SourcePlanes } from "../../src/runtime/backend.ts";
+import type { SourcePlanes } from "../../src/image/source_planes.ts";
 import { seededPlane } from "../models/seeded.ts";
 
 /** Two planes of levels / 255 that are the same on every run. */

@@ -11,7 +11,7 @@ import type { ModelEntry } from "../../src/models/models_schema.ts";
 import { findProtocol } from "../../src/protocol/find_protocol.ts";
 import { prepare } from "../../src/protocol/prepare.ts";
 import type { Protocol } from "../../src/protocol/protocol.ts";
-import type { SourcePlanes } from "../../src/runtime/backend.ts";
+import type { SourcePlanes } from "../../src/image/source_planes.ts";
 import { findAdapter } from "../../src/runtime/find_adapter.ts";
 import { openBackend } from "../../src/runtime/open_backend.ts";
 import { crop } from "../crop.ts";

@@ -1,6 +1,6 @@
 import type { Plane } from "../../image/plane.ts";
 import { PROTOCOLS } from "../../protocol/protocols.ts";
-import type { SourcePlanes } from "../../runtime/backend.ts";
+import type { SourcePlanes } from "../../image/source_planes.ts";
 
 /** Runs a network once, and throws if it refuses. */
 type Run = (sources: SourcePlanes) => Promise<unknown>;

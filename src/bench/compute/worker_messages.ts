@@ -1,6 +1,7 @@
 import type { Plane } from "../../image/plane.ts";
 import type { CellRecord } from "../../results/record/record.ts";
-import type { BackendId, SourcePlanes } from "../../runtime/backend.ts";
+import type { BackendId } from "../../runtime/backend.ts";
+import type { SourcePlanes } from "../../image/source_planes.ts";
 import type { Cell, ReadyModel, ReadyPair } from "../cell/cell.ts";
 import type { GuestNetwork } from "../guest/guest.ts";
 import type { GuestFindings } from "../guest/try_guest.ts";

@@ -1,5 +1,6 @@
 import type { Plane } from "../../image/plane.ts";
-import type { BackendId, SourcePlanes } from "../../runtime/backend.ts";
+import type { BackendId } from "../../runtime/backend.ts";
+import type { SourcePlanes } from "../../image/source_planes.ts";
 import { serially } from "../../runtime/guard/serially.ts";
 import { within } from "../../runtime/guard/within.ts";
 import type { GpuAnswer, GpuChannel } from "./gpu_messages.ts";

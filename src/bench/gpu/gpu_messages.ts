@@ -1,5 +1,6 @@
 import type { Plane } from "../../image/plane.ts";
-import type { BackendId, SourcePlanes } from "../../runtime/backend.ts";
+import type { BackendId } from "../../runtime/backend.ts";
+import type { SourcePlanes } from "../../image/source_planes.ts";
 
 /** One run of a network on the GPU. */
 export interface GpuRequest {

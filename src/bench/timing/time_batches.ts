@@ -2,7 +2,7 @@ import { chainOf } from "../../models/chain/chain_of.ts";
 import { stats } from "../../results/record/stats.ts";
 import type { BatchTiming } from "../../results/record/timing.ts";
 import type { Adapter } from "../../runtime/adapter.ts";
-import type { SourcePlanes } from "../../runtime/backend.ts";
+import type { SourcePlanes } from "../../image/source_planes.ts";
 import { type PairTimes, timeFrames } from "../../runtime/wgsl/time_frames.ts";
 
 /** Pairs in the device's memory at a time: on a GPU many more than its caches hold. */

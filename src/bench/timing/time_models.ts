@@ -5,7 +5,8 @@ import {
   TIMING_SCHEMA,
   type TimingRecord,
 } from "../../results/record/timing.ts";
-import type { Backend, SourcePlanes } from "../../runtime/backend.ts";
+import type { Backend } from "../../runtime/backend.ts";
+import type { SourcePlanes } from "../../image/source_planes.ts";
 import type { ReadyModel } from "../cell/cell.ts";
 import { timeBatches } from "./time_batches.ts";
 

@@ -24,7 +24,7 @@ import { GUEST_FLAGS, isGuestAsked, openGuest } from "../flags/guest_flags.ts";
 import { PLAN_FLAGS } from "../flags/plan_flags.ts";
 import { publish } from "../run/publish.ts";
 import { refuseOverwrite } from "../flags/refuse_overwrite.ts";
-import { isPartial, RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
+import { RUN_FLAGS, selectionOf, selectsPart } from "../flags/run_flags.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { runStatus } from "../run/run_status.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
@@ -114,7 +114,7 @@ export const bench: Command = {
     const results = [await runOne(suite, given, run)];
     if (
       suite.suite !== "sample" &&
-      (!isPartial(given) || results[0]!.run.records.length === 0)
+      (!selectsPart(given) || results[0]!.run.records.length === 0)
     ) {
       const sample = await loadSuite("sample");
       const everything = { ...given, datasets: undefined, models: undefined };
@@ -149,7 +149,7 @@ export const bench: Command = {
     if (given.publish !== undefined) {
       await publish(results[0]!, {
         change: given.publish,
-        partial: isPartial(given),
+        partial: selectsPart(given),
         models: environment.models,
       });
     }

@@ -21,7 +21,7 @@ import { type FlagValues, parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
 import { failureLines, missingLines } from "../output/report_absences.ts";
 import { RESULTS } from "../output/results_folder.ts";
-import { isPartial, RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
+import { RUN_FLAGS, selectionOf, selectsPart } from "../flags/run_flags.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
 import { UsageError } from "../flags/usage_error.ts";
 
@@ -101,7 +101,7 @@ async function checkOne(
     quiet: flags.quiet,
   });
   await openCellCache(`${environment.cacheDir}/${cells}`).clear();
-  const selected = isPartial(flags)
+  const selected = selectsPart(flags)
     ? { ...baseline, records: selectedRecords(baseline, run) }
     : baseline;
   return {

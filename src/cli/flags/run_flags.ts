@@ -56,7 +56,7 @@ export function selectionOf(
 }
 
 /** Whether these flags leave anything out. */
-export function isPartial(
+export function selectsPart(
   flags: FlagValues<typeof SELECTION_FLAGS>,
 ): boolean {
   return Object.keys(selectionOf(flags)).length > 0;

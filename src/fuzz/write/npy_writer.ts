@@ -1,4 +1,4 @@
-import { concat } from "./zip_writer.ts";
+import { concatBytes } from "./concat_bytes.ts";
 
 /** A `.npy` file to write; nothing is checked, and the header is put down as it is. */
 export interface NpyToWrite {
@@ -20,7 +20,7 @@ export function writeNpy(
   const view = new DataView(size.buffer);
   if (version === 1) view.setUint16(0, length, true);
   else view.setUint32(0, length, true);
-  return concat([
+  return concatBytes([
     Uint8Array.of(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, version, 0),
     size,
     text,

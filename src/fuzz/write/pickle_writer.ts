@@ -1,4 +1,4 @@
-import { concat } from "./zip_writer.ts";
+import { concatBytes } from "./concat_bytes.ts";
 
 /** Opcodes of a pickle, as bytes; each function returns what pushes or does one thing. */
 export type Code = Uint8Array;
@@ -8,7 +8,7 @@ const ascii = (text: string): Code => new TextEncoder().encode(text);
 
 export const MARK = code(0x28);
 export const POP = code(0x30);
-export const STOP = code(0x2e);
+const STOP = code(0x2e);
 export const NONE = code(0x4e);
 export const FALSE = code(0x89);
 export const EMPTY_DICT = code(0x7d);
@@ -23,18 +23,19 @@ export const APPEND = code(0x61);
 export const BINPERSID = code(0x51);
 
 export const pickle = (...parts: Code[]): Uint8Array =>
-  concat([code(0x80, 2), ...parts, STOP]);
-export const int = (value: number): Code => concat([code(0x4a), word(value)]);
+  concatBytes([code(0x80, 2), ...parts, STOP]);
+export const int = (value: number): Code =>
+  concatBytes([code(0x4a), word(value)]);
 export const global = (module: string, name: string): Code =>
   ascii(`c${module}\n${name}\n`);
 export const put = (index: number): Code => code(0x71, index);
 export const get = (index: number): Code => code(0x68, index);
 export const string = (text: string): Code =>
-  concat([code(0x58), word(ascii(text).length), ascii(text)]);
+  concatBytes([code(0x58), word(ascii(text).length), ascii(text)]);
 export const tuple = (...items: Code[]): Code =>
-  concat([MARK, ...items, TUPLE]);
+  concatBytes([MARK, ...items, TUPLE]);
 export const call = (module: string, name: string, ...args: Code[]): Code =>
-  concat([global(module, name), tuple(...args), REDUCE]);
+  concatBytes([global(module, name), tuple(...args), REDUCE]);
 
 /** A tensor as torch pickles it. */
 export function tensor(
@@ -57,7 +58,7 @@ export function tensor(
   return call(
     "torch._utils",
     "_rebuild_tensor_v2",
-    concat([id, BINPERSID]),
+    concatBytes([id, BINPERSID]),
     int(offset),
     tuple(...dims.map(int)),
     tuple(...strides.map(int)),
@@ -71,7 +72,12 @@ export function orderedDict(items: Record<string, Code>): Code {
   const pairs = Object.entries(items).flatMap((
     [key, value],
   ) => [string(key), value]);
-  return concat([call("collections", "OrderedDict"), MARK, ...pairs, SETITEMS]);
+  return concatBytes([
+    call("collections", "OrderedDict"),
+    MARK,
+    ...pairs,
+    SETITEMS,
+  ]);
 }
 
 function word(value: number): Code {

@@ -1,5 +1,5 @@
 import { maskedCrc32c } from "../../models/weights/tensorflow/crc32c.ts";
-import { concat } from "./zip_writer.ts";
+import { concatBytes } from "./concat_bytes.ts";
 
 /** Number in base 128, least significant byte first. */
 export function varint(value: number): Uint8Array {
@@ -17,7 +17,7 @@ export function fixed32(value: number): Uint8Array {
 }
 
 /** One entry: its key and its value. */
-export type Row = readonly [key: string, value: Uint8Array];
+export type SstableRow = readonly [key: string, value: Uint8Array];
 
 /** How to write; what is not said is what TensorFlow does. */
 export interface SstableOptions {
@@ -34,7 +34,7 @@ export interface SstableOptions {
 
 /** Writes a sorted string table, in the order of `rows`, whatever that is. */
 export function writeSstable(
-  rows: readonly Row[],
+  rows: readonly SstableRow[],
   {
     rowsPerBlock = 1000,
     restartEvery = 16,
@@ -46,14 +46,14 @@ export function writeSstable(
   const parts: Uint8Array[] = [];
   let at = 0;
   const put = (block: Uint8Array): Uint8Array => {
-    const body = concat([block, Uint8Array.of(compression)]);
-    const whole = concat([body, fixed32(maskedCrc32c(body))]);
-    const handle = concat([varint(at), varint(block.length)]);
+    const body = concatBytes([block, Uint8Array.of(compression)]);
+    const whole = concatBytes([body, fixed32(maskedCrc32c(body))]);
+    const handle = concatBytes([varint(at), varint(block.length)]);
     parts.push(whole);
     at += whole.length;
     return handle;
   };
-  const index: Row[] = [];
+  const index: SstableRow[] = [];
   for (let from = 0; from < rows.length; from += rowsPerBlock) {
     const some = rows.slice(from, from + rowsPerBlock);
     const start = at;
@@ -61,20 +61,23 @@ export function writeSstable(
     put(block);
     index.push([
       `${some.at(-1)![0]}\u0001`,
-      concat([varint(moveBlock(start, index.length)), varint(block.length)]),
+      concatBytes([
+        varint(moveBlock(start, index.length)),
+        varint(block.length),
+      ]),
     ]);
   }
   const meta = put(writeBlock([], 1));
   const handle = put(writeBlock(index, 1));
   const footer = new Uint8Array(48);
-  footer.set(concat([meta, handle]));
+  footer.set(concatBytes([meta, handle]));
   footer.set([0x57, 0xfb, 0x80, 0x8b, 0x24, 0x75, 0x47, 0xdb], 40);
-  return concat([...parts, footer]);
+  return concatBytes([...parts, footer]);
 }
 
 /** One block, its trailer left out. */
 export function writeBlock(
-  rows: readonly Row[],
+  rows: readonly SstableRow[],
   restartEvery: number,
 ): Uint8Array {
   const parts: Uint8Array[] = [];
@@ -86,7 +89,7 @@ export function writeBlock(
     let shared = 0;
     if (index % restartEvery === 0) restarts.push(at);
     else while (shared < key.length && key[shared] === last[shared]) shared++;
-    const entry = concat([
+    const entry = concatBytes([
       varint(shared),
       varint(key.length - shared),
       varint(value.length),
@@ -98,7 +101,7 @@ export function writeBlock(
     last = key;
   }
   if (restarts.length === 0) restarts.push(0);
-  return concat([
+  return concatBytes([
     ...parts,
     ...[...restarts, restarts.length].map(fixed32),
   ]);

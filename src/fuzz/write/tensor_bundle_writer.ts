@@ -1,15 +1,15 @@
 import { maskedCrc32c } from "../../models/weights/tensorflow/crc32c.ts";
-import { concat } from "./zip_writer.ts";
+import { concatBytes } from "./concat_bytes.ts";
 import {
   fixed32,
-  type Row,
   type SstableOptions,
+  type SstableRow,
   varint,
   writeSstable,
 } from "./sstable_writer.ts";
 
 /** One tensor to write; fields override what an honest writer would put down. */
-export interface TensorToWrite {
+export interface BundleTensorToWrite {
   name: string;
   dims: readonly number[];
   bytes: Uint8Array;
@@ -25,46 +25,46 @@ export interface TensorToWrite {
 
 /** A field of a protocol buffer that is a number. */
 export const numberField = (field: number, value: number): Uint8Array =>
-  concat([varint(field * 8), varint(value)]);
+  concatBytes([varint(field * 8), varint(value)]);
 
 /** A field of a protocol buffer that is bytes. */
 export const bytesField = (field: number, value: Uint8Array): Uint8Array =>
-  concat([varint(field * 8 + 2), varint(value.length), value]);
+  concatBytes([varint(field * 8 + 2), varint(value.length), value]);
 
 /** What a BundleHeaderProto says of one data file of little-endian tensors. */
-export const HEADER = concat([
+export const HEADER = concatBytes([
   numberField(1, 1),
   bytesField(3, numberField(1, 1)),
 ]);
 
 /** Writes `x.index` and its one data file, lies included where asked for. */
 export function writeBundle(
-  tensors: readonly TensorToWrite[],
+  tensors: readonly BundleTensorToWrite[],
   { header = HEADER, ...table }: SstableOptions & {
     header?: Uint8Array | undefined;
   } = {},
 ): { index: Uint8Array; beside: Map<string, Uint8Array> } {
-  const rows: Row[] = [["", header]];
+  const rows: SstableRow[] = [["", header]];
   let at = 0;
   for (const tensor of tensors) {
     rows.push([tensor.name, entry(tensor, at)]);
     at += tensor.bytes.length;
   }
-  const data = concat(tensors.map(({ bytes }) => bytes));
+  const data = concatBytes(tensors.map(({ bytes }) => bytes));
   return {
     index: writeSstable(rows, table),
     beside: new Map([["x.data-00000-of-00001", data]]),
   };
 }
 
-function entry(tensor: TensorToWrite, at: number): Uint8Array {
+function entry(tensor: BundleTensorToWrite, at: number): Uint8Array {
   const { dims, bytes, type = 1, shard = 0, more } = tensor;
   const crc = tensor.crc ?? maskedCrc32c(bytes);
-  return concat([
+  return concatBytes([
     numberField(1, type),
     bytesField(
       2,
-      concat(dims.map((dim) => bytesField(2, numberField(1, dim)))),
+      concatBytes(dims.map((dim) => bytesField(2, numberField(1, dim)))),
     ),
     numberField(3, shard),
     numberField(4, tensor.offset ?? at),

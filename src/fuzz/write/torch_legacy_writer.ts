@@ -1,6 +1,6 @@
 import * as p from "./pickle_writer.ts";
 import type { Code } from "./pickle_writer.ts";
-import { concat } from "./zip_writer.ts";
+import { concatBytes } from "./concat_bytes.ts";
 
 /** The parts of a legacy torch file; what is left out is written as `torch.save` did. */
 export interface LegacyParts {
@@ -24,7 +24,7 @@ export const MAGIC = Uint8Array.of(
 
 /** The description of the machine that wrote the file. */
 export const system = (littleEndian: Code): Code =>
-  concat([
+  concatBytes([
     p.EMPTY_DICT,
     p.string("little_endian"),
     littleEndian,
@@ -33,9 +33,9 @@ export const system = (littleEndian: Code): Code =>
 
 export const TRUE: Code = Uint8Array.of(0x88);
 
-/** A list of strings. */
-export const list = (...items: Code[]): Code =>
-  concat([p.EMPTY_LIST, ...items.flatMap((item) => [item, p.APPEND])]);
+/** A list of the items. */
+export const listOf = (...items: Code[]): Code =>
+  concatBytes([p.EMPTY_LIST, ...items.flatMap((item) => [item, p.APPEND])]);
 
 /** Writes a file as `torch.save` did before version 1.6, lies included where asked for. */
 export function writeTorchLegacy(
@@ -45,11 +45,11 @@ export function writeTorchLegacy(
     system: machine = system(TRUE),
     object,
     storages = [],
-    keys = list(...storages.map(([key]) => p.string(key))),
+    keys = listOf(...storages.map(([key]) => p.string(key))),
     after = new Uint8Array(),
   }: LegacyParts,
 ): Uint8Array {
-  return concat([
+  return concatBytes([
     p.pickle(magic),
     p.pickle(protocol),
     p.pickle(machine),

@@ -2,14 +2,14 @@ import { type Code, orderedDict, pickle, tensor } from "./pickle_writer.ts";
 import { type EntryToWrite, writeZip } from "./zip_writer.ts";
 
 /** A contiguous float32 tensor to write. */
-export interface TensorToWrite {
+export interface TorchTensorToWrite {
   dims: readonly number[];
   data: Float32Array;
 }
 
 /** Writes a state_dict as `torch.save` does. */
 export function writeTorchZip(
-  state: ReadonlyMap<string, TensorToWrite>,
+  state: ReadonlyMap<string, TorchTensorToWrite>,
   options: { deflate?: boolean } = {},
 ): Uint8Array {
   const items: Record<string, Code> = {};

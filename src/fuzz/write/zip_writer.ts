@@ -1,3 +1,4 @@
+import { concatBytes } from "./concat_bytes.ts";
 import { crc32, deflateRawSync } from "node:zlib";
 
 /** One entry to write; fields override what an honest writer would put down. */
@@ -73,19 +74,7 @@ export function writeZip(
     [2, comment.length],
   ]));
   put(comment);
-  return concat(parts);
-}
-
-export function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(
-    parts.reduce((sum, { length }) => sum + length, 0),
-  );
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return concatBytes(parts);
 }
 
 type Field = [size: 2 | 4, value: number];

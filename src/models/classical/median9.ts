@@ -8,7 +8,7 @@ import type { GraphBuilder, Value } from "../onnx/builder.ts";
  */
 export function median9(b: GraphBuilder, x: Value): Value {
   const rows = shifted(b, b.pad(x, [1, 0, 1, 0], "edge"), x, 2);
-  const columns = (plane: Value): Triple =>
+  const columns = (plane: Value): Lines =>
     shifted(b, b.pad(plane, [0, 1, 0, 1], "edge"), plane, 3);
   return middle(b, [
     largest(b, columns(least(b, rows))),
@@ -17,7 +17,7 @@ export function median9(b: GraphBuilder, x: Value): Value {
   ]);
 }
 
-type Triple = readonly [first: Value, second: Value, third: Value];
+type Lines = readonly [first: Value, second: Value, third: Value];
 
 /** What lies before, at and after each row or column. */
 function shifted(
@@ -25,7 +25,7 @@ function shifted(
   padded: Value,
   like: Value,
   axis: 2 | 3,
-): Triple {
+): Lines {
   return [
     b.cropLike(padded, like),
     b.cropLike(b.from(padded, axis, 1), like),
@@ -33,15 +33,15 @@ function shifted(
   ];
 }
 
-function least(b: GraphBuilder, [first, second, third]: Triple): Value {
+function least(b: GraphBuilder, [first, second, third]: Lines): Value {
   return min(b, min(b, first, second), third);
 }
 
-function largest(b: GraphBuilder, [first, second, third]: Triple): Value {
+function largest(b: GraphBuilder, [first, second, third]: Lines): Value {
   return b.max(b.max(first, second), third);
 }
 
-function middle(b: GraphBuilder, [first, second, third]: Triple): Value {
+function middle(b: GraphBuilder, [first, second, third]: Lines): Value {
   const upper = b.max(first, second);
   return b.max(min(b, first, second), min(b, upper, third));
 }

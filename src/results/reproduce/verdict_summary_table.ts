@@ -4,7 +4,7 @@ import type { PublishedTable } from "../published/published_schema.ts";
 import type { Table, TableRow } from "../table/table.ts";
 import type { ComparedCell } from "./compare_published.ts";
 import { countVerdicts } from "./count_verdicts.ts";
-import { sourceNotes } from "./source_notes.ts";
+import { comparisonNotes } from "./comparison_notes.ts";
 import { VERDICTS } from "./verdict.ts";
 
 /** One row per method and data set with a cell, in the order of the cells, and where there are several, one over all of them. */
@@ -35,7 +35,7 @@ export function verdictSummaryTable(
       ),
       ...(groups.size > 1 ? [row("all", "all", cells)] : []),
     ],
-    notes: sourceNotes(table, cells),
+    notes: comparisonNotes(table, cells),
   };
 }
 

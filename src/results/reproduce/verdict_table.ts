@@ -4,7 +4,7 @@ import type { PublishedTable } from "../published/published_schema.ts";
 import type { Column, Table, TableCell, TableRow } from "../table/table.ts";
 import type { ComparedCell } from "./compare_published.ts";
 import { countVerdicts } from "./count_verdicts.ts";
-import { sourceNotes } from "./source_notes.ts";
+import { comparisonNotes } from "./comparison_notes.ts";
 import { VERDICTS } from "./verdict.ts";
 
 /**
@@ -20,7 +20,7 @@ export function verdictTable(
     rowHeading: "method",
     columns: columns(table.digits + 2),
     rows: cells.map(row),
-    notes: [tally(cells), ...sourceNotes(table, cells)],
+    notes: [tally(cells), ...comparisonNotes(table, cells)],
   };
 }
 

@@ -1,9 +1,9 @@
 /** What a fuser costs and who may use it, as columns beside the metrics. */
 
-import type { Cost, ModelInfo } from "../version/version_header.ts";
+import type { CostInfo, ModelInfo } from "../version/version_header.ts";
 import type { Column, TableCell } from "./table.ts";
 
-type Fact = Column & { readonly read: (cost: Cost) => number | null };
+type Fact = Column & { readonly read: (cost: CostInfo) => number | null };
 
 const FACTS: readonly Fact[] = [
   fact("parameters", "params", 0, (cost) => cost.parameters),

@@ -10,8 +10,8 @@ export const VERSION_SCHEMA = 2;
 
 const count = z.int().nonnegative();
 
-/** Schema of {@linkcode Cost}. */
-export const costSchema = z.strictObject({
+/** Schema of {@linkcode CostInfo}. */
+export const costInfoSchema = z.strictObject({
   parameters: count,
   bytes: count.describe("size of the parameters as they are computed with"),
   macsPerPixel: z.number().nonnegative(),
@@ -26,7 +26,7 @@ export const costSchema = z.strictObject({
 });
 
 /** What one fusion costs, counted from the graph. */
-export type Cost = z.infer<typeof costSchema>;
+export type CostInfo = z.infer<typeof costInfoSchema>;
 
 /** Schema of {@linkcode ModelInfo}. */
 export const modelInfoSchema = z.strictObject({
@@ -36,7 +36,7 @@ export const modelInfoSchema = z.strictObject({
   licence: z.string().min(1).describe(
     "SPDX identifier, or `none` where its authors state none",
   ),
-  cost: costSchema.nullable(),
+  cost: costInfoSchema.nullable(),
 });
 
 /** What a table prints about a model beside its metrics. */

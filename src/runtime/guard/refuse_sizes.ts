@@ -1,4 +1,4 @@
-import type { SourcePlanes } from "../backend.ts";
+import type { SourcePlanes } from "../../image/source_planes.ts";
 
 /** @throws {RangeError} if the two sources differ in size. */
 export function refuseSizes({ ir, vi }: SourcePlanes): void {

@@ -1,5 +1,5 @@
 import type { Chain } from "../../models/chain/chain.ts";
-import type { SourcePlanes } from "../backend.ts";
+import type { SourcePlanes } from "../../image/source_planes.ts";
 import { refuseSizes } from "./refuse_sizes.ts";
 
 /** @throws {RangeError} if a chain cannot run on those sources, for the reasons for which the referee cannot. */

@@ -1,6 +1,6 @@
 import type { Tensor, TensorConstructor } from "onnxruntime-web";
 import type { Plane } from "../../image/plane.ts";
-import type { SourcePlanes } from "../backend.ts";
+import type { SourcePlanes } from "../../image/source_planes.ts";
 import { refuseSizes } from "../guard/refuse_sizes.ts";
 
 /** The sources as the graph's inputs `ir` and `vi`, float32 [1,C,H,W] with 1 or 3 channels. */

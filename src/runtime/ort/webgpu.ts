@@ -1,10 +1,6 @@
 import * as ort from "onnxruntime-web/webgpu";
-import type {
-  Backend,
-  ResidentRun,
-  Session,
-  SourcePlanes,
-} from "../backend.ts";
+import type { Backend, ResidentRun, Session } from "../backend.ts";
+import type { SourcePlanes } from "../../image/source_planes.ts";
 import { needAdapter } from "../need_adapter.ts";
 import { explained } from "./explained.ts";
 import { keepWorker } from "./keep_worker.ts";

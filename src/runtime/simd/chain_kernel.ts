@@ -1,7 +1,7 @@
 import type { Plane } from "../../image/plane.ts";
 import type { Chain } from "../../models/chain/chain.ts";
 import { openKernels } from "../../numeric/open_kernels.ts";
-import type { SourcePlanes } from "../backend.ts";
+import type { SourcePlanes } from "../../image/source_planes.ts";
 import { CHAIN_KERNELS } from "./kernels_wasm.ts";
 import { layOut } from "./lay_out.ts";
 import { packWeights } from "./pack_weights.ts";

@@ -1,7 +1,7 @@
 import type { ChainLayer } from "../../models/chain/chain.ts";
 
 /** Where a chain and its images lie in the kernels' memory: addresses and lengths in bytes. */
-export interface Layout {
+export interface MemoryLayout {
   /** One `Layer` of `assembly/chain/layer.ts` after the other. */
   readonly table: number;
   readonly layers: readonly LayerPlaces[];
@@ -37,7 +37,7 @@ export function layOut(
   width: number,
   height: number,
   base: number,
-): Layout {
+): MemoryLayout {
   let end = base;
   const place = (bytes: number): number => {
     const start = end;

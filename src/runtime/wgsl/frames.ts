@@ -1,6 +1,6 @@
 import type { Plane } from "../../image/plane.ts";
-import type { SourcePlanes } from "../backend.ts";
-import type { ChainKernel } from "./chain_kernel.ts";
+import type { SourcePlanes } from "../../image/source_planes.ts";
+import type { ChainPipeline } from "./chain_pipeline.ts";
 import type { Device } from "./device.ts";
 
 /** Room on a device for frames of one size, bound to a kernel. */
@@ -24,7 +24,7 @@ export interface Frames extends Disposable {
  */
 export function makeFrames(
   { gpu }: Device,
-  { pipeline, tile }: ChainKernel,
+  { pipeline, tile }: ChainPipeline,
   { width, height, count }: Pick<Frames, "width" | "height" | "count">,
 ): Frames {
   const frameBytes = 4 * width * height;

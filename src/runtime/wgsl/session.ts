@@ -1,8 +1,9 @@
 import type { Plane } from "../../image/plane.ts";
 import type { Chain } from "../../models/chain/chain.ts";
-import type { ResidentRun, Session, SourcePlanes } from "../backend.ts";
+import type { ResidentRun, Session } from "../backend.ts";
+import type { SourcePlanes } from "../../image/source_planes.ts";
 import { refuseSources } from "../guard/refuse_sources.ts";
-import { type ChainKernel, compileChain } from "./chain_kernel.ts";
+import { type ChainPipeline, compileChain } from "./chain_pipeline.ts";
 import { type Device, openDevice } from "./device.ts";
 import { type Frames, makeFrames } from "./frames.ts";
 
@@ -36,7 +37,7 @@ export async function openSession(
 function sessionOn(
   device: Device,
   chain: Chain,
-  kernel: ChainKernel,
+  kernel: ChainPipeline,
 ): Session {
   let room: Room | null = null;
   const roomFor = (width: number, height: number): Room => {
@@ -78,7 +79,7 @@ function sessionOn(
 
 function makeRoom(
   device: Device,
-  kernel: ChainKernel,
+  kernel: ChainPipeline,
   width: number,
   height: number,
 ): Room {
@@ -105,7 +106,7 @@ function fuse(commands: GPUCommandEncoder, frames: Frames): void {
 
 async function residentOn(
   device: Device,
-  kernel: ChainKernel,
+  kernel: ChainPipeline,
   sources: SourcePlanes,
 ): Promise<ResidentRun> {
   const { width, height } = sources.ir;

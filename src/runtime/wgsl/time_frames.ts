@@ -1,7 +1,7 @@
 import type { Chain } from "../../models/chain/chain.ts";
 import type { Adapter } from "../adapter.ts";
-import type { SourcePlanes } from "../backend.ts";
-import { compileChain } from "./chain_kernel.ts";
+import type { SourcePlanes } from "../../image/source_planes.ts";
+import { compileChain } from "./chain_pipeline.ts";
 import { compileCopy } from "./copy_kernel.ts";
 import { type Device, openDevice } from "./device.ts";
 import { makeFrames } from "./frames.ts";

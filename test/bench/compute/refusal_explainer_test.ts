@@ -5,7 +5,7 @@ import { refusalExplainer } from "../../../src/bench/compute/refusal_explainer.t
 import type { Plane } from "../../../src/image/plane.ts";
 import { GraphBuilder } from "../../../src/models/onnx/builder.ts";
 import { encodeOnnx } from "../../../src/models/onnx/encode.ts";
-import type { SourcePlanes } from "../../../src/runtime/backend.ts";
+import type { SourcePlanes } from "../../../src/image/source_planes.ts";
 
 function sources(width: number, height: number, visible: 1 | 3): SourcePlanes {
   const plane = (channels: 1 | 3): Plane => ({

@@ -1,4 +1,4 @@
-import type { SourcePlanes } from "../../../src/runtime/backend.ts";
+import type { SourcePlanes } from "../../../src/image/source_planes.ts";
 
 /** Sources of 4x3 with one channel whose samples count up from `first`. */
 export function countingSources(first = 0): SourcePlanes {

@@ -6,7 +6,7 @@ import {
 } from "../../../src/bench/guest/try_guest.ts";
 import type { Plane } from "../../../src/image/plane.ts";
 import { findProtocol } from "../../../src/protocol/find_protocol.ts";
-import type { SourcePlanes } from "../../../src/runtime/backend.ts";
+import type { SourcePlanes } from "../../../src/image/source_planes.ts";
 
 const [width, height] = [16, 17];
 /** Every level 0..255, and a few again. */

@@ -10,7 +10,7 @@ import { encodeOnnx } from "../../../src/models/onnx/encode.ts";
 import { decodeImage } from "../../../src/image/decode.ts";
 import { luma601 } from "../../../src/image/luma.ts";
 import type { Plane } from "../../../src/image/plane.ts";
-import type { SourcePlanes } from "../../../src/runtime/backend.ts";
+import type { SourcePlanes } from "../../../src/image/source_planes.ts";
 import { findAdapter } from "../../../src/runtime/find_adapter.ts";
 import { openBackend } from "../../../src/runtime/open_backend.ts";
 import { goldens } from "../../goldens.ts";

@@ -1,6 +1,6 @@
 /** A chain without tanh, pixel by pixel in float32 as ECMAScript defines it: what every engine has to give to the bit. */
 import type { Chain, ChainLayer } from "../../../src/models/chain/chain.ts";
-import type { SourcePlanes } from "../../../src/runtime/backend.ts";
+import type { SourcePlanes } from "../../../src/image/source_planes.ts";
 
 type Channels = readonly Float32Array[];
 

@@ -1,7 +1,7 @@
 /** A chain pixel by pixel in float64, on nested arrays. */
 import type { Chain, ChainLayer } from "../../../src/models/chain/chain.ts";
 import type { StateDict } from "../../../src/models/weights/state_dict.ts";
-import type { SourcePlanes } from "../../../src/runtime/backend.ts";
+import type { SourcePlanes } from "../../../src/image/source_planes.ts";
 import { conv3x3, type Image, relu, tanh } from "../../models/reference.ts";
 import { sameConv } from "../../models/reference_layers.ts";
 import { referenceConv } from "../../models/seeded.ts";

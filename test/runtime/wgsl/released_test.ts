@@ -5,7 +5,7 @@ import { defaultModels } from "../../../src/models/default_models.ts";
 import { exportModel } from "../../../src/models/export_model.ts";
 import { findProtocol } from "../../../src/protocol/find_protocol.ts";
 import { prepare } from "../../../src/protocol/prepare.ts";
-import type { SourcePlanes } from "../../../src/runtime/backend.ts";
+import type { SourcePlanes } from "../../../src/image/source_planes.ts";
 import { findAdapter } from "../../../src/runtime/find_adapter.ts";
 import { openBackend } from "../../../src/runtime/open_backend.ts";
 import { mirror } from "../../mirror.ts";

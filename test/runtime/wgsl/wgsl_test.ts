@@ -6,7 +6,8 @@ import { findChain } from "../../../src/models/chain/find_chain.ts";
 import { GraphBuilder } from "../../../src/models/onnx/builder.ts";
 import { encodeOnnx } from "../../../src/models/onnx/encode.ts";
 import type { Graph } from "../../../src/models/onnx/graph.ts";
-import type { Session, SourcePlanes } from "../../../src/runtime/backend.ts";
+import type { Session } from "../../../src/runtime/backend.ts";
+import type { SourcePlanes } from "../../../src/image/source_planes.ts";
 import { findAdapter } from "../../../src/runtime/find_adapter.ts";
 import { openBackend } from "../../../src/runtime/open_backend.ts";
 import {

@@ -4,10 +4,10 @@ import { readTensorBundle } from "../../../../src/models/weights/tensorflow/tens
 import { WeightsError } from "../../../../src/models/weights/weights_error.ts";
 import { edits, endsWell, mutate } from "../hostile.ts";
 import {
+  type BundleTensorToWrite,
   bytesField,
   HEADER,
   numberField,
-  type TensorToWrite,
   writeBundle,
 } from "../../../../src/fuzz/write/tensor_bundle_writer.ts";
 import {
@@ -16,7 +16,7 @@ import {
   writeSstable,
 } from "../../../../src/fuzz/write/sstable_writer.ts";
 import { floatBytes } from "../../../../src/fuzz/write/torch_writer.ts";
-import { concat } from "../../../../src/fuzz/write/zip_writer.ts";
+import { concatBytes } from "../../../../src/fuzz/write/concat_bytes.ts";
 
 type Written = ReturnType<typeof writeBundle>;
 
@@ -27,8 +27,12 @@ const read = (
 
 const DATA = "x.data-00000-of-00001";
 const six = floatBytes([1, 2, 3, 4, 5, 6]);
-const KERNEL: TensorToWrite = { name: "a/kernel", dims: [2, 3], bytes: six };
-const BIAS: TensorToWrite = {
+const KERNEL: BundleTensorToWrite = {
+  name: "a/kernel",
+  dims: [2, 3],
+  bytes: six,
+};
+const BIAS: BundleTensorToWrite = {
   name: "a/bias",
   dims: [1],
   bytes: floatBytes([7]),
@@ -83,8 +87,8 @@ Deno.test("tensor bundle: whatever the names and blocks, every tensor comes back
 const table = (options: SstableOptions): Written =>
   writeBundle([BIAS, KERNEL], options);
 const header = (...fields: Uint8Array[]): Written =>
-  writeBundle([KERNEL], { header: concat(fields) });
-const kernel = (change: Partial<TensorToWrite>): Written =>
+  writeBundle([KERNEL], { header: concatBytes(fields) });
+const kernel = (change: Partial<BundleTensorToWrite>): Written =>
   writeBundle([{ ...KERNEL, ...change }]);
 
 const refused: Record<string, [files: Written, message: string]> = {
@@ -168,7 +172,11 @@ const refused: Record<string, [files: Written, message: string]> = {
         2,
         bytesField(
           2,
-          concat([varint(8), new Uint8Array(9).fill(255), Uint8Array.of(1)]),
+          concatBytes([
+            varint(8),
+            new Uint8Array(9).fill(255),
+            Uint8Array.of(1),
+          ]),
         ),
       ),
     }),

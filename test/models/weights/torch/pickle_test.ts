@@ -8,7 +8,7 @@ import {
 import { readTorchPickle } from "../../../../src/models/weights/torch/torch_pickle.ts";
 import { WeightsError } from "../../../../src/models/weights/weights_error.ts";
 import * as p from "../../../../src/fuzz/write/pickle_writer.ts";
-import { concat } from "../../../../src/fuzz/write/zip_writer.ts";
+import { concatBytes } from "../../../../src/fuzz/write/concat_bytes.ts";
 
 const read = (bytes: Uint8Array): unknown =>
   readTorchPickle(bytes, "student.model").value;
@@ -53,7 +53,7 @@ Deno.test("pickle: an integer beyond 2^53 stays exact", () => {
 });
 
 Deno.test("pickle: several in a row are read one by one", () => {
-  const two = concat([p.pickle(p.int(7)), p.pickle(p.int(8))]);
+  const two = concatBytes([p.pickle(p.int(7)), p.pickle(p.int(8))]);
   const first = readPickle(two, { file: "x", globals: new Map() });
   assertEquals(first.value, 7);
   assertEquals(

@@ -9,12 +9,12 @@ import released from "../../../fixtures/models/torch_legacy_files.json" with {
 import { edits, endsWell, mutate } from "../hostile.ts";
 import * as p from "../../../../src/fuzz/write/pickle_writer.ts";
 import {
-  list,
+  listOf,
   system,
   writeTorchLegacy,
 } from "../../../../src/fuzz/write/torch_legacy_writer.ts";
 import { floatBytes } from "../../../../src/fuzz/write/torch_writer.ts";
-import { concat } from "../../../../src/fuzz/write/zip_writer.ts";
+import { concatBytes } from "../../../../src/fuzz/write/concat_bytes.ts";
 
 const read = (
   bytes: Uint8Array,
@@ -62,7 +62,7 @@ Deno.test("torch legacy: a file in the middle of a larger buffer is read at its 
 
 /** A persistent id of storage `a` whose last part is `view`. */
 const storageId = (length: number, view: p.Code): p.Code =>
-  concat([
+  concatBytes([
     p.tuple(
       p.string("storage"),
       p.global("torch", "FloatStorage"),
@@ -109,7 +109,7 @@ const refused: Record<string, [file: Uint8Array, reason: string]> = {
     "its list of storages is no list",
   ],
   "a storage without a name": [
-    writeTorchLegacy({ object, keys: list(p.int(1)) }),
+    writeTorchLegacy({ object, keys: listOf(p.int(1)) }),
     "lists a storage that no tensor lies in",
   ],
   "a storage of no tensor": [
@@ -258,7 +258,7 @@ for (const [name, expected] of Object.entries(released.files)) {
         new TextEncoder().encode(`${path} [${dims}]\n`),
         floatBytes(data),
       ]);
-      assertEquals(await sha256Hex(concat(parts)), expected.digest);
+      assertEquals(await sha256Hex(concatBytes(parts)), expected.digest);
     },
   });
 }

@@ -4,7 +4,7 @@ import type { Device } from "./device.ts";
 import { planTile, type TilePlan } from "./tile_plan.ts";
 
 /** A chain as a compute pipeline of one device. */
-export interface ChainKernel {
+export interface ChainPipeline {
   readonly pipeline: GPUComputePipeline;
   readonly tile: TilePlan;
 }
@@ -17,7 +17,7 @@ export interface ChainKernel {
 export function compileChain(
   device: Device,
   chain: Chain,
-): Promise<ChainKernel> {
+): Promise<ChainPipeline> {
   return device.attempt("compile a network for this adapter", async () => {
     const tile = planTile(chain);
     const module = device.gpu.createShaderModule({

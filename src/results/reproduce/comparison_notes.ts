@@ -4,7 +4,7 @@ import type { PublishedTable } from "../published/published_schema.ts";
 import type { ComparedCell } from "./compare_published.ts";
 
 /** The sentences a reader of a comparison needs: which pairs were assumed, what is unknown about rows and table. */
-export function sourceNotes(
+export function comparisonNotes(
   table: PublishedTable,
   cells: readonly ComparedCell[],
 ): string[] {
