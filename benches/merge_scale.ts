@@ -8,7 +8,7 @@ import { describeRun } from "../src/bench/publish/describe_run.ts";
 import { describeMachine } from "../src/bench/publish/machine.ts";
 import { mergeFolders } from "../src/bench/shards/merge_folders.ts";
 import { parsePlan } from "../src/bench/shards/parse_plan.ts";
-import { planText } from "../src/bench/shards/plan_text.ts";
+import { planText } from "../src/bench/shards/plan.ts";
 import { shardOf } from "../src/bench/shards/shard_of.ts";
 import { verifyPlan } from "../src/bench/shards/verify_plan.ts";
 import { suiteTables } from "../src/bench/publish/suite_tables.ts";

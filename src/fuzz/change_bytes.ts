@@ -1,5 +1,4 @@
 import { concatBytes } from "./write/concat_bytes.ts";
-import { mutate } from "./mutate.ts";
 
 /** Bytes somebody spoiled. */
 export interface Changed {
@@ -84,4 +83,21 @@ export function changeBytes(
       };
     }
   }
+}
+
+/** One byte of a file, changed. */
+export interface Edit {
+  /** Where; modulo the length. */
+  readonly at: number;
+  readonly byte: number;
+}
+
+/** A copy of the bytes with those changes. */
+export function mutate(
+  bytes: Uint8Array,
+  changes: readonly Edit[],
+): Uint8Array {
+  const mutated = bytes.slice();
+  for (const { at, byte } of changes) mutated[at % mutated.length] = byte;
+  return mutated;
 }

@@ -1,3 +1,4 @@
+import type { CellName } from "../../results/record/cell_key.ts";
 import type { Pair, PinnedFile } from "../../datasets/dataset.ts";
 import type { CellRecord, CodeStage } from "../../results/record/record.ts";
 import type { BackendId } from "../../runtime/backend.ts";
@@ -77,4 +78,19 @@ export interface CellNames {
   readonly model: string;
   readonly protocol: string;
   readonly backend: BackendId;
+}
+
+/** The names by which the records of a cell know it. */
+export function nameCell(
+  { pair, model, protocol, backend }:
+    & Omit<CellName, "dataset" | "pair">
+    & { readonly pair: Pick<Cell["pair"], "dataset" | "id"> },
+): CellName {
+  return {
+    dataset: pair.dataset,
+    pair: pair.id,
+    model,
+    protocol,
+    backend,
+  };
 }

@@ -1,6 +1,5 @@
 import { recordIdentity } from "../../results/record/record_identity.ts";
-import type { Cell, ReadyFile } from "./cell.ts";
-import { nameCell } from "./name_cell.ts";
+import { type Cell, nameCell, type ReadyFile } from "./cell.ts";
 
 /** What makes a cell the cell it is; of its pictures only the digests count. */
 export interface Identifiable

@@ -1,12 +1,11 @@
 import { inParallel } from "../../canon/in_parallel.ts";
 import { canonicalJson } from "../../canon/canonical_json.ts";
 import type { CellRecord, CodeStage } from "../../results/record/record.ts";
-import type { Cell } from "./cell.ts";
+import { type Cell, nameCell } from "./cell.ts";
 import type { CellCache } from "./cell_cache.ts";
 import { explainStage } from "./explain_stage.ts";
 import { lackingVariants } from "./lacking_variants.ts";
 import type { ManifestShelf } from "./manifest_shelf.ts";
-import { nameCell } from "./name_cell.ts";
 import { stageManifest } from "./stages.ts";
 
 /** Cells that are computed anew for one reason. */

@@ -12,10 +12,10 @@ interface StageEntry {
 
 /** Path from the root of the project, and sha256 of its code. */
 export const FILES: readonly (readonly [path: string, sha256: string])[] = [
+  ["src/bench/cell/cell.ts","b8cc54d033a10dd38d6564242d8780a8dffa2a4938f7ac1d36084d3a1fdd6eb5"],
   ["src/bench/cell/lacking_variants.ts","6cf9c092caae1b84b0e9ad4b4dca2e6af0dda406b46355dda0eb186773807103"],
-  ["src/bench/cell/name_cell.ts","b8cc54d033a10dd38d6564242d8780a8dffa2a4938f7ac1d36084d3a1fdd6eb5"],
   ["src/bench/compute/compare_with_referee.ts","30c6695c987c11937a93fb09f285596ab0b80d5c7a2f83f2eb0f264d2ed45518"],
-  ["src/bench/compute/compute_cells.ts","7cf3281b344988f3013cf0c163120665cb5a4545d8aabc660c4b38d1b658114f"],
+  ["src/bench/compute/compute_cells.ts","199207d89828ba5083f6217654706ad83294af3d07b00efc1460c1a6b0c49588"],
   ["src/bench/compute/cpu_sessions.ts","3626bc2584be3439710579107867599e6c9f2b990f58ce06488dc33170b5f878"],
   ["src/bench/compute/decode_pair.ts","9860d55ae28e42cb9b94146167eddae665855b1c01c8b158965d12848ee290a7"],
   ["src/bench/compute/kept_images.ts","03d3cb42d6dc84d0a14320f250ac28af7d85823fdcaed968e95eb9e54eda1187"],
@@ -265,12 +265,11 @@ export const FILES: readonly (readonly [path: string, sha256: string])[] = [
   ["src/runtime/simd/simd_kernels.ts","cbd8350e07ebea22e9ae7a352529004d75934c84b7cf43c61ae5222811ef4bcd"],
   ["src/runtime/simd/splat.ts","dbe26a654d71326c83a10ddd7588b3c5c5b71978692f8040c54584af42472975"],
   ["src/runtime/wgsl/chain_pipeline.ts","3385869d8f8d86f7e6478dabc2865e3d025af23f7b6716fa80248fcacd0ddda4"],
-  ["src/runtime/wgsl/chain_source.ts","565bfe503ebb11efeb65841caf2ee50057102862fed805574d26105ce422f98f"],
+  ["src/runtime/wgsl/chain_source.ts","ad48ff140b46fa4bdce65ff85f2d719909d8164ab80dc93f25001a627f216c29"],
   ["src/runtime/wgsl/device.ts","1d205ad76c3ff8f7f9711496f8289e4c0c6a5c34a3e42ddaaa64d4816d3c1608"],
   ["src/runtime/wgsl/frames.ts","3bbc0166c25abc0bba39aed770cf095828d243171d74566fc36324b5aafdc720"],
-  ["src/runtime/wgsl/layer_source.ts","e41aeaf39a271217ce13f52454d2183765e1811c251a4af83fcf7af0acb20f24"],
+  ["src/runtime/wgsl/layer_source.ts","96e82aa13d0604a91156740660a1c126d17a39ef393088aaac0409d93e5e1e5c"],
   ["src/runtime/wgsl/open_wgsl.ts","0d09f5f8922a86075a422e5ed0d80de9942def260e64e50ac688584d967f6b16"],
-  ["src/runtime/wgsl/quad_source.ts","370621f586c66170ef3b317f45ac91a07259fce15f892e04dbcfee79ea27dab0"],
   ["src/runtime/wgsl/session.ts","89a1069c486c77f91d9159f6be41879df23e796ee832c884cc0b4be2fe2c6f7b"],
   ["src/runtime/wgsl/tanh_source.ts","9415e599e77de7bc502b148eab39553a526dbfef87159d74fe9aac8cd964e98a"],
   ["src/runtime/wgsl/tile_plan.ts","0c63b5f8323affbf766351e325944da4b34638f41dab99b801195aa3aae08a72"],
@@ -335,7 +334,7 @@ export const STAGES: Readonly<Record<string, StageEntry>> = {
   "backend/wasm": {"digest":"e7f3b54721b4471547c794ddbfa7ecca5633d3dde847fa91861ec49323f22f04","files":[231,233,238,239,240,241,242,243],"packages":[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18]},
   "backend/simd": {"digest":"f2081e89f0ec2725638949caba8671176ac82af3decde3b3beaa931e2d6d81ef","files":[145,146,147,148,149,150,151,171,172,174,175,178,179,186,211,212,231,232,245,246,247,248,249,250,251],"packages":[]},
   "backend/webgpu": {"digest":"cfcdf36ab53e15451bdb7778e9532f56c46a18f0c17377df3399ecafdae3ad4f","files":[12,13,14,21,22,227,230,231,233,234,235,236,238,239,240,241,242,244],"packages":[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19]},
-  "backend/wgsl": {"digest":"209074803dae3742603276c1c6b2eae87fafbf2e2fec29c9f10549198f985b81","files":[12,13,14,21,22,145,146,147,148,149,150,151,171,172,174,175,178,179,186,227,230,231,232,233,234,235,236,252,253,254,255,256,257,258,259,260,261,262],"packages":[19]},
+  "backend/wgsl": {"digest":"a1a5ff2fa2d4a46fb86f62ad9fe0db485f064034b1be8da7bf5c243982fd1392","files":[12,13,14,21,22,145,146,147,148,149,150,151,171,172,174,175,178,179,186,227,230,231,232,233,234,235,236,252,253,254,255,256,257,258,259,260,261],"packages":[19]},
   "metric/AG/cdd": {"digest":"2f65e6c63c886694b0a8478f8c44872646791dc24796d59dd9b414f9f8c20e7e","files":[63,64,65,67,81,82,84,86,88,100,101,103,211,212],"packages":[]},
   "metric/CC/cdd": {"digest":"81d8cf732e0984b8c0d6c52c979b186315ea10525b521d0c0487f7bbf8747634","files":[64,65,68,82,84,85,86,89,91,92,95,99,104,211,212],"packages":[]},
   "metric/EN/cdd": {"digest":"3b1347fb16496d6901aaf3410792820648a624173a8ae63bba70df32fec19f26","files":[64,65,69,82,84,85,86,94,95,105,210,211,212,213],"packages":[]},
@@ -356,5 +355,5 @@ export const STAGES: Readonly<Record<string, StageEntry>> = {
   "metric/SF/strict": {"digest":"a4e4ba8e35eef5a630571790d9338bb3ecf68106d2f2c73d158aec45c3b1062e","files":[63,65,74,82,84,85,86,88,97,100,101,120,211,212],"packages":[]},
   "metric/SSIM/strict": {"digest":"0cb0ac3c31d6395cc3a47fbc5854756d9081cedcc8c74646a33e97dde3769398","files":[63,65,75,77,78,79,82,83,84,85,86,88,100,101,121,208,211,212,213],"packages":[]},
   "metric/VIF/strict": {"digest":"578cfe597fdcaf90905a994f780835938ec326ac9e8a5a64733f4da915da6b88","files":[63,65,76,77,78,79,82,83,84,85,86,88,95,98,100,101,122,208,211,212,213],"packages":[]},
-  "road": {"digest":"7d6785449828791c820311bae22db1cd9c03363414bf706dc6e7d2894b4b5479","files":[0,1,2,3,4,5,6,7,8,9,10,11,15,16,17,18,19,20,21,22,23,24,25,26,27,28,34,35,37,42,47,50,56,58,63,66,80,87,100,101,102,209,212,213,217,224,225,226,227,228,229,230,237,238,241,250,262],"packages":[]},
+  "road": {"digest":"c4969ab2b469182ea24a2c36f3e852e0f8b7eb59f57415535b6e62de50988c15","files":[0,1,2,3,4,5,6,7,8,9,10,11,15,16,17,18,19,20,21,22,23,24,25,26,27,28,34,35,37,42,47,50,56,58,63,66,80,87,100,101,102,209,212,213,217,224,225,226,227,228,229,230,237,238,241,250,261],"packages":[]},
 };

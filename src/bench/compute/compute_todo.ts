@@ -1,9 +1,8 @@
 import { pruneKeptImages } from "./prune_kept_images.ts";
 import type { CellRecord } from "../../results/record/record.ts";
-import { gigabytes } from "../schedule/gigabytes.ts";
+import { gigabytes, memoryBudget } from "../schedule/memory_budget.ts";
 import { openGpuLane } from "../gpu/gpu_lane.ts";
 import { gpuChannelOpener } from "../gpu/open_gpu_channel.ts";
-import { memoryBudget } from "../schedule/memory_budget.ts";
 import { memoryMeter } from "../schedule/memory_meter.ts";
 import { orderTasks } from "../schedule/order_tasks.ts";
 import { sizeTasks, type Todo } from "../schedule/size_tasks.ts";

@@ -1,3 +1,4 @@
+import type { ModelInfo } from "../../results/version/version_header.ts";
 import type { ReadyModel } from "../cell/cell.ts";
 
 /** A user's own network: an ONNX file that `models.json` does not know. */
@@ -23,3 +24,16 @@ export interface GuestImages {
 
 /** A fuser that its user brings: one more row beside those of a suite, never published. */
 export type Guest = GuestNetwork | GuestImages;
+
+/** What tables print about a guest: its name; nothing else of it is known. */
+export function guestInfo({ name, kind }: Guest): ModelInfo {
+  return {
+    name,
+    title: kind === "network"
+      ? `${name}, a network of the user`
+      : `${name}, images fused elsewhere`,
+    year: null,
+    licence: "not known",
+    cost: null,
+  };
+}

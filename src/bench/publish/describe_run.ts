@@ -11,7 +11,7 @@ import type {
 import { digestOf } from "../../canon/digest_of.ts";
 import { findDefinition } from "../cell/find_definition.ts";
 import { describeMachine } from "./machine.ts";
-import { guestInfo } from "../guest/guest_info.ts";
+import { guestInfo } from "../guest/guest.ts";
 import { modelInfo } from "./model_info.ts";
 import { qualityDigest } from "./quality_digest.ts";
 import type { SuiteRun } from "../run_suite.ts";

@@ -19,3 +19,8 @@ export function memoryBudget(): number | null {
   const free = Math.min(available, limit - Deno.memoryUsage().rss);
   return Math.floor(SHARE * Math.max(0, free));
 }
+
+/** Bytes for people: gigabytes of 10^9 bytes, to a tenth. */
+export function gigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(1)} GB`;
+}

@@ -1,8 +1,7 @@
 import type { Pair, SourceFile } from "../../datasets/dataset.ts";
 import { cellKey, cellPath } from "../../results/record/cell_key.ts";
 import type { CellRecord } from "../../results/record/record.ts";
-import type { Cell } from "../cell/cell.ts";
-import { nameCell } from "../cell/name_cell.ts";
+import { type Cell, nameCell } from "../cell/cell.ts";
 import { identityDifferences } from "./identity_differences.ts";
 import type { PlanIdentity } from "./plan_identity.ts";
 

@@ -4,6 +4,7 @@
  * pins give the same bytes.
  */
 
+import { canonicalJson } from "../../canon/canonical_json.ts";
 import { z } from "zod";
 import {
   codeSchema,
@@ -72,3 +73,12 @@ export const planSchema = z.strictObject({
 
 /** Cells of a suite, to be computed by many processes. */
 export type Plan = z.infer<typeof planSchema>;
+
+/** A plan as the text of its file: equal plans are equal text, one cell a line. */
+export function planText({ tasks, ...head }: Plan): string {
+  const start = canonicalJson(head, 1).slice(0, -"\n}".length);
+  const lines = tasks.map((cells) =>
+    `[\n${cells.map((cell) => JSON.stringify(cell)).join(",\n")}\n]`
+  );
+  return `${start},\n "tasks": [\n${lines.join(",\n")}\n ]\n}\n`;
+}

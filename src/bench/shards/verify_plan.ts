@@ -1,6 +1,5 @@
 import { cellKey } from "../../results/record/cell_key.ts";
-import type { Cell } from "../cell/cell.ts";
-import { nameCell } from "../cell/name_cell.ts";
+import { type Cell, nameCell } from "../cell/cell.ts";
 import { identityDifferences } from "./identity_differences.ts";
 import type { PlannedCells, PlannedPair } from "./judge_record.ts";
 import type { Plan } from "./plan.ts";

@@ -4,8 +4,7 @@ import { isPinned } from "../../datasets/is_pinned.ts";
 import { resolveSubset } from "../../datasets/subset.ts";
 import { cellPath } from "../../results/record/cell_key.ts";
 import type { SubsetInfo } from "../../results/version/version_header.ts";
-import type { CellNames } from "../cell/cell.ts";
-import { nameCell } from "../cell/name_cell.ts";
+import { type CellNames, nameCell } from "../cell/cell.ts";
 import type { Suite } from "./suite.ts";
 
 /** What of a suite is wanted; everything unless told. */

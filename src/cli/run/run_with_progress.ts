@@ -5,7 +5,7 @@ import {
 import { openManifestShelf } from "../../bench/cell/manifest_shelf.ts";
 import { shelveManifests } from "../../bench/cell/shelve_manifests.ts";
 import type { RunMemory } from "../../bench/compute/compute_todo.ts";
-import { gigabytes } from "../../bench/schedule/gigabytes.ts";
+import { gigabytes } from "../../bench/schedule/memory_budget.ts";
 import { type CellCache, openCellCache } from "../../bench/cell/cell_cache.ts";
 import type { Guest } from "../../bench/guest/guest.ts";
 import { runSuite, type SuiteRun } from "../../bench/run_suite.ts";

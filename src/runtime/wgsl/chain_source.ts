@@ -1,6 +1,5 @@
 import type { Chain } from "../../models/chain/chain.ts";
-import { layerSource } from "./layer_source.ts";
-import { QUAD_SOURCE } from "./quad_source.ts";
+import { layerSource, QUAD_SOURCE } from "./layer_source.ts";
 import { TANH_SOURCE } from "./tanh_source.ts";
 import { quadsOf, type Region, regionsOf, type TilePlan } from "./tile_plan.ts";
 

@@ -2,8 +2,11 @@ import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { UnknownNameError } from "../../../src/canon/unknown_name_error.ts";
 import { makePlan } from "../../../src/bench/shards/make_plan.ts";
 import { parsePlan } from "../../../src/bench/shards/parse_plan.ts";
-import type { Plan, PlannedCell } from "../../../src/bench/shards/plan.ts";
-import { planText } from "../../../src/bench/shards/plan_text.ts";
+import {
+  type Plan,
+  type PlannedCell,
+  planText,
+} from "../../../src/bench/shards/plan.ts";
 import { verifyPlan } from "../../../src/bench/shards/verify_plan.ts";
 import { digest } from "../../results/make_record.ts";
 import { TINY_SUITE, tinyWorld } from "../tiny_world.ts";

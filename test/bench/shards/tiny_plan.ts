@@ -5,8 +5,7 @@ import {
   makePlan,
   type PlanSelection,
 } from "../../../src/bench/shards/make_plan.ts";
-import type { Plan } from "../../../src/bench/shards/plan.ts";
-import { planText } from "../../../src/bench/shards/plan_text.ts";
+import { type Plan, planText } from "../../../src/bench/shards/plan.ts";
 import { openRecordFolder } from "../../../src/bench/shards/record_folder.ts";
 import { type Shard, shardOf } from "../../../src/bench/shards/shard_of.ts";
 import { TINY_SUITE, type TinyWorld } from "../tiny_world.ts";

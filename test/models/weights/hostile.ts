@@ -1,7 +1,7 @@
 import { assert } from "@std/assert";
 import fc from "fast-check";
 import { attempt } from "../../../src/fuzz/attempt.ts";
-import { type Edit, mutate } from "../../../src/fuzz/mutate.ts";
+import { type Edit, mutate } from "../../../src/fuzz/change_bytes.ts";
 
 export { mutate };
 
