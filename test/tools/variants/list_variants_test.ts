@@ -1,6 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import type { evaluateVariants } from "../../../src/metrics/evaluate_variants.ts";
-import type { VARIANTS } from "../../../src/metrics/variants.ts";
+import type { VARIANTS } from "../../../src/metrics/find_variant.ts";
 import { listVariants } from "../../../tools/variants/list_variants.ts";
 import { variantFiles } from "../../../tools/variants/variant_files.ts";
 import { copySources } from "../../bench/source_tree.ts";
