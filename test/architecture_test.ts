@@ -123,6 +123,28 @@ Deno.test("two parts that import each other are a circle; what only imports them
   assertEquals(circles(graph(loop)), ["a", "b", "c"]);
 });
 
+/** Folders of files that no one reads one by one. */
+const DATA = ["test/fixtures", "benches/suites"];
+
+Deno.test("no folder of code has more than 25 files", async () => {
+  const full: string[] = [];
+  const count = async (path: string): Promise<void> => {
+    if (DATA.includes(path)) return;
+    let files = 0;
+    for await (
+      const { name, isDirectory } of Deno.readDir(new URL(path, root))
+    ) {
+      if (isDirectory) await count(`${path}/${name}`);
+      else files++;
+    }
+    if (files > 25) full.push(`${path}: ${files}`);
+  };
+  for (const top of ["src", "test", "tools", "benches", "assembly"]) {
+    await count(top);
+  }
+  assertEquals(full, []);
+});
+
 Deno.test("only src/cli prints, reads arguments or exits", async () => {
   for (const { name } of rooms.filter((room) => room.name !== "cli")) {
     for await (const file of sources(new URL(`src/${name}/`, root))) {
