@@ -1,10 +1,9 @@
 import { assertEquals } from "@std/assert";
 import { openCellCache } from "../../../src/bench/cell/cell_cache.ts";
-import type { Cell } from "../../../src/bench/cell/cell.ts";
+import { type Cell, nameCell } from "../../../src/bench/cell/cell.ts";
 import { cellIdentity } from "../../../src/bench/cell/cell_identity.ts";
 import { explainCells } from "../../../src/bench/cell/explain_cells.ts";
 import { openManifestShelf } from "../../../src/bench/cell/manifest_shelf.ts";
-import { nameCell } from "../../../src/bench/cell/name_cell.ts";
 import { shelveManifests } from "../../../src/bench/cell/shelve_manifests.ts";
 import { stageManifest } from "../../../src/bench/cell/stages.ts";
 import { sealRecord } from "../../../src/results/record/seal_record.ts";
