@@ -59,7 +59,7 @@ export {
 export type { Triple } from "./src/metrics/triple.ts";
 export { UndefinedMetricError } from "./src/metrics/undefined_metric_error.ts";
 export type { Variant } from "./src/metrics/variant.ts";
-export { findVariant, VARIANTS } from "./src/metrics/variants.ts";
+export { findVariant, VARIANTS } from "./src/metrics/find_variant.ts";
 export { OutOfMemoryError } from "./src/numeric/out_of_memory_error.ts";
 export type { Protocol } from "./src/protocol/protocol.ts";
 export { PROTOCOLS } from "./src/protocol/protocols.ts";

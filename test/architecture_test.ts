@@ -40,19 +40,21 @@ function readRooms(page: string): Room[] {
 async function crossings(room: string): Promise<[file: string, to: string][]> {
   const crossed: [string, string][] = [];
   for await (const file of sources(new URL(`src/${room}/`, root))) {
-    const text = await Deno.readTextFile(file);
-    for (
-      const [, path] of text.matchAll(
-        /from\s+"(\.[^"]+)"|import\("(\.[^"]+)"\)/g,
-      )
-    ) {
-      const to = /\/src\/(\w+)\//.exec(new URL(path ?? "", file).pathname)?.[1];
+    for (const target of await imports(file)) {
+      const to = /\/src\/(\w+)\//.exec(target.pathname)?.[1];
       if (to !== undefined && to !== room) {
         crossed.push([file.pathname.split("/src/")[1]!, to]);
       }
     }
   }
   return crossed;
+}
+
+/** The files that a file imports, types too. */
+async function imports(file: URL): Promise<URL[]> {
+  const text = await Deno.readTextFile(file);
+  return [...text.matchAll(/(?:from\s+|import\()"(\.[^"]+)"/g)]
+    .map(([, path]) => new URL(path!, file));
 }
 
 async function* sources(folder: URL): AsyncGenerator<URL> {
@@ -82,6 +84,66 @@ for (const { name, may } of rooms) {
     assertEquals(wrong, []);
   });
 }
+
+Deno.test("the folders and files of a room form no circle", async () => {
+  for (const { name: room } of rooms) {
+    const below = new Map<string, Set<string>>();
+    const start = new URL(`src/${room}/`, root);
+    const part = (file: URL): string =>
+      file.pathname.slice(start.pathname.length).split("/")[0]!;
+    for await (const file of sources(start)) {
+      const reached = below.getOrInsertComputed(part(file), () => new Set());
+      for (const target of await imports(file)) {
+        const isInside = target.pathname.startsWith(start.pathname);
+        if (isInside && part(target) !== part(file)) reached.add(part(target));
+      }
+    }
+    assertEquals(circles(below), [], `in src/${room}`);
+  }
+});
+
+/** The parts that are left when whatever imports nothing that is left is taken away, again and again. */
+function circles(below: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const left = new Set(below.keys());
+  for (let size = -1; size !== left.size;) {
+    size = left.size;
+    for (const one of left) {
+      if (left.isDisjointFrom(below.get(one)!)) left.delete(one);
+    }
+  }
+  return [...left];
+}
+
+Deno.test("two parts that import each other are a circle; what only imports them is named too", () => {
+  const chain = { a: ["b"], b: ["c"], c: [] };
+  const loop = { ...chain, c: ["b"] };
+  const graph = (of: Record<string, string[]>): Map<string, Set<string>> =>
+    new Map(Object.entries(of).map(([one, to]) => [one, new Set(to)]));
+  assertEquals(circles(graph(chain)), []);
+  assertEquals(circles(graph(loop)), ["a", "b", "c"]);
+});
+
+/** Folders of files that no one reads one by one. */
+const DATA = ["test/fixtures", "benches/suites"];
+
+Deno.test("no folder of code has more than 25 files", async () => {
+  const full: string[] = [];
+  const count = async (path: string): Promise<void> => {
+    if (DATA.includes(path)) return;
+    let files = 0;
+    for await (
+      const { name, isDirectory } of Deno.readDir(new URL(path, root))
+    ) {
+      if (isDirectory) await count(`${path}/${name}`);
+      else files++;
+    }
+    if (files > 25) full.push(`${path}: ${files}`);
+  };
+  for (const top of ["src", "test", "tools", "benches", "assembly"]) {
+    await count(top);
+  }
+  assertEquals(full, []);
+});
 
 Deno.test("only src/cli prints, reads arguments or exits", async () => {
   for (const { name } of rooms.filter((room) => room.name !== "cli")) {

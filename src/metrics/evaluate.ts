@@ -3,7 +3,7 @@ import { computeVariant } from "./compute_variant.ts";
 import { type EvaluateOptions, resolveOptions } from "./evaluate_options.ts";
 import { type FusedImages, resolveImages } from "./fused_images.ts";
 import type { Metric } from "./profile.ts";
-import { findVariant } from "./variants.ts";
+import { findVariant } from "./find_variant.ts";
 
 /**
  * Computes metrics of a fused image and its two sources.

@@ -2,7 +2,7 @@
 import { computeVariant } from "./compute_variant.ts";
 import { type FusedImages, resolveImages } from "./fused_images.ts";
 import { UndefinedMetricError } from "./undefined_metric_error.ts";
-import { findVariant } from "./variants.ts";
+import { findVariant } from "./find_variant.ts";
 
 /**
  * Computes variants of any code bases for a fused image and its two sources; what several need is computed once.

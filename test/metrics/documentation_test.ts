@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { VARIANTS } from "../../src/metrics/variants.ts";
+import { VARIANTS } from "../../src/metrics/find_variant.ts";
 
 const page = await Deno.readTextFile(
   new URL("../../docs/METRICS.md", import.meta.url),

@@ -5,7 +5,7 @@ import { evaluateEach } from "../../src/metrics/evaluate_each.ts";
 import { evaluateVariants } from "../../src/metrics/evaluate_variants.ts";
 import { profileHeads } from "../../src/metrics/profile_heads.ts";
 import { UndefinedMetricError } from "../../src/metrics/undefined_metric_error.ts";
-import { VARIANTS } from "../../src/metrics/variants.ts";
+import { VARIANTS } from "../../src/metrics/find_variant.ts";
 import { draw } from "./arbitrary_triple.ts";
 import { FIXTURE_CASES } from "./golden/fixture_cases.ts";
 

@@ -7,7 +7,7 @@ import { evaluateVariants } from "../../src/metrics/evaluate_variants.ts";
 import { ImageLoader } from "../../src/metrics/kernels/image_loader.ts";
 import { keptPer } from "../../src/metrics/kernels/kept_per.ts";
 import { Workspace } from "../../src/metrics/kernels/workspace.ts";
-import { findVariant, VARIANTS } from "../../src/metrics/variants.ts";
+import { findVariant, VARIANTS } from "../../src/metrics/find_variant.ts";
 import { noise } from "./arbitrary_triple.ts";
 import { loadImages } from "./load_image.ts";
 

@@ -5,7 +5,7 @@ import { evaluateVariants } from "../../src/metrics/evaluate_variants.ts";
 import type { Triple } from "../../src/metrics/triple.ts";
 import type { Variant } from "../../src/metrics/variant.ts";
 import { VARIANT_LIST } from "../../src/metrics/variant_list.ts";
-import { findVariant } from "../../src/metrics/variants.ts";
+import { findVariant } from "../../src/metrics/find_variant.ts";
 import { draw } from "./arbitrary_triple.ts";
 
 const EPSILON = 0.001;

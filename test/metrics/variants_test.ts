@@ -6,7 +6,7 @@ import { PROFILES } from "../../src/metrics/profile.ts";
 import type { Triple } from "../../src/metrics/triple.ts";
 import type { Variant } from "../../src/metrics/variant.ts";
 import { VARIANT_LIST } from "../../src/metrics/variant_list.ts";
-import { VARIANTS } from "../../src/metrics/variants.ts";
+import { VARIANTS } from "../../src/metrics/find_variant.ts";
 import { listVariants } from "../../tools/variants/list_variants.ts";
 import { variantFiles } from "../../tools/variants/variant_files.ts";
 import { variantPlace } from "../../tools/variants/variant_place.ts";

@@ -1,11 +1,10 @@
-import { PROFILES } from "../../metrics/profile.ts";
-import type { Suite } from "../suite/suite.ts";
+import { type ProfileId, PROFILES } from "../../metrics/profile.ts";
 import type { VariantRef } from "./cell.ts";
 import { variantDigest } from "./stages.ts";
 
 /** The metric variants that the profiles of a suite show, each once, by their definition and code. */
 export function variantsOf(
-  { profiles }: Pick<Suite, "profiles">,
+  { profiles }: { readonly profiles: readonly ProfileId[] },
 ): VariantRef[] {
   const ids = new Set(
     profiles.flatMap((id) =>

@@ -1,5 +1,5 @@
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";
-import { findVariant } from "../../metrics/variants.ts";
+import { findVariant } from "../../metrics/find_variant.ts";
 import { PROFILES } from "../../metrics/profile.ts";
 import { variantsOf } from "../cell/variants_of.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";

@@ -3,7 +3,7 @@ import {
   type ProfileId,
   PROFILES,
 } from "../../metrics/profile.ts";
-import { findVariant } from "../../metrics/variants.ts";
+import { findVariant } from "../../metrics/find_variant.ts";
 import type { MetricColumn } from "../../results/table/metric_column.ts";
 
 /**

@@ -1,10 +1,8 @@
 import { costOf } from "../../models/cost.ts";
+import { COST_SIZE } from "../../models/cost_size.ts";
 import type { ModelEntry } from "../../models/models_schema.ts";
 import type { ModelInfo } from "../../results/version/version_header.ts";
 import type { LoadedModel } from "../obtain/load_model.ts";
-
-/** The image size at which tables state what a fuser costs. */
-export const COST_SIZE = { width: 640, height: 480 } as const;
 
 /** What tables print about a fuser; its cost is null where its weights are not there. */
 export function modelInfo(

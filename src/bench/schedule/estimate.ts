@@ -2,7 +2,7 @@
 import { costOf } from "../../models/cost.ts";
 import type { Graph } from "../../models/onnx/graph.ts";
 import { countMemory } from "./count_memory.ts";
-import { COST_SIZE } from "../publish/model_info.ts";
+import { COST_SIZE } from "../../models/cost_size.ts";
 
 /** What running a network takes on one thread of the wasm backend, a pixel of the pair. */
 export interface NetworkEstimate {

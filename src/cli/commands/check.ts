@@ -9,7 +9,7 @@ import {
 import type { SuiteRun } from "../../bench/run_suite.ts";
 import { parseSuite } from "../../bench/suite/suite.ts";
 import { cellPath } from "../../results/record/cell_key.ts";
-import { findVariant } from "../../metrics/variants.ts";
+import { findVariant } from "../../metrics/find_variant.ts";
 import { compareVersions } from "../../results/drift/compare_versions.ts";
 import { driftText } from "../../results/drift/drift_text.ts";
 import type { DriftReport } from "../../results/drift/drift_report.ts";

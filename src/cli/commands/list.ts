@@ -4,7 +4,7 @@ import { loadModels } from "../../bench/obtain/load_models.ts";
 import { publishedCostNotes } from "../../bench/publish/published_cost_notes.ts";
 import type { Pair, SourceFile } from "../../datasets/dataset.ts";
 import { PROFILES } from "../../metrics/profile.ts";
-import { findVariant } from "../../metrics/variants.ts";
+import { findVariant } from "../../metrics/find_variant.ts";
 import { PROTOCOLS } from "../../protocol/protocols.ts";
 import type { Adapter } from "../../runtime/adapter.ts";
 import { BACKEND_IDS, BACKENDS } from "../../runtime/backends.ts";

@@ -1,7 +1,7 @@
 import { backendsOf } from "../../bench/suite/backends_of.ts";
 import type { GuestNetwork } from "../../bench/guest/guest.ts";
 import { describeMachine } from "../../bench/publish/machine.ts";
-import { COST_SIZE } from "../../bench/publish/model_info.ts";
+import { COST_SIZE } from "../../models/cost_size.ts";
 import { loadModels } from "../../bench/obtain/load_models.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
 import { timeModels } from "../../bench/timing/time_models.ts";

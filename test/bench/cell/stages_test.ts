@@ -12,7 +12,7 @@ import {
   variantDigest,
 } from "../../../src/bench/cell/stages.ts";
 import { digestOf } from "../../../src/canon/digest_of.ts";
-import { VARIANTS } from "../../../src/metrics/variants.ts";
+import { VARIANTS } from "../../../src/metrics/find_variant.ts";
 import { defaultModels } from "../../../src/models/default_models.ts";
 import { BACKENDS } from "../../../src/runtime/backends.ts";
 

@@ -1,6 +1,6 @@
 /** Golden values on the images that stand in the repository as numbers: needs no other file. */
 import { assertEquals } from "@std/assert";
-import { VARIANTS } from "../../../src/metrics/variants.ts";
+import { VARIANTS } from "../../../src/metrics/find_variant.ts";
 import { variantPlace } from "../../../tools/variants/variant_place.ts";
 import { assertGolden } from "./assert_golden.ts";
 import { FIXTURE_CASES } from "./fixture_cases.ts";

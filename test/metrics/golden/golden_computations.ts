@@ -2,7 +2,7 @@
 import { evaluateVariants } from "../../../src/metrics/evaluate_variants.ts";
 import type { Triple } from "../../../src/metrics/triple.ts";
 import { UndefinedMetricError } from "../../../src/metrics/undefined_metric_error.ts";
-import { VARIANTS } from "../../../src/metrics/variants.ts";
+import { VARIANTS } from "../../../src/metrics/find_variant.ts";
 import { variantPlace } from "../../../tools/variants/variant_place.ts";
 import { type Golden, GOLDEN_TERMS, GOLDENS } from "./golden.ts";
 

@@ -1,6 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import type { evaluateVariants } from "../../../src/metrics/evaluate_variants.ts";
-import type { VARIANTS } from "../../../src/metrics/variants.ts";
+import type { VARIANTS } from "../../../src/metrics/find_variant.ts";
 import { listVariants } from "../../../tools/variants/list_variants.ts";
 import { variantFiles } from "../../../tools/variants/variant_files.ts";
 import { copySources } from "../../bench/source_tree.ts";
@@ -61,7 +61,7 @@ Deno.test("adding a variant changes one line of imports and nothing else, and it
     { evaluateVariants: typeof evaluateVariants }
   >("src/metrics/evaluate_variants.ts");
   const { VARIANTS: all } = await copy.load<{ VARIANTS: typeof VARIANTS }>(
-    "src/metrics/variants.ts",
+    "src/metrics/find_variant.ts",
   );
   const ir = noise(9, 7, 1), vi = noise(9, 7, 2);
   let squares = 0;
