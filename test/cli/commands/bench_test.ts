@@ -189,6 +189,7 @@ function assertFits(stdout: string): void {
 async function cellFiles(cwd: string): Promise<string[]> {
   const files: string[] = [];
   for await (const { name } of Deno.readDir(`${cwd}/.fusebench/cells`)) {
+    if (name === "latest") continue;
     const folder = `${cwd}/.fusebench/cells/${name}`;
     for await (const file of Deno.readDir(folder)) {
       files.push(`${folder}/${file.name}`);
