@@ -1,8 +1,10 @@
 /** A copy of the program's sources that a test may change, and run. */
+import { fileURLToPath } from "node:url";
 import { readProjectText } from "../../tools/digests/read_project_text.ts";
 import { moduleText } from "../../tools/digests/module_text.ts";
 import { openProject } from "../../tools/digests/project.ts";
 import { stageManifests } from "../../tools/digests/stage_manifests.ts";
+import { copyFolder } from "../copy_folder.ts";
 
 /** A copy of the sources; its folder is removed when it is disposed. */
 export interface SourceTree extends AsyncDisposable {
@@ -19,7 +21,7 @@ const DIGESTS = "src/bench/cell/stage_digests.ts";
 export async function copySources(): Promise<SourceTree> {
   const folder = await Deno.makeTempDir();
   const src = new URL(`file://${folder}/src/`);
-  await copyFolder(new URL("src/", PROJECT), src);
+  await copyFolder(fileURLToPath(new URL("src", PROJECT)), `${folder}/src`);
   for (const data of ["datasets.json", "models.json"]) {
     await Deno.copyFile(new URL(data, PROJECT), `${folder}/${data}`);
   }
@@ -54,13 +56,4 @@ export async function changeSources(
   await Deno.writeTextFile(new URL(file, root), changed);
   await Deno.writeTextFile(new URL(DIGESTS, root), moduleText(manifests));
   return copy;
-}
-
-async function copyFolder(from: URL, to: URL): Promise<void> {
-  await Deno.mkdir(to, { recursive: true });
-  for await (const { name, isDirectory } of Deno.readDir(from)) {
-    if (isDirectory) {
-      await copyFolder(new URL(`${name}/`, from), new URL(`${name}/`, to));
-    } else await Deno.copyFile(new URL(name, from), new URL(name, to));
-  }
 }

@@ -15,6 +15,7 @@ import { packVersion } from "../../../src/results/version/pack_version.ts";
 import { markdown } from "../../../src/results/table/markdown.ts";
 import type { CellRecord } from "../../../src/results/record/record.ts";
 import { sealRecord } from "../../../src/results/record/seal_record.ts";
+import { copyFolder } from "../../copy_folder.ts";
 import { digest, makeTiming } from "../../results/make_record.ts";
 import { encodePng } from "../../../src/image/encode_png.ts";
 import { drawGray, tinyPictures } from "../tiny_datasets.ts";
@@ -35,7 +36,14 @@ async function written(run: SuiteRun, world: TinyWorld): Promise<string[]> {
   ];
 }
 
-/** A world whose plan was run in two shards, each into a folder of its own. */
+const base = await tinyWorld();
+Deno.test.afterAll(async () => await base[Symbol.asyncDispose]());
+const shared = await tinyPlan(base);
+for (const [index, name] of [[1, "one"], [2, "two"]] as const) {
+  await runShard(base, shared, { index, count: 2 }, `${base.folder}/${name}`);
+}
+
+/** A world whose plan was run in two shards, each into a folder of its own: copies, for a test to spoil. */
 async function sharded(): Promise<
   AsyncDisposable & {
     world: TinyWorld;
@@ -44,16 +52,15 @@ async function sharded(): Promise<
   }
 > {
   const world = await tinyWorld();
-  const plan = await tinyPlan(world);
   const folders: [string, string] = [
     `${world.folder}/one`,
     `${world.folder}/two`,
   ];
-  await runShard(world, plan, { index: 1, count: 2 }, folders[0]);
-  await runShard(world, plan, { index: 2, count: 2 }, folders[1]);
+  await copyFolder(`${base.folder}/one`, folders[0]);
+  await copyFolder(`${base.folder}/two`, folders[1]);
   return {
     world,
-    plan,
+    plan: shared,
     folders,
     [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
   };
@@ -130,18 +137,18 @@ Deno.test("merge: however records are spread over folders, the result is the sam
         maxLength: files.length,
       }),
       async (places) => {
-        const base = `${world.folder}/spread-${round++}`;
+        const spread = `${world.folder}/spread-${round++}`;
         for (const [at, file] of files.entries()) {
           for (const place of places[at]!) {
             const [bin, name] = file.split("/").slice(-2);
-            const target = `${base}/${place}/cells/${bin}`;
+            const target = `${spread}/${place}/cells/${bin}`;
             await Deno.mkdir(target, { recursive: true });
             await Deno.copyFile(file, `${target}/${name}`);
           }
         }
         const there: string[] = [];
-        for await (const { name } of Deno.readDir(base)) {
-          there.push(`${base}/${name}`);
+        for await (const { name } of Deno.readDir(spread)) {
+          there.push(`${spread}/${name}`);
         }
         const { run } = await mergeFolders(there, plan, world.options());
         assertEquals(await written(run, world), expected);

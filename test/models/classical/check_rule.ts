@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import type { Graph } from "../../../src/models/onnx/graph.ts";
 import { encodeOnnx } from "../../../src/models/onnx/encode.ts";
 import { inferShapes } from "../../../src/models/onnx/infer_shapes.ts";
-import { runOnnx, type TestPlane } from "../run_onnx.ts";
+import { openOnnx, type TestPlane, type TestSession } from "../run_onnx.ts";
 import { noisePair, type RulePair, scenePair } from "./images.ts";
 import { make, type Rows } from "./reference/plane.ts";
 
@@ -45,9 +45,11 @@ export function checkRule(
   reference: (ir: Rows, vi: Rows) => Rows,
   promises: RulePromises = ALL,
 ): void {
-  const onnx = encodeOnnx(graph);
+  let opened: Promise<TestSession> | undefined;
+  Deno.test.afterAll(async () => await (await opened)?.[Symbol.asyncDispose]());
   const fuse = async ({ ir, vi }: RulePair): Promise<Rows> => {
-    const fused = await runOnnx(onnx, planeOf(ir), planeOf(vi));
+    const session = await (opened ??= openOnnx(encodeOnnx(graph)));
+    const fused = await session.run(planeOf(ir), planeOf(vi));
     assertEquals([fused.height, fused.width], [ir.length, ir[0]!.length]);
     return make(
       fused.height,
