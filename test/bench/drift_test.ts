@@ -34,7 +34,13 @@ import { oneUlpUp } from "./one_ulp.ts";
 import { changeSources } from "./source_tree.ts";
 import { tinyPictures } from "./tiny_datasets.ts";
 import { tinyModels, tinyWeights } from "./tiny_models.ts";
-import { TINY_SUITE, type TinyWorld, tinyWorld } from "./tiny_world.ts";
+import {
+  finishedWorld,
+  TINY_SUITE,
+  tinyRecords,
+  type TinyWorld,
+  tinyWorld,
+} from "./tiny_world.ts";
 
 const DIGEST = "d".repeat(64);
 
@@ -52,16 +58,6 @@ function compare(
   });
 }
 
-/** The records of the tiny suite as a run gives them, computed once. */
-const baseline = (() => {
-  let made: Promise<readonly CellRecord[]> | undefined;
-  return (): Promise<readonly CellRecord[]> =>
-    made ??= (async () => {
-      await using world = await tinyWorld();
-      return await records(world);
-    })();
-})();
-
 async function records(world: TinyWorld): Promise<readonly CellRecord[]> {
   return (await runSuite(TINY_SUITE, {}, world.options())).records;
 }
@@ -73,7 +69,7 @@ function origins({ drifted }: DriftReport): string[] {
 
 Deno.test("drift: nothing changed, nothing drifts", async () => {
   await using world = await tinyWorld();
-  const report = compare(await baseline(), await records(world));
+  const report = compare(await tinyRecords(), await records(world));
   assertEquals([report.drift, report.compared, report.missing], [
     false,
     6,
@@ -129,7 +125,7 @@ async function computeHere(
 Deno.test("drift: one output value off by one ulp is found where no pixel changes, and is the backend's", async () => {
   await using world = await tinyWorld();
   const cells = await world.cells();
-  const expected = await baseline();
+  const expected = await tinyRecords();
   const same = await computeHere(world, cells, () => {});
   assertEquals(same, [...expected]);
 
@@ -159,8 +155,8 @@ Deno.test("drift: one output value off by one ulp is found where no pixel change
 });
 
 Deno.test("drift: a constant of a metric's kernel off by one ulp is found, and is the code's", async () => {
-  await using world = await tinyWorld();
-  const expected = await records(world);
+  await using world = await finishedWorld();
+  const expected = await tinyRecords();
   const again = await runSuite(TINY_SUITE, {}, world.options());
   assertEquals([again.computed, again.records], [0, expected]);
 
@@ -208,7 +204,7 @@ Deno.test("drift: a rounding rule that changed is the code's, at the fused image
     "src/bench/run_suite.ts",
   );
   const fresh = await changed.runSuite(TINY_SUITE, {}, world.options());
-  const report = compare(await baseline(), fresh.records);
+  const report = compare(await tinyRecords(), fresh.records);
   assertEquals(origins(report), ["code: fused image"]);
   assertEquals(
     new Set(report.drifted.map(({ cell }) => cell.protocol)),
@@ -235,7 +231,7 @@ Deno.test("drift: a decoder that changed gives no value, and is the code's, at t
     fresh.records.map(({ status, values }) => [status, values]),
     Array(6).fill(["failed", {}]),
   );
-  const report = compare(await baseline(), fresh.records);
+  const report = compare(await tinyRecords(), fresh.records);
   assertEquals(origins(report), ["code: decoding"]);
   assertEquals(report.drifted.length, 6);
   const text = driftText(report, { digest: DIGEST });
@@ -255,7 +251,7 @@ Deno.test("drift: one bit of one weight, pinned anew, is found and is the model'
   const models = await tinyModels(weights, tinyWeights());
   await using world = await tinyWorld({ weights, models });
   const run = await runSuite(TINY_SUITE, {}, world.options({ verify: false }));
-  const report = compare(await baseline(), run.records);
+  const report = compare(await tinyRecords(), run.records);
   assertEquals(origins(report), ["model: weights"]);
   assertEquals(report.byCause, { data: 0, model: 4, code: 0, backend: 0 });
   const text = driftText(report, { digest: DIGEST });
@@ -284,7 +280,7 @@ Deno.test("drift: a run that verifies does not take that model at all", async ()
 for (const verify of [true, false]) {
   Deno.test(`drift: one byte of a weight file whose pin stays is refused with both digests, verify ${verify}`, async () => {
     await using world = await tinyWorld();
-    const before = await baseline();
+    const before = await tinyRecords();
     const pin = world.models.models.get("mmdrfuse-student")!.weights[0]!;
     const file = `${world.mirror}/sha256/${pin.sha256}`;
     const bytes = await Deno.readFile(file);
@@ -346,7 +342,7 @@ Deno.test("drift: one level of one pixel, pinned anew, is found and is the data'
   const pictures = await tinyPictures((data) => data[777]! ^= 1);
   await using world = await tinyWorld({ pictures });
   const fresh = await records(world);
-  const before = await baseline();
+  const before = await tinyRecords();
   const report = compare(before, fresh);
   assertEquals(origins(report), ["data: source file"]);
   assertEquals(report.byCause, { data: 3, model: 0, code: 0, backend: 0 });
@@ -379,7 +375,7 @@ Deno.test("drift: one byte of a picture whose pin stays is refused with both dig
   for (const part of ["mirror", ir.sha256!, await sha256Hex(bytes)]) {
     assertStringIncludes(missing!.reason, part);
   }
-  const report = compare(await baseline(), run.records, run.missing);
+  const report = compare(await tinyRecords(), run.records, run.missing);
   assertEquals([report.drift, report.missing.length], [false, 3]);
 });
 

@@ -6,10 +6,11 @@ import { loadModels } from "../../src/bench/obtain/load_models.ts";
 import { obtainPairs } from "../../src/bench/obtain/obtain_pairs.ts";
 import type { Cell } from "../../src/bench/cell/cell.ts";
 import { openCellCache } from "../../src/bench/cell/cell_cache.ts";
-import type { RunOptions } from "../../src/bench/run_suite.ts";
+import { type RunOptions, runSuite } from "../../src/bench/run_suite.ts";
 import type { Suite } from "../../src/bench/suite/suite.ts";
 import type { DatasetCatalog } from "../../src/datasets/catalog.ts";
 import type { ModelCatalog } from "../../src/models/catalog.ts";
+import type { CellRecord } from "../../src/results/record/record.ts";
 import { sha256Hex } from "../../src/canon/digest.ts";
 import { openStore } from "../../src/store/store.ts";
 import {
@@ -55,6 +56,24 @@ export interface TinyWorld extends AsyncDisposable {
   options(parts?: Partial<RunOptions>): RunOptions;
   /** Every cell of the suite, with its identity. */
   cells(suite?: Suite): Promise<Cell[]>;
+}
+
+/** The records of {@linkcode TINY_SUITE} in a drawn world as a run gives them; the run is made once in a test file. */
+export const tinyRecords = (() => {
+  let made: Promise<readonly CellRecord[]> | undefined;
+  return (): Promise<readonly CellRecord[]> =>
+    made ??= (async () => {
+      await using world = await tinyWorld();
+      return (await runSuite(TINY_SUITE, {}, world.options())).records;
+    })();
+})();
+
+/** A drawn world whose suite has been run: its cells are in the cache. */
+export async function finishedWorld(): Promise<TinyWorld> {
+  const world = await tinyWorld();
+  const { cells } = world.options();
+  for (const record of await tinyRecords()) await cells.put(record);
+  return world;
 }
 
 /** Makes one. */

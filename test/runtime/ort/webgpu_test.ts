@@ -5,6 +5,7 @@
  */
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { defaultModels } from "../../../src/models/default_models.ts";
+import { costOf } from "../../../src/models/cost.ts";
 import { exportModel } from "../../../src/models/export_model.ts";
 import { encodeOnnx } from "../../../src/models/onnx/encode.ts";
 import { decodeImage } from "../../../src/image/decode.ts";
@@ -173,28 +174,74 @@ async function goldenSources(
   };
 }
 
-for (const id of ["mmdrfuse-student", "mmdrfuse-teacher"]) {
+/** What is run of a golden: the whole of it, or its top left. */
+interface Piece {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A software adapter takes minutes for the whole of the teacher's picture. */
+const TOP_LEFT: Piece | undefined = adapter?.class === "software"
+  ? { width: 96, height: 64 }
+  : undefined;
+
+for (
+  const [id, top] of [
+    ["mmdrfuse-student", undefined],
+    ["mmdrfuse-teacher", TOP_LEFT],
+  ] as const
+) {
+  const where = top === undefined
+    ? ""
+    : `, of ${top.width}x${top.height} what the cut cannot reach`;
   test(
-    `${id} equals PyTorch within ${TOLERANCE}`,
+    `${id} equals PyTorch within ${TOLERANCE}${where}`,
     async () => {
       const entry = defaultModels().models.get(id)!;
       const [pin] = entry.weights;
       const weights = await Deno.readFile(`${mirror}/sha256/${pin!.sha256}`);
-      const { onnx } = await exportModel(
+      const { onnx, graph } = await exportModel(
         entry,
         new Map([[pin!.name, weights]]),
       );
-      const { dims: [, , height, width], data } = readNpy(
+      const { dims: [, , rows, columns], data } = readNpy(
         await Deno.readFile(
           `${goldens}/models/${id.replace("-", "_")}/out.npy`,
         ),
       );
+      const whole: Piece = { width: columns!, height: rows! };
+      const piece = top ?? whole;
       await using webgpu = await openBackend("webgpu");
       await using session = await webgpu.open(onnx);
-      const output = await session.run(await goldenSources(width!, height!));
-      const worst = maxDifference(output, { data });
+      const output = await session.run(
+        await goldenSources(piece.width, piece.height),
+      );
+      assertEquals([output.width, output.height], [piece.width, piece.height]);
+      const { receptiveField } = costOf(graph, piece);
+      const alike = (side: keyof Piece): number =>
+        piece[side] === whole[side]
+          ? whole[side]
+          : piece[side] - (receptiveField[side] - 1) / 2;
+      const [width, height] = [alike("width"), alike("height")];
+      const worst = maxDifference(
+        { data: topLeft(output.data, piece.width, width, height) },
+        { data: topLeft(data, whole.width, width, height) },
+      );
       assert(worst <= TOLERANCE, `differs by ${worst}`);
     },
     mirror !== null && goldens !== null,
+  );
+}
+
+/** The top left of a plane whose rows are `stride` long. */
+function topLeft(
+  data: Float32Array,
+  stride: number,
+  width: number,
+  height: number,
+): Float32Array {
+  return Float32Array.from(
+    { length: width * height },
+    (_, i) => data[Math.floor(i / width) * stride + i % width]!,
   );
 }
