@@ -57,7 +57,7 @@ for (const [args, message] of REFUSED) {
 
 Deno.test("bench with a fuser of the user's own", (t) =>
   inFolder(async (cwd) => {
-    const suite = ["bench", "--suite=sample", "--models=average"];
+    const suite = ["bench", "--suite=sample", "--models=average", "--jobs=1"];
     const entry = findModel(defaultModels(), "average");
     await Deno.writeFile(
       `${cwd}/my.onnx`,

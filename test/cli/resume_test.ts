@@ -2,7 +2,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { inFolder, runTask, startTask } from "./run_task.ts";
 
-const SAMPLE = ["bench", "--suite=sample", "--quiet", "--json"];
+const SAMPLE = ["bench", "--suite=sample", "--quiet", "--json", "--jobs=1"];
 const CELLS = 16;
 
 Deno.test({
@@ -52,7 +52,7 @@ async function stopMidway(
   cwd: string,
 ): Promise<{ code: number; stdout: string; stderr: string }> {
   const before = await countCells(cwd);
-  const child = startTask([...SAMPLE, "--jobs=1"], { cwd });
+  const child = startTask(SAMPLE, { cwd });
   const output = child.output();
   let ended = false;
   child.status.then(() => ended = true);

@@ -166,7 +166,7 @@ Deno.test("bench without network or mirror", (t) =>
       "a cache the task may not write ends with one clear line",
       async () => {
         const { code, stderr } = await runTask(
-          ["bench", "--suite=sample"],
+          ["bench", "--suite=sample", "--jobs=1"],
           { cwd, env: { FUSEBENCH_CACHE: `${cwd}/elsewhere` } },
         );
         assertEquals(code, 1);

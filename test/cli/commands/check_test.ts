@@ -27,7 +27,13 @@ Deno.test("check", (t) =>
     );
 
     await t.step("bench --publish keeps a version, once", async () => {
-      const publish = ["bench", "--suite=sample", "--quiet", "--publish=first"];
+      const publish = [
+        "bench",
+        "--suite=sample",
+        "--quiet",
+        "--jobs=1",
+        "--publish=first",
+      ];
       const { code, stderr } = await runTask(publish, { cwd });
       assertEquals(code, 0, stderr);
       assertEquals(stderr, "published results/sample/1\n");
@@ -45,7 +51,9 @@ Deno.test("check", (t) =>
     });
 
     await t.step("an untouched version has no drift", async () => {
-      const { code, stdout, stderr } = await runTask(["check"], { cwd });
+      const { code, stdout, stderr } = await runTask(["check", "--jobs=1"], {
+        cwd,
+      });
       assertMatch(stderr, /^sample: peak memory \d/);
       assertEquals([code, withoutMemory(stderr)], [0, ""]);
       assertMatch(
