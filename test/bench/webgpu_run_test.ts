@@ -1,7 +1,7 @@
 /** A suite on WebGPU: networks run in a process or a thread of their own and are compared with the referee in workers. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { qualityDigest } from "../../src/bench/publish/quality_digest.ts";
-import { runSuite } from "../../src/bench/run_suite.ts";
+import { runSuite, type SuiteRun } from "../../src/bench/run_suite.ts";
 import type { Suite } from "../../src/bench/suite/suite.ts";
 import { findAdapter } from "../../src/runtime/find_adapter.ts";
 import { TINY_SUITE, tinyWorld } from "./tiny_world.ts";
@@ -16,13 +16,21 @@ const gpu = {
 };
 const both: Suite = { ...TINY_SUITE, backends: ["wasm", "webgpu"] };
 
+const world = await tinyWorld();
+Deno.test.afterAll(async () => await world[Symbol.asyncDispose]());
+/** The run with a process for the GPU. */
+const inProcess = (() => {
+  let made: Promise<SuiteRun> | undefined;
+  return (): Promise<SuiteRun> =>
+    made ??= runSuite(both, {}, world.options({ gpu }));
+})();
+
 Deno.test({
   name:
     `run: on WebGPU every cell says its adapter and its difference from the referee${needed}`,
   ignore: adapter === null,
   async fn(): Promise<void> {
-    await using world = await tinyWorld();
-    const run = await runSuite(both, {}, world.options({ gpu }));
+    const run = await inProcess();
     assertEquals([run.records.length, run.unreadable], [12, []]);
     const onGpu = run.records.filter(({ backend }) => backend === "webgpu");
     assertEquals(onGpu.length, 6);
@@ -47,21 +55,19 @@ Deno.test({
     `run: where no process can be started WebGPU is used from a thread, with a note and the same records${needed}`,
   ignore: adapter === null,
   async fn(): Promise<void> {
-    await using world = await tinyWorld();
     await using other = await tinyWorld();
     const notes: string[] = [];
     const thread = await runSuite(
       both,
       {},
-      world.options({
+      other.options({
         gpu: { ...gpu, deno: "/nowhere/deno" },
         onNote: (note) => notes.push(note),
       }),
     );
     assertEquals(notes.length, 1);
     assertStringIncludes(notes[0]!, "/nowhere/deno");
-    const process = await runSuite(both, {}, other.options({ gpu }));
-    assertEquals(process.records, thread.records);
+    assertEquals((await inProcess()).records, thread.records);
   },
 });
 
