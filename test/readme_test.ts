@@ -16,6 +16,13 @@ Deno.test("the README's commands are tasks, with the pinned Deno", async () => {
   }
 });
 
+Deno.test("the README's example is checked with the other types", async () => {
+  const { tasks } = JSON.parse(
+    await Deno.readTextFile(new URL("deno.json", root)),
+  );
+  assert(/^deno check --doc .*README\.md$/.test(tasks.types), tasks.types);
+});
+
 Deno.test("the README's table is the published one", async () => {
   const published = await Deno.readTextFile(
     new URL("results/paper/1/roadscene50-cdd.md", root),
@@ -44,7 +51,6 @@ Deno.test({
           args: [
             "run",
             "--no-prompt",
-            "--check",
             `--config=${new URL("deno.json", root).pathname}`,
             "--allow-read",
             "--allow-env=FUSEBENCH_MIRROR",

@@ -1,7 +1,8 @@
 /**
  * Every network against what the original weights gave in their own framework, on one pair.
  *
- * The fixture holds a few outputs of each; where the goldens are there, the whole output is compared.
+ * The fixture holds a few outputs of each; where the goldens are there, all of them are compared. Networks that take
+ * seconds are run on the windows that these few depend on, and on the whole where FUSEBENCH_WHOLE is set.
  */
 import { assert, assertEquals } from "@std/assert";
 import { decodeImage } from "../../src/image/decode.ts";
@@ -10,6 +11,7 @@ import type { Picture } from "../../src/image/picture.ts";
 import { costOf } from "../../src/models/cost.ts";
 import { defaultModels } from "../../src/models/default_models.ts";
 import { exportModel } from "../../src/models/export_model.ts";
+import type { Graph } from "../../src/models/onnx/graph.ts";
 import type { ExportedModel } from "../../src/models/export_model.ts";
 import { verifyExport } from "../../src/models/verify_export.ts";
 import { sha256Hex } from "../../src/canon/digest.ts";
@@ -17,7 +19,14 @@ import { goldenInput } from "./golden_input.ts";
 import { GOLDEN_MODELS, GOLDEN_PAIR } from "./golden_models.ts";
 import type { GoldenModel } from "./golden_models.ts";
 import { readNpy } from "./npy.ts";
-import { runOnnx, type TestPlane } from "./run_onnx.ts";
+import { openOnnx } from "./run_onnx.ts";
+import { holds, outputAt, type Piece, runWindows } from "./run_windows.ts";
+import {
+  areaOf,
+  wholeWindow,
+  type Window,
+  windowsAround,
+} from "./windows_around.ts";
 
 const mirror = Deno.env.get("FUSEBENCH_MIRROR");
 const goldens = Deno.env.get("FUSEBENCH_GOLDENS");
@@ -48,17 +57,29 @@ async function source(
   return picture;
 }
 
-async function fuse(
-  id: string,
-  model: GoldenModel,
-): Promise<Required<TestPlane>> {
-  const { onnx } = await exportPinned(id);
-  return await runOnnx(
-    onnx,
-    goldenInput(await source(GOLDEN_PAIR.ir), "gray", model),
-    goldenInput(await source(GOLDEN_PAIR.vi), model.visible, model),
-  );
+async function fuse(id: string, model: GoldenModel): Promise<Piece[]> {
+  const { onnx, graph } = await exportPinned(id);
+  const ir = goldenInput(await source(GOLDEN_PAIR.ir), "gray", model);
+  const vi = goldenInput(await source(GOLDEN_PAIR.vi), model.visible, model);
+  await using session = await openOnnx(onnx);
+  return await runWindows(session, { ir, vi }, windowsOf(graph, model));
 }
+
+/** The whole picture, or, of a dear network that sees less than half of it for all samples, what it sees. */
+function windowsOf(graph: Graph, model: GoldenModel): Window[] {
+  const whole = [wholeWindow(model)];
+  const { macs, receptiveField } = costOf(graph, model);
+  if (macs < DEAR || Deno.env.has("FUSEBENCH_WHOLE")) return whole;
+  const windows = windowsAround(
+    model.samples.map(([, row, column]) => ({ row, column })),
+    model,
+    receptiveField,
+  );
+  return 2 * areaOf(windows) < areaOf(whole) ? windows : whole;
+}
+
+/** Multiply-accumulates of a second. */
+const DEAR = 5e9;
 
 /** The same networks as `mufusion-roadscene` and `tardal` under other weights. */
 const WITHOUT_GOLDEN = new Set(["mufusion-tno", "tardal-plus-plus"]);
@@ -78,8 +99,8 @@ Deno.test("goldens: every network has one", () => {
 for (const [id, expected] of GOLDEN_MODELS) {
   if (!defaultModels().models.has(id)) continue;
   const { directory, width, height, tolerance, samples } = expected;
-  /** Some networks take seconds: both comparisons share one run. */
-  let run: Promise<Required<TestPlane>> | undefined;
+  /** Both comparisons share one run. */
+  let run: Promise<Piece[]> | undefined;
 
   Deno.test({
     name:
@@ -100,10 +121,10 @@ for (const [id, expected] of GOLDEN_MODELS) {
       `${id}: sampled outputs equal the original's within ${tolerance}${needsMirror}`,
     ignore: needsMirror !== "",
     async fn(): Promise<void> {
-      const fused = await (run ??= fuse(id, expected));
-      assertEquals([fused.width, fused.height], [width, height]);
+      const pieces = await (run ??= fuse(id, expected));
       for (const [channel, row, column, value] of samples) {
-        const got = fused.data[(channel * height + row) * width + column]!;
+        const piece = pieces.find((one) => holds(one, row, column))!;
+        const got = outputAt(piece, channel, row, column);
         assert(
           Math.abs(got - value) <= tolerance,
           `at channel ${channel}, row ${row}, column ${column}: ${got}, original ${value}`,
@@ -114,20 +135,28 @@ for (const [id, expected] of GOLDEN_MODELS) {
 
   Deno.test({
     name:
-      `${id}: the whole output equals the original's within ${tolerance}${needsBoth}`,
+      `${id}: every output computed equals the original's within ${tolerance}${needsBoth}`,
     ignore: needsBoth !== "",
     async fn(): Promise<void> {
-      const fused = await (run ??= fuse(id, expected));
+      const pieces = await (run ??= fuse(id, expected));
       const { dims, data } = readNpy(
         await Deno.readFile(`${goldens}/models/${directory}/out.npy`),
       );
-      assertEquals([1, fused.channels, fused.height, fused.width], dims);
-      const worst = data.reduce(
-        (most, value, index) =>
-          // Math.max keeps a NaN, which so does not pass for no difference.
-          Math.max(most, Math.abs(value - fused.data[index]!)),
-        0,
-      );
+      assertEquals(dims, [1, pieces[0]!.fused.channels, height, width]);
+      let worst = 0;
+      for (const piece of pieces) {
+        const { columns, rows, fused: { channels } } = piece;
+        for (let channel = 0; channel < channels; channel++) {
+          for (let row = rows.first; row < rows.end; row++) {
+            for (let column = columns.first; column < columns.end; column++) {
+              const value = data[(channel * height + row) * width + column]!;
+              const got = outputAt(piece, channel, row, column);
+              // Math.max keeps a NaN, which so does not pass for no difference.
+              worst = Math.max(worst, Math.abs(value - got));
+            }
+          }
+        }
+      }
       assert(worst <= tolerance, `differs by ${worst}`);
     },
   });
