@@ -1,11 +1,13 @@
 import type { Plane } from "../../image/plane.ts";
+import { outlineOnnx } from "../../models/onnx/outline.ts";
 import type { Machine } from "../../results/record/machine.ts";
 import { stats } from "../../results/record/stats.ts";
 import {
+  type BatchTiming,
   TIMING_SCHEMA,
   type TimingRecord,
 } from "../../results/record/timing.ts";
-import type { Backend } from "../../runtime/backend.ts";
+import type { Backend, BackendId } from "../../runtime/backend.ts";
 import type { SourcePlanes } from "../../image/source_planes.ts";
 import type { ReadyModel } from "../cell/cell.ts";
 import { timeBatches } from "./time_batches.ts";
@@ -23,6 +25,20 @@ export interface TimingOptions {
   onProgress?(done: number, total: number, note: string): void;
 }
 
+/** What a timing pass found out. */
+export interface Timings {
+  readonly records: readonly TimingRecord[];
+  /** The models that have no record, each with the error that ended it. */
+  readonly failures: readonly TimingFailure[];
+}
+
+/** A model that could not be timed. */
+export interface TimingFailure {
+  readonly model: string;
+  readonly backend: BackendId;
+  readonly reason: string;
+}
+
 /** A model's runs are spread over this many blocks, and the models take turns. */
 const BLOCKS = 5;
 
@@ -32,17 +48,30 @@ const BLOCKS = 5;
  * Each block opens a session (its creation is timed), times the first run, warms up and measures; the blocks of the
  * models are interleaved and start with another model each round, so that a machine that slows down slows all of them.
  * The engine itself is loaded beforehand. Creation and first run are medians over the blocks. Our compute shaders are
- * timed in batches too.
+ * timed in batches too. A model that fails, in whichever block, has no record and is not run again; the others go on.
  */
 export async function timeModels(
   backend: Backend,
   models: readonly ReadyModel[],
   options: TimingOptions,
-): Promise<TimingRecord[]> {
+): Promise<Timings> {
   const { width, height, warmup, repetitions, machine } = options;
-  const sources = { ir: noise(width, height, 1), vi: noise(width, height, 2) };
+  const failed = new Map<string, string>();
+  /** Whether it went well; once it has not, that model is left alone. */
+  const attempt = async (
+    id: string,
+    work: () => Promise<void>,
+  ): Promise<void> => {
+    if (failed.has(id)) return;
+    await work().catch((error: unknown) =>
+      void failed.set(id, error instanceof Error ? error.message : `${error}`)
+    );
+  };
   const samples = models.map(() => new Samples());
-  await loadEngine(backend, models);
+  const first = models[0];
+  if (first !== undefined) {
+    await attempt(first.id, () => loadEngine(backend, first));
+  }
   for (let block = 0; block < BLOCKS; block++) {
     for (let turn = 0; turn < models.length; turn++) {
       const index = (block + turn) % models.length;
@@ -53,48 +82,63 @@ export async function timeModels(
         id,
       );
       const runs = Math.ceil(repetitions / BLOCKS);
-      await timeBlock(
-        backend,
-        onnx,
-        sources,
-        { warmup, runs },
-        samples[index]!,
-      );
+      await attempt(id, () =>
+        timeBlock(
+          backend,
+          onnx,
+          noisePair(onnx, width, height),
+          { warmup, runs },
+          samples[index]!,
+        ));
     }
   }
-  const timings: TimingRecord[] = [];
+  const records: TimingRecord[] = [];
   for (const [index, { id, onnx }] of models.entries()) {
     const { session, first, withTransfer, withoutTransfer } = samples[index]!;
-    timings.push({
-      schema: TIMING_SCHEMA,
-      model: id,
-      protocol: null,
-      backend: backend.id,
-      engine: backend.engine,
-      machine,
-      width,
-      height,
-      session: stats(session).median,
-      first: stats(first).median,
-      warm: {
-        warmup,
-        repetitions: withTransfer.length,
-        withTransfer: stats(withTransfer),
-        withoutTransfer: withoutTransfer.length === 0
-          ? null
-          : stats(withoutTransfer),
-      },
-      ...(backend.id === "wgsl"
-        ? {
-          batched: await timeBatches(onnx, backend.engine.adapter!, [
-            sources,
-            { ir: sources.vi, vi: sources.ir },
-          ]),
-        }
-        : {}),
+    await attempt(id, async () => {
+      const batched = backend.id === "wgsl"
+        ? await batches(onnx, backend, noisePair(onnx, width, height))
+        : null;
+      records.push({
+        schema: TIMING_SCHEMA,
+        model: id,
+        protocol: null,
+        backend: backend.id,
+        engine: backend.engine,
+        machine,
+        width,
+        height,
+        session: stats(session).median,
+        first: stats(first).median,
+        warm: {
+          warmup,
+          repetitions: withTransfer.length,
+          withTransfer: stats(withTransfer),
+          withoutTransfer: withoutTransfer.length === 0
+            ? null
+            : stats(withoutTransfer),
+        },
+        ...(batched === null ? {} : { batched }),
+      });
     });
   }
-  return timings;
+  return {
+    records,
+    failures: [...failed].map(([model, reason]) => ({
+      model,
+      backend: backend.id,
+      reason,
+    })),
+  };
+}
+
+function batches(
+  onnx: Uint8Array,
+  { engine }: Backend,
+  sources: SourcePlanes,
+): Promise<BatchTiming> {
+  const { ir, vi } = sources;
+  return timeBatches(onnx, engine.adapter!, [sources, { ir: vi, vi: ir }]);
 }
 
 class Samples {
@@ -126,12 +170,10 @@ async function timeBlock(
 
 async function loadEngine(
   backend: Backend,
-  models: readonly ReadyModel[],
+  { onnx }: ReadyModel,
 ): Promise<void> {
-  const onnx = models[0]?.onnx;
-  if (onnx === undefined) return;
   await using session = await backend.open(onnx);
-  await session.run({ ir: noise(32, 32, 1), vi: noise(32, 32, 2) });
+  await session.run(noisePair(onnx, 32, 32));
 }
 
 async function repeat(
@@ -148,12 +190,31 @@ async function milliseconds(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - started;
 }
 
+/** Noise of as many channels as the network's inputs have. */
+function noisePair(
+  onnx: Uint8Array,
+  width: number,
+  height: number,
+): SourcePlanes {
+  const { inputs } = outlineOnnx(onnx);
+  const [ir, vi] = ["ir", "vi"].map((name, index) => {
+    const channels = inputs.find((input) => input.name === name)?.dims?.[1];
+    return noise(width, height, channels === 3 ? 3 : 1, index + 1);
+  });
+  return { ir: ir!, vi: vi! };
+}
+
 /** Seeded values in 0..1, so that no run meets the slow paths of constant or denormal numbers. */
-function noise(width: number, height: number, seed: number): Plane {
+function noise(
+  width: number,
+  height: number,
+  channels: 1 | 3,
+  seed: number,
+): Plane {
   let state = seed;
-  const data = Float32Array.from({ length: width * height }, () => {
+  const data = Float32Array.from({ length: width * height * channels }, () => {
     state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0;
     return (state >>> 8) / 2 ** 24;
   });
-  return { width, height, channels: 1, data };
+  return { width, height, channels, data };
 }

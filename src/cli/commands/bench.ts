@@ -153,7 +153,7 @@ export const bench: Command = {
         models: environment.models,
       });
     }
-    return isWritten
+    return isWritten && !timings?.failures.length
       ? runStatus(results.map(({ run }) => run), given.strict)
       : EXIT.failed;
   },

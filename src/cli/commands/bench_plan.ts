@@ -105,13 +105,14 @@ export async function benchPlan(file: string, given: Flags): Promise<number> {
   });
   report(given, { name, suite, out, run });
   if (given.timing) {
-    await timing(plan.definition, environment, {
+    const { failures } = await timing(plan.definition, environment, {
       models: [...run.fusers],
       repetitions: given.repetitions ?? 50,
       out: `${out}/${FOLDER.timings}/${name}`,
       quiet: given.quiet,
       json: given.json,
     });
+    if (failures.length > 0) return EXIT.failed;
   }
   return runStatus([run], given.strict);
 }

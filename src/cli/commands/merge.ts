@@ -107,8 +107,12 @@ export const merge: Command = {
       await writeResults([result], out);
       if (timings.length > 0) await writeTimings(timings, folder);
     });
-    if (given.json) printJson([result], timings.length > 0 ? timings : null);
-    else {
+    if (given.json) {
+      printJson(
+        [result],
+        timings.length > 0 ? { records: timings, failures: [] } : null,
+      );
+    } else {
       await printResults([result], {
         out: isWritten ? out : null,
         notes: !given.quiet,

@@ -1,7 +1,7 @@
 import { writeTables } from "../../bench/publish/write_tables.ts";
 import { packVersion } from "../../results/version/pack_version.ts";
 import { text } from "../../results/table/text.ts";
-import type { TimingRecord } from "../../results/record/timing.ts";
+import type { Timings } from "../../bench/timing/time_models.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import { print } from "./print.ts";
 import { failureLines, missingLines } from "./report_absences.ts";
@@ -62,7 +62,7 @@ export async function printResults(
 /** The same for machines: one JSON document. `timings` belong to the first suite. */
 export function printJson(
   results: readonly SuiteResult[],
-  timings: readonly TimingRecord[] | null,
+  timings: Timings | null,
 ): void {
   const suites = results.map(({ suite, header, run, tables }, index) => ({
     suite: suite.suite,
@@ -74,7 +74,9 @@ export function printJson(
     failed: failureLines(run),
     notes: run.notes,
     tables: Object.fromEntries(tables.map(({ name, table }) => [name, table])),
-    ...(index === 0 && timings !== null ? { timings } : {}),
+    ...(index === 0 && timings !== null
+      ? { timings: timings.records, timingFailures: timings.failures }
+      : {}),
   }));
   print(JSON.stringify(suites, null, 2));
 }

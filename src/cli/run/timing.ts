@@ -4,7 +4,11 @@ import { describeMachine } from "../../bench/publish/machine.ts";
 import { COST_SIZE } from "../../models/cost_size.ts";
 import { loadModels } from "../../bench/obtain/load_models.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
-import { timeModels } from "../../bench/timing/time_models.ts";
+import {
+  timeModels,
+  type TimingFailure,
+  type Timings,
+} from "../../bench/timing/time_models.ts";
 import { withGuest } from "../../bench/guest/with_guest.ts";
 import { text } from "../../results/table/text.ts";
 import type { TimingRecord } from "../../results/record/timing.ts";
@@ -18,7 +22,7 @@ import { writeTimings } from "../output/write_timings.ts";
 
 const WARM_UP = 3;
 
-/** The timing pass of `bench --timing`: times the suite's fusers, each on the backends it runs on, prints the table unless `json`, and gives the records. */
+/** The timing pass of `bench --timing`: times the suite's fusers, each on the backends it runs on, prints the table and what failed unless `json`, and gives both. */
 export async function timing(
   suite: Suite,
   environment: Environment,
@@ -32,7 +36,7 @@ export async function timing(
     readonly quiet: boolean;
     readonly json: boolean;
   },
-): Promise<TimingRecord[]> {
+): Promise<Timings> {
   const { ready } = await loadModels(
     models ?? suite.fusers.map(({ model }) => model),
     environment.models,
@@ -44,7 +48,8 @@ export async function timing(
     ...guest === undefined ? [] : [guest.model],
   ];
   const whole = guest === undefined ? suite : withGuest(suite, guest);
-  const timings: TimingRecord[] = [];
+  const records: TimingRecord[] = [];
+  const failures: TimingFailure[] = [];
   for (const id of BACKEND_IDS) {
     const mine = fusers.filter((fuser) =>
       backendsOf(whole, fuser.id).includes(id)
@@ -53,24 +58,27 @@ export async function timing(
     await using backend = await openBackend(id);
     const bar = startProgress(`timing ${id}`, quiet);
     try {
-      timings.push(
-        ...await timeModels(backend, mine, {
-          ...COST_SIZE,
-          warmup: WARM_UP,
-          repetitions,
-          machine: describeMachine(),
-          onProgress: (done, total, note) => bar.update(done, total, note),
-        }),
-      );
+      const timed = await timeModels(backend, mine, {
+        ...COST_SIZE,
+        warmup: WARM_UP,
+        repetitions,
+        machine: describeMachine(),
+        onProgress: (done, total, note) => bar.update(done, total, note),
+      });
+      records.push(...timed.records);
+      failures.push(...timed.failures);
     } finally {
       bar.end();
     }
   }
-  const tables = await writeTimings(timings, `${out}/${suite.suite}`);
+  const tables = await writeTimings(records, `${out}/${suite.suite}`);
   if (!json) {
     for (const table of tables) {
       print(text(table, { ansi: useAnsi(), fold: true }));
     }
+    for (const { model, backend, reason } of failures) {
+      print(`failed: timing of ${model} on ${backend}: ${reason}`);
+    }
   }
-  return timings;
+  return { records, failures };
 }

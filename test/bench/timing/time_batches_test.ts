@@ -21,7 +21,7 @@ Deno.test({
     await using backend = await openBackend("wgsl");
     const onnx = seededStudent();
     const model = { id: "mine", weights: [], onnx, onnxSha256: "0".repeat(64) };
-    const [timing] = await timeModels(backend, [model], {
+    const { records: [timing] } = await timeModels(backend, [model], {
       width: 32,
       height: 24,
       warmup: 1,

@@ -1,4 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
+import { average } from "../../../src/models/classical/average.ts";
+import { GraphBuilder } from "../../../src/models/onnx/builder.ts";
+import { encodeOnnx } from "../../../src/models/onnx/encode.ts";
 import type { ReadyModel } from "../../../src/bench/cell/cell.ts";
 import {
   timeModels,
@@ -6,6 +9,7 @@ import {
 } from "../../../src/bench/timing/time_models.ts";
 import { timingSchema } from "../../../src/results/record/timing.ts";
 import type { Backend, Session } from "../../../src/runtime/backend.ts";
+import { openBackend } from "../../../src/runtime/open_backend.ts";
 import { makeHeader } from "../../results/make_record.ts";
 import { mean } from "../fake_sources.ts";
 
@@ -19,7 +23,7 @@ function fakeBackend(hasResident: boolean): {
   const sizes = new Set<string>();
   let live = 0;
   const open = (onnx: Uint8Array): Promise<Session> => {
-    const model = new TextDecoder().decode(onnx);
+    const model = models.find((other) => other.onnx === onnx)!.id;
     assertEquals(++live, 1, "one session at a time");
     events.push(`open ${model}`);
     const note = (what: string): Promise<void> =>
@@ -63,7 +67,7 @@ function fakeBackend(hasResident: boolean): {
 const models = ["a", "b", "c"].map((id): ReadyModel => ({
   id,
   weights: [],
-  onnx: new TextEncoder().encode(id),
+  onnx: encodeOnnx(average()),
   onnxSha256: "0".repeat(64),
 }));
 
@@ -88,7 +92,7 @@ Deno.test("timing: models take turns in blocks, and each round starts with anoth
 
 Deno.test("timing: each block opens, runs first, warms up and measures", async () => {
   const { backend, events, sizes } = fakeBackend(false);
-  const records = await timeModels(backend, models, options);
+  const { records } = await timeModels(backend, models, options);
   // Five blocks of one first run, two warm-up runs and three measured ones; model a loads the engine beforehand.
   assertEquals(models.map(({ id }) => count(events, `run ${id}`)), [
     31,
@@ -110,7 +114,7 @@ Deno.test("timing: each block opens, runs first, warms up and measures", async (
 
 Deno.test("timing: a record has everything, and where nothing is resident no time without transfer", async () => {
   const { backend } = fakeBackend(false);
-  const records = await timeModels(backend, models, options);
+  const { records } = await timeModels(backend, models, options);
   assertEquals(records.map(({ model }) => model), ["a", "b", "c"]);
   for (const record of records) {
     timingSchema.parse(record);
@@ -128,7 +132,7 @@ Deno.test("timing: a record has everything, and where nothing is resident no tim
 
 Deno.test("timing: where sources can stay on the device, runs without transfer are measured too and freed", async () => {
   const { backend, events } = fakeBackend(true);
-  const [record] = await timeModels(backend, models, options);
+  const { records: [record] } = await timeModels(backend, models, options);
   timingSchema.parse(record);
   assertEquals(record!.warm.withoutTransfer!.n, 15);
   assertEquals(count(events, "resident a"), 5 * (2 + 3));
@@ -139,7 +143,7 @@ Deno.test("timing: where sources can stay on the device, runs without transfer a
 
 Deno.test("timing: repetitions that five does not divide are rounded up, and the record says how many were made", async () => {
   const { backend } = fakeBackend(false);
-  const [record] = await timeModels(backend, models.slice(0, 1), {
+  const { records: [record] } = await timeModels(backend, models.slice(0, 1), {
     ...options,
     repetitions: 7,
   });
@@ -159,6 +163,52 @@ Deno.test("timing: progress counts every block; no models, no records", async ()
   assertEquals(seen.length, 10);
   assertEquals([seen[0], seen[1], seen[2]], ["0/10 a", "1/10 b", "2/10 b"]);
   events.length = 0;
-  assertEquals(await timeModels(backend, [], options), []);
+  assertEquals(await timeModels(backend, [], options), {
+    records: [],
+    failures: [],
+  });
   assertEquals(events, []);
+});
+
+Deno.test("timing: a model that fails is named and not run again; the others are timed", async () => {
+  const { backend, events } = fakeBackend(false);
+  let runs = 0;
+  const weak: Backend = {
+    ...backend,
+    open: async (onnx) => {
+      const session = await backend.open(onnx);
+      if (onnx !== models[1]!.onnx) return session;
+      return {
+        ...session,
+        run: (sources) =>
+          ++runs < 9
+            ? session.run(sources)
+            : Promise.reject(new Error("no answer within 120 s")),
+      };
+    },
+  };
+  const { records, failures } = await timeModels(weak, models, options);
+  assertEquals(records.map(({ model }) => model), ["a", "c"]);
+  assertEquals(failures, [
+    { model: "b", backend: "wasm", reason: "no answer within 120 s" },
+  ]);
+  assertEquals(runs, 9);
+  assertEquals(count(events, "open b"), 2);
+  assertEquals(count(events, "closed b"), 2);
+});
+
+Deno.test("timing: a network of three channels gets three", async () => {
+  const b = new GraphBuilder("colour");
+  const sum = b.add(b.input("ir"), b.input("vi", [1, 3, "H", "W"]));
+  const onnx = encodeOnnx(
+    b.build(b.mul(sum, b.constant([0.5])), "fused", [1, 3, "H", "W"]),
+  );
+  await using backend = await openBackend("wasm");
+  const { records, failures } = await timeModels(
+    backend,
+    [{ id: "colour", weights: [], onnx, onnxSha256: "0".repeat(64) }],
+    options,
+  );
+  assertEquals(failures, []);
+  assertEquals(records.map(({ model }) => model), ["colour"]);
 });
