@@ -3,7 +3,10 @@ import type { LoadedTriple } from "./kernels/loaded_triple.ts";
 
 /** Everything that is known of a variant; it lies in `variants/<code base>/<metric>.ts` beside its function. */
 export interface Variant {
-  /** Metric and code base, which is the folder the object lies in: `METRIC/code_base`. */
+  /**
+   * Metric and code base, which is the folder the object lies in: `METRIC/base`. What a code base computes in several
+   * ways has a qualifier behind it: `METRIC/base_qualifier`.
+   */
   readonly id: `${string}/${string}`;
   /** The name by which papers head its column, such as `SSIM`; also the first half of `id`. */
   readonly metric: string;
@@ -16,7 +19,7 @@ export interface Variant {
   /** Unit of the value; "1" for a ratio. */
   readonly unit: string;
   /** Smallest and largest possible value; null where unbounded. */
-  readonly range: readonly [smallest: number, largest: number | null];
+  readonly range: readonly [smallest: number | null, largest: number | null];
   /** Which of two values is the better one; null where neither is. */
   readonly better: "higher" | "lower" | null;
   /** Decimals that tables print. */
@@ -29,6 +32,8 @@ export interface Variant {
    * tolerance is what one grey level on 0.1 % of the pixels (ε = 0.001) can do to the metric, rounded up.
    */
   readonly tolerance: number;
+  /** Where the value is rounding noise in the original, and so here: which images, in one sentence. */
+  readonly caution?: string;
   /** The images whose pixels decide the value. */
   readonly reads: readonly ("ir" | "vi" | "fused")[];
   /**

@@ -1,7 +1,7 @@
 /**
  * The module that lists every variant of a metric, made from where their files lie.
  *
- * A file `<code base>/<metric>.ts` exports one object, `<METRIC>_<CODE_BASE>`. Nothing else has to be known of it, so a
+ * A file `<code base>/<metric>.ts` exports one object, `<METRIC>_<CODE_BASE>`, the file's name in capitals first. Nothing else has to be known of it, so a
  * new variant is listed by running `deno task variants`.
  */
 

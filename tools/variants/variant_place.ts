@@ -1,7 +1,9 @@
 /** Where a variant's file lies below `src/metrics/variants`, and its golden among the goldens, without the ending. */
 
-/** `METRIC/code_base` lies at `code_base/metric`. */
+/** `METRIC/base` lies at `base/metric`, `METRIC/base_qualifier` at `base/metric_qualifier`. */
 export function variantPlace(id: string): string {
-  const [metric, codeBase] = id.split("/") as [string, string];
-  return `${codeBase}/${metric.toLowerCase().replaceAll(/\W+/g, "_")}`;
+  const [metric, dialect] = id.split("/") as [string, string];
+  const [base, ...qualifiers] = dialect.split("_") as [string, ...string[]];
+  const file = [metric, ...qualifiers].join("_").toLowerCase();
+  return `${base}/${file.replaceAll(/\W+/g, "_")}`;
 }

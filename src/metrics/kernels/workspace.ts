@@ -59,6 +59,11 @@ export class Workspace {
       .set(new Uint8Array(buffer, byteOffset, byteLength));
   }
 
+  /** A copy of `count` bytes in memory. */
+  levels(at: number, count: number): Uint8Array {
+    return new Uint8Array(this.#kernels.memory(0), at, count).slice();
+  }
+
   /** A copy of `count` float64 numbers in memory. */
   doubles(at: number, count: number): Float64Array {
     return new Float64Array(this.#kernels.memory(0), at, count).slice();

@@ -5,9 +5,13 @@ import terms from "../../fixtures/metrics/terms_of_sources.json" with {
 };
 
 /** A value as the files write it; an error where the reference raised one. */
-export type GoldenValue = number | "NaN" | "Infinity" | "-Infinity" | {
-  readonly error: string;
-};
+export type GoldenValue =
+  | number
+  | "NaN"
+  | "Infinity"
+  | "-Infinity"
+  | { readonly error: string }
+  | { readonly complex: readonly [number, number] };
 
 /** The golden values of one computation. */
 export interface Golden {
@@ -20,6 +24,10 @@ export interface Golden {
   readonly commit: string | null;
   /** Largest relative difference. */
   readonly tolerance: number;
+  /** Largest difference of any size, for values near 0; none unless told. */
+  readonly slack?: number;
+  /** Cases in which the reference's own value is rounding noise: nothing is compared there. */
+  readonly unstable?: readonly string[];
   /** What our value is multiplied by, where the reference reduces otherwise. */
   readonly times?: "sources" | "pixels per inner pixel";
   /** Cases whose golden number is refused here. */

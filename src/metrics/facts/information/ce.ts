@@ -1,0 +1,10 @@
+/** What is true of CE in every code base. */
+import type { Variant } from "../../variant.ts";
+
+export const CE = {
+  metric: "CE",
+  title: "Cross entropy",
+  better: "lower",
+  digits: 3,
+  reads: ["ir", "vi", "fused"],
+} as const satisfies Partial<Variant>;

@@ -1,0 +1,10 @@
+/** What is true of FMI_edge in every code base. */
+import type { Variant } from "../../variant.ts";
+
+export const FMI_EDGE = {
+  metric: "FMI_edge",
+  title: "Feature mutual information of edges",
+  better: "higher",
+  digits: 3,
+  reads: ["ir", "vi", "fused"],
+} as const satisfies Partial<Variant>;

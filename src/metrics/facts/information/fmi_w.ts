@@ -1,0 +1,10 @@
+/** What is true of FMI_w in every code base. */
+import type { Variant } from "../../variant.ts";
+
+export const FMI_W = {
+  metric: "FMI_w",
+  title: "Feature mutual information of wavelet coefficients",
+  better: "higher",
+  digits: 3,
+  reads: ["ir", "vi", "fused"],
+} as const satisfies Partial<Variant>;

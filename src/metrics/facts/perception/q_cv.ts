@@ -1,0 +1,10 @@
+/** What is true of Q_CV in every code base. */
+import type { Variant } from "../../variant.ts";
+
+export const Q_CV = {
+  metric: "Q_CV",
+  title: "Perceptual error of Chen and Varshney",
+  better: "lower",
+  digits: 1,
+  reads: ["ir", "vi", "fused"],
+} as const satisfies Partial<Variant>;

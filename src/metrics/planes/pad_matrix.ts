@@ -1,0 +1,34 @@
+/** An image with what lies beyond its edges written out. */
+import { type Border, insideOf } from "./border.ts";
+import type { Matrix } from "./matrix.ts";
+
+/** How many samples are added on each side. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The image widened on each side. */
+export function padMatrix(
+  { width, height, data }: Matrix,
+  { left, right, top, bottom }: Margins,
+  border: Exclude<Border, "valid">,
+): Matrix {
+  const wide = width + left + right, high = height + top + bottom;
+  const columns = Int32Array.from(
+    { length: wide },
+    (_, x) => insideOf(x - left, width, border),
+  );
+  const padded = new Float64Array(wide * high);
+  for (let y = 0; y < high; y++) {
+    const row = insideOf(y - top, height, border);
+    if (row < 0) continue;
+    for (let x = 0; x < wide; x++) {
+      const column = columns[x]!;
+      if (column >= 0) padded[y * wide + x] = data[row * width + column]!;
+    }
+  }
+  return { width: wide, height: high, data: padded };
+}
