@@ -1,0 +1,28 @@
+/** SSIM of VIFB: that of its authors, summed over the sources. */
+import { VIFB_CODE } from "../../code_bases/vifb.ts";
+import { SSIM } from "../../facts/ssim.ts";
+import { assertSide } from "../../shared/assert_side.ts";
+import { gaussianMoments } from "../../shared/structure/gaussian_moments.ts";
+import { similarityConstants } from "../../shared/structure/similarity_constants.ts";
+import { sourceSimilarities } from "../../shared/structure/source_similarities.ts";
+import type { Variant } from "../../variant.ts";
+
+const CONSTANTS = similarityConstants(255);
+
+export const SSIM_VIFB: Variant = {
+  ...SSIM,
+  id: "SSIM/vifb",
+  definition:
+    "gaussian 11x11 window of sigma 1.5 where it fits wholly, L = 255, float64, sum over sources; undefined under 11 px a side, where the original averages nothing",
+  source: VIFB_CODE,
+  range: [-2, 2],
+  compute(triple): number {
+    assertSide(triple.fused, 11, "SSIM", ", the window");
+    const [ofIr, ofVi] = sourceSimilarities(
+      triple,
+      gaussianMoments.valid,
+      CONSTANTS,
+    );
+    return ofIr + ofVi;
+  },
+};
