@@ -1,3 +1,3 @@
 /** The Python package piq, at the commit that the variants follow. */
 export const PIQ_CODE =
-  "photosynthesis-team/piq piq/vif.py, piq/ssim.py at 9948a52fc09ac5f7fb3618ce64b7086f5c3109da";
+  "photosynthesis-team/piq piq/vif.py at 9948a52fc09ac5f7fb3618ce64b7086f5c3109da";

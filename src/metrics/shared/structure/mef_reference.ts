@@ -34,10 +34,13 @@ export interface MefReference {
 export function mefReference(
   sources: readonly [WindowMoments, WindowMoments],
 ): MefReference {
-  const [{ image: first }, { image: second }] = sources;
-  const energyA = centredSums(first, first).data;
-  const energyB = centredSums(second, second).data;
-  const energyAB = centredSums(first, second).data;
+  const [first, second] = sources.map(({ image }) => ({
+    image,
+    sum: sums(image),
+  })) as [PatchSums, PatchSums];
+  const energyA = centredSums(first, first);
+  const energyB = centredSums(second, second);
+  const energyAB = centredSums(first, second);
   const varianceA = sources[0].variance.data;
   const varianceB = sources[1].variance.data;
   const covariance = windowCovariance(...sources).data;
@@ -75,16 +78,21 @@ function exponentOf(normOfSum: number, sumOfNorms: number): number {
   return Math.min(sin(angle) / cos(angle), 10);
 }
 
+/** An image and the sum of each of its 11x11 patches. */
+interface PatchSums {
+  readonly image: Matrix;
+  readonly sum: Matrix;
+}
+
 /** In every 11x11 patch the sum of products of what two images deviate from their means by. */
-function centredSums(a: Matrix, b: Matrix): Matrix {
+function centredSums(a: PatchSums, b: PatchSums): Float64Array {
+  const x = a.image.data, y = b.image.data;
   const products = sums(
-    matrixOf(a.width, a.height, (at) => a.data[at]! * b.data[at]!),
-  );
-  const ofA = sums(a).data, ofB = sums(b).data;
-  return matrixOf(
-    products.width,
-    products.height,
-    (at) => (SAMPLES * products.data[at]! - ofA[at]! * ofB[at]!) / SAMPLES,
+    matrixOf(a.image.width, a.image.height, (at) => x[at]! * y[at]!),
+  ).data;
+  const sumOfX = a.sum.data, sumOfY = b.sum.data;
+  return products.map((product, at) =>
+    (SAMPLES * product - sumOfX[at]! * sumOfY[at]!) / SAMPLES
   );
 }
 

@@ -27,8 +27,11 @@ export const MS_SSIM_IVIFZOO: Variant = {
     "they fit wholly, five scales by means of 2x2 px, along an odd side with a zero before the first, negative means " +
     "taken for 0, float32, sum over sources; undefined under 161 px a side",
   source: `${IVIFZOO_CODE}; Metric/ssim.py`,
-  range: [-2, 2],
-  tolerance: 0.005,
+  caution:
+    "in windows where an image is flat: variances there are rounding noise of up to several times the constant",
+  range: [0, null],
+  // As far as single windows go, L = 1 lets flat ones change by much; measured 0.00001 without any.
+  tolerance: 0.0005,
   compute({ pair: { ir, vi }, fused }): number {
     assertSide(fused, 161, "MS-SSIM", ", too small for five scales");
     const scales = scalesOf(fused);

@@ -19,7 +19,10 @@ export const SSIM_IVIFZOO: Variant = {
     "levels 0..255 times 255 with L = 255, so L = 1 on levels, gaussian window of 11 px and sigma 1.5 where it fits " +
     "wholly, a direction under 11 px not filtered, float32, sum over sources; undefined under 2 px a side",
   source: `${IVIFZOO_CODE}; Metric/ssim.py`,
-  range: [-2, 2],
+  caution:
+    "in windows where an image is flat: variances there are rounding noise of up to several times the constant",
+  // Noise may leave a variance below 0 and a denominator near it.
+  range: [null, null],
   compute(triple): number {
     assertSide(triple.fused, 2, "SSIM", ", which leaves one dimension");
     const [ofIr, ofVi] = sourceSimilarities(triple, momentsOf, CONSTANTS);

@@ -12,6 +12,7 @@ export const SSIM_IR_MMDR: Variant = {
     "uniform 7x7 window, sample covariance, data range 2 on levels 0..255, float32, of the fused image and the infrared source alone; undefined under 7 px a side",
   source: `${MMDR_CODE}; scikit-image 0.19 structural_similarity`,
   range: [-1, 1],
+  reads: ["ir", "fused"],
   compute(triple): number {
     assertSide(triple.fused, 7, "SSIM", ", the window of scikit-image");
     return uniformSimilaritiesF32(triple)[0];

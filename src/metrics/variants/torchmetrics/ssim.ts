@@ -17,7 +17,10 @@ export const SSIM_TORCHMETRICS: Variant = {
     "images compared (largest less smallest level), float32, sum over sources; two constant images give NaN or " +
     "infinity; undefined under 6 px a side, which edges of 5 px cannot be reflected in",
   source: TORCHMETRICS_CODE,
-  range: [-2, 2],
+  caution:
+    "in windows where both images are flat, if their range is small or 0: what is left of variances there is rounding noise",
+  // Noise of a covariance may be far beyond the constant of a small range.
+  range: [null, null],
   compute({ pair: { ir, vi }, fused }): number {
     assertSide(fused, 6, "SSIM", " and has no 5 px beyond the edge to reflect");
     return withOwnRange(ir, fused) + withOwnRange(vi, fused);
