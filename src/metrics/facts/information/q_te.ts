@@ -4,7 +4,9 @@ import type { Variant } from "../../variant.ts";
 export const Q_TE = {
   metric: "Q_TE",
   title: "Tsallis entropy quality",
+  unit: "1",
   better: "higher",
   digits: 3,
+  tolerance: 0.01,
   reads: ["ir", "vi", "fused"],
 } as const satisfies Partial<Variant>;

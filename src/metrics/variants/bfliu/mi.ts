@@ -1,0 +1,18 @@
+/** MI of the Python port of VIFB, which is twice its CE. */
+import { BFLIU_CODE } from "../../code_bases/bfliu.ts";
+import { MI } from "../../facts/mi.ts";
+import { sharedLevelDivergence } from "../../shared/information/shared_level_divergence.ts";
+import type { Variant } from "../../variant.ts";
+
+export const MI_BFLIU: Variant = {
+  ...MI,
+  id: "MI/bfliu",
+  definition:
+    "slip: not mutual information but twice this code base's CE, sum p_source log2(p_source / p_fused) over the grey levels that both histograms have, sum over sources",
+  source: BFLIU_CODE,
+  unit: "bit",
+  range: [null, null],
+  // It is reported as if more were better, while less tells of likeness.
+  better: null,
+  compute: (triple) => 2 * sharedLevelDivergence(triple),
+};

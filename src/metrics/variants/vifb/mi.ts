@@ -1,0 +1,16 @@
+/** MI of VIFB. */
+import { VIFB_CODE } from "../../code_bases/vifb.ts";
+import { MI } from "../../facts/mi.ts";
+import { informationOfSources } from "../../shared/mutual_information.ts";
+import type { Variant } from "../../variant.ts";
+
+export const MI_VIFB: Variant = {
+  ...MI,
+  id: "MI/vifb",
+  definition:
+    "each image stretched to 0..255 and rounded (which joins no two levels; a constant image becomes 0), mutual information of the 256-level histograms in nats, sum over sources",
+  source: VIFB_CODE,
+  unit: "nat",
+  range: [0, null],
+  compute: informationOfSources,
+};
