@@ -7,6 +7,5 @@ export const Q_TE = {
   unit: "1",
   better: "higher",
   digits: 3,
-  tolerance: 0.01,
   reads: ["ir", "vi", "fused"],
 } as const satisfies Partial<Variant>;

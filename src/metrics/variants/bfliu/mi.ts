@@ -14,5 +14,7 @@ export const MI_BFLIU: Variant = {
   range: [null, null],
   // It is reported as if more were better, while less tells of likeness.
   better: null,
+  // Twice that of CE.
+  tolerance: 0.05,
   compute: (triple) => 2 * sharedLevelDivergence(triple),
 };
