@@ -16,8 +16,9 @@ export function jointDistribution(
   first: Uint8Array,
   second: Uint8Array,
 ): JointDistribution {
-  const counts = jointCounts(first, second);
-  return withMargins(Float64Array.from(counts, (one) => one / first.length));
+  const joint = Float64Array.from(jointCounts(first, second));
+  for (let at = 0; at < joint.length; at++) joint[at]! /= first.length;
+  return withMargins(joint);
 }
 
 /** A joint distribution of 256 × 256 shares with its margins. */

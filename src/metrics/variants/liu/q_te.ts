@@ -2,13 +2,9 @@
 import { pow } from "../../../numeric/pow.ts";
 import { LIU_CODE } from "../../code_bases/liu.ts";
 import { Q_TE } from "../../facts/information/q_te.ts";
-import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { entropy } from "../../shared/entropy.ts";
 import { assertStretch } from "../../shared/information/assert_stretch.ts";
-import { jointDistribution } from "../../shared/information/joint_distribution.ts";
-import { stretchedLevels } from "../../shared/information/stretched_levels.ts";
-import { swapMargins } from "../../shared/information/swap_margins.ts";
-import { tsallisInformation } from "../../shared/information/tsallis_information.ts";
+import { stretchedInformation } from "../../shared/information/stretched_information.ts";
 import type { Variant } from "../../variant.ts";
 
 const Q = 0.43137;
@@ -24,16 +20,10 @@ export const Q_TE_LIU: Variant = {
   tolerance: 0.001,
   compute({ pair: { ir, vi }, fused }): number {
     assertStretch([ir, vi, fused], "Q_TE");
-    const shared = information(ir, fused) + information(vi, fused);
+    const shared = stretchedInformation(ir, fused, Q) +
+      stretchedInformation(vi, fused, Q);
     return shared /
-      (pow(entropy(ir), Q) + pow(entropy(vi), Q) + information(ir, vi));
+      (pow(entropy(ir), Q) + pow(entropy(vi), Q) +
+        stretchedInformation(ir, vi, Q));
   },
 };
-
-function information(first: LoadedImage, second: LoadedImage): number {
-  const distribution = jointDistribution(
-    stretchedLevels(first),
-    stretchedLevels(second),
-  );
-  return tsallisInformation(swapMargins(distribution), Q);
-}

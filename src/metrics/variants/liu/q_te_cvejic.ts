@@ -1,12 +1,8 @@
 /** The Q_TE that the toolbox of Z. Liu offers after Cvejic. */
 import { LIU_CODE } from "../../code_bases/liu.ts";
 import { Q_TE } from "../../facts/information/q_te.ts";
-import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { assertStretch } from "../../shared/information/assert_stretch.ts";
-import { jointDistribution } from "../../shared/information/joint_distribution.ts";
-import { stretchedLevels } from "../../shared/information/stretched_levels.ts";
-import { swapMargins } from "../../shared/information/swap_margins.ts";
-import { tsallisInformation } from "../../shared/information/tsallis_information.ts";
+import { stretchedInformation } from "../../shared/information/stretched_information.ts";
 import type { Variant } from "../../variant.ts";
 
 const Q = 1.85;
@@ -23,14 +19,7 @@ export const Q_TE_CVEJIC_LIU: Variant = {
   tolerance: 1,
   compute({ pair: { ir, vi }, fused }): number {
     assertStretch([ir, vi, fused], "Q_TE");
-    return information(ir, fused) + information(vi, fused);
+    return stretchedInformation(ir, fused, Q) +
+      stretchedInformation(vi, fused, Q);
   },
 };
-
-function information(source: LoadedImage, fused: LoadedImage): number {
-  const distribution = jointDistribution(
-    stretchedLevels(source),
-    stretchedLevels(fused),
-  );
-  return tsallisInformation(swapMargins(distribution), Q);
-}
