@@ -2,13 +2,17 @@
 import { BFLIU_CODE } from "../../code_bases/bfliu.ts";
 import { MI } from "../../facts/mi.ts";
 import { sharedLevelDivergence } from "../../shared/information/shared_level_divergence.ts";
+import { meanOfChannels } from "../../shared/mean_of_channels.ts";
 import type { Variant } from "../../variant.ts";
+
+const compute: Variant["compute"] = (triple) =>
+  2 * sharedLevelDivergence(triple);
 
 export const MI_BFLIU: Variant = {
   ...MI,
   id: "MI/bfliu",
   definition:
-    "slip: not mutual information but twice this code base's CE, sum p_source log2(p_source / p_fused) over the grey levels that both histograms have, sum over sources",
+    "slip: not mutual information but twice this code base's CE, sum p_source log2(p_source / p_fused) over the grey levels that both histograms have, sum over sources; of colour pictures the mean over red, green and blue",
   source: BFLIU_CODE,
   unit: "bit",
   range: [null, null],
@@ -16,5 +20,6 @@ export const MI_BFLIU: Variant = {
   better: null,
   // Twice that of CE.
   tolerance: 0.05,
-  compute: (triple) => 2 * sharedLevelDivergence(triple),
+  compute,
+  ofChannels: meanOfChannels(compute),
 };
