@@ -1,6 +1,6 @@
 /** Mean squared error of the fused image. */
-import type { LoadedTriple } from "../../kernels/loaded_triple.ts";
 import { squaredErrors } from "./squared_errors.ts";
+import type { LoadedTriple } from "../../kernels/loaded_triple.ts";
 
 /** Over pixels and both sources, levels 0..255: 0..65025. */
 export function meanSquaredError(triple: LoadedTriple): number {

@@ -1,6 +1,6 @@
 /** What VIFB's code, and what was made of it, has in place of a mean squared error. */
-import type { LoadedTriple } from "../../kernels/loaded_triple.ts";
 import { squaredErrors } from "./squared_errors.ts";
+import type { LoadedTriple } from "../../kernels/loaded_triple.ts";
 
 /**
  * √(sum of squared differences) / (H·W), mean over sources, levels 0..255: the root mean squared error divided by

@@ -9,12 +9,13 @@ export const PSNR_BFLIU: Variant = {
   ...PSNR,
   id: "PSNR/bfliu",
   definition:
-    "20 log10 of 255 over the root of the mean over sources of root(sum of squared differences) / (H·W), as VIFB has it in place of the mean squared error; Infinity without error",
+    "20 log10 of 255 over the root of the mean over sources of root(sum of squared differences) / " +
+    "(H·W), as VIFB has it in place of the mean squared error; Infinity without error",
   source: BFLIU_CODE,
   unit: "dB",
   // 10 log10(255), for one pixel.
   range: [24.06, null],
-  // As for an error whose root is at least 1, and half of that for the second root: 4.3 ε.
-  tolerance: 0.005,
+  // A root mean squared error of r >= 10 changes by ε, the ratio by 4.3 ε / r.
+  tolerance: 0.0005,
   compute: (triple) => decibels(65025 / rootOverCount(triple)),
 };

@@ -12,7 +12,7 @@ export const SD_HLI: Variant = {
   source: HLI_CODE,
   unit: "1",
   range: [0, null],
-  // That of levels 0..255, 0.005, times √(H·W) / 255: 0.02 for a megapixel.
-  tolerance: 0.02,
+  // That of levels 0..255, 0.005, times √(H·W) / 255: for 640x480.
+  tolerance: 0.011,
   compute: ({ fused }) => Math.sqrt(squaredDeviations(fused)) / 255,
 };

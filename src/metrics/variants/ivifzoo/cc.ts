@@ -8,7 +8,8 @@ export const CC_IVIFZOO: Variant = {
   ...CC,
   id: "CC/ivifzoo",
   definition:
-    "mean over sources of Pearson's correlation; NaN if one image is constant (float32 in the original, float64 here)",
+    "mean over sources of Pearson's correlation; NaN if one image is constant (float32 in the original, " +
+    "float64 here)",
   source: IVIFZOO_CODE,
   compute(triple): number {
     const [withIr, withVi] = sourceCorrelations(triple);

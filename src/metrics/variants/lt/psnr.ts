@@ -9,12 +9,13 @@ export const PSNR_LT: Variant = {
   ...PSNR,
   id: "PSNR/lt",
   definition:
-    "20 log10 of 255 over the root mean squared error of both sources over 0..1: 48.13 dB above what levels 0..255 give; Infinity without error",
+    "20 log10 of 255 over the root mean squared error of both sources over 0..1: 48.13 dB above what " +
+    "levels 0..255 give; Infinity without error",
   source: LT_CODE,
   unit: "dB",
   // 20 log10(255), for the greatest error.
   range: [48.13, null],
-  // Where the root of the error is at least 1, a share ε that moves by 1 changes the error by 2 ε of itself: 8.7 ε.
-  tolerance: 0.01,
+  // A root mean squared error of r >= 10 changes by ε, the ratio by 8.7 ε / r.
+  tolerance: 0.001,
   compute: (triple) => decibels(255 * 255 / (meanSquaredError(triple) / 65025)),
 };

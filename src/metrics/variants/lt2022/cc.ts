@@ -8,7 +8,8 @@ export const CC_LT2022: Variant = {
   ...CC,
   id: "CC/lt2022",
   definition:
-    "mean over sources of Pearson's correlation over 0..1, float64, vi less the mean of ir in one product, which changes nothing; NaN if one image is constant",
+    "mean over sources of Pearson's correlation over 0..1, float64, vi less the mean of ir in one " +
+    "product, which changes nothing; NaN if one image is constant",
   source: LT2022_CODE,
   caution: "in constant images",
   compute(triple): number {

@@ -9,8 +9,8 @@ export const SD_LT2022: Variant = {
   ...SD,
   id: "SD/lt2022",
   definition:
-    "root of the mean square of level - mean in saturating 8-bit integers: the difference is rounded, " +
-    "0 below the mean, its square at most 255",
+    "root of the mean square of level - mean in saturating 8-bit integers: the difference is rounded, 0 " +
+    "below the mean, its square at most 255",
   source: LT2022_CODE,
   range: [0, 16],
   // A square changes by at most 30, its mean by 30 ε, the root by that over twice a root of at least 3. (A mean that

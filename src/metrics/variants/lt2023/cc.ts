@@ -8,7 +8,8 @@ export const CC_LT2023: Variant = {
   ...CC,
   id: "CC/lt2023",
   definition:
-    "mean over sources of Pearson's correlation over 0..255, float64, vi less the mean of ir in one product, which changes nothing; NaN if one image is constant",
+    "mean over sources of Pearson's correlation over 0..255, float64, vi less the mean of ir in one " +
+    "product, which changes nothing; NaN if one image is constant",
   source: LT2023_CODE,
   compute(triple): number {
     const [withIr, withVi] = sourceCorrelations(triple);

@@ -13,8 +13,8 @@ export const PSNR_STRICT: Variant = {
   source: "Jagalingam & Hegde 2015",
   unit: "dB",
   range: [0, null],
-  // Where the root of the error is at least 1, a share ε that moves by 1 changes the error by 2 ε of itself: 8.7 ε.
-  tolerance: 0.01,
+  // A root mean squared error of r >= 10 changes by ε, the ratio by 8.7 ε / r.
+  tolerance: 0.001,
   compute(triple): number {
     const [ofIr, ofVi] = squaredErrors(triple).map((sum) => {
       if (sum === 0) {

@@ -1,9 +1,9 @@
 /** PSNR of Topanxal's metrics. */
 import { TOPAN_CODE } from "../../code_bases/topan.ts";
 import { PSNR } from "../../facts/error/psnr.ts";
-import { decibels } from "../../shared/statistics/decibels.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { histogram } from "../../shared/histogram.ts";
+import { decibels } from "../../shared/statistics/decibels.ts";
 import { squaredErrors } from "../../shared/statistics/squared_errors.ts";
 import type { Variant } from "../../variant.ts";
 
@@ -11,12 +11,14 @@ export const PSNR_TOPAN: Variant = {
   ...PSNR,
   id: "PSNR/topan",
   definition:
-    "mean over sources of 10 log10 of the squared maximum of the source, in place of 255, over its mean squared error; Infinity without error, NaN for a black source fused into black (float32 in the original, float64 here)",
+    "mean over sources of 10 log10 of the squared maximum of the source, in place of 255, over its mean " +
+    "squared error; Infinity without error, NaN for a black source fused into black (float32 in the " +
+    "original, float64 here)",
   source: TOPAN_CODE,
   unit: "dB",
   range: [null, null],
-  // Where the root of the error is at least 1, a share ε that moves by 1 changes the error by 2 ε of itself: 8.7 ε.
-  tolerance: 0.01,
+  // A root mean squared error of r >= 10 changes by ε, the ratio by 8.7 ε / r.
+  tolerance: 0.001,
   compute(triple): number {
     const [ofIr, ofVi] = squaredErrors(triple), { ir, vi } = triple.pair;
     return (ratio(vi, ofVi) + ratio(ir, ofIr)) / 2;

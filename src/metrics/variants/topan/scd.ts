@@ -8,7 +8,8 @@ export const SCD_TOPAN: Variant = {
   ...SCD,
   id: "SCD/topan",
   definition:
-    "corr(fused - vi, ir) + corr(fused - ir, vi); NaN if one is constant (float32 in the original, float64 here)",
+    "corr(fused - vi, ir) + corr(fused - ir, vi); NaN if one is constant (float32 in the original, " +
+    "float64 here)",
   source: TOPAN_CODE,
   compute(triple): number {
     const [ofIr, ofVi] = differenceCorrelations(triple);
