@@ -1,4 +1,5 @@
 /** An image and the weighted moments of its windows at the four scales of VIFp (Sheikh & Bovik 2006). */
+import { everyOtherSample } from "../../planes/every_other_sample.ts";
 import { filterSeparable } from "../../planes/filter_separable.ts";
 import type { Matrix } from "../../planes/matrix.ts";
 import { meanOfProducts } from "./mean_of_products.ts";
@@ -17,7 +18,7 @@ export function scaleWindows(image: Matrix, rule: ScaleRule): ScaleWindows[] {
   let levels = image;
   return rule.kernels.map((row, scale) => {
     if (scale > 0) {
-      levels = everyOther(filterSeparable(levels, { row }, rule.border));
+      levels = everyOtherSample(filterSeparable(levels, { row }, rule.border));
     }
     const mean = filterSeparable(levels, { row }, rule.border).data;
     const variance = meanOfProducts(levels, levels, scale, rule);
@@ -26,15 +27,4 @@ export function scaleWindows(image: Matrix, rule: ScaleRule): ScaleWindows[] {
     }
     return { levels, mean, variance };
   });
-}
-
-function everyOther({ width, height, data }: Matrix): Matrix {
-  const wide = Math.ceil(width / 2), high = Math.ceil(height / 2);
-  const halved = new Float64Array(wide * high);
-  for (let y = 0; y < high; y++) {
-    for (let x = 0; x < wide; x++) {
-      halved[y * wide + x] = data[2 * y * width + 2 * x]!;
-    }
-  }
-  return { width: wide, height: high, data: halved };
 }
