@@ -1,7 +1,3 @@
-<<<<<<< HEAD
 /** A Python port of VIFB's metrics, at the commit that the variants follow. */
-=======
-/** The Python evaluation of bfliu7, at the commit that the variants follow. */
->>>>>>> dialects-fidelity
 export const BFLIU_CODE =
   "bfliu7/Image-Fusion-evaluation-python compute_metric/*.py at 64f4aa6741970e0be2f2b71d235fe341f590bb92";

@@ -1,7 +1,3 @@
-<<<<<<< HEAD
 /** Linfeng Tang's evaluation, as of 2023, at the commit that the variants follow. */
-=======
-/** The MATLAB evaluation of Linfeng Tang, at a commit for what its versions of 2022 and 2023 compute alike. */
->>>>>>> dialects-fidelity
 export const LT_CODE =
   "Linfeng-Tang/Evaluation-for-Image-Fusion Evaluation/*.m at 0e87153be77320e31ef2cabb5820518d2ac56bac";

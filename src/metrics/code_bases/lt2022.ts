@@ -1,7 +1,3 @@
-<<<<<<< HEAD
 /** Linfeng Tang's evaluation, as of 2022, at the commit that the variants follow. */
-=======
-/** The MATLAB evaluation of Linfeng Tang as it was in 2022, at the commit that the variants follow. */
->>>>>>> dialects-fidelity
 export const LT2022_CODE =
   "Linfeng-Tang/Evaluation-for-Image-Fusion Evaluation/*.m at 5d6c43a68850409e1ec67d56de1827113064a19a";

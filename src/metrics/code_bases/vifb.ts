@@ -1,7 +1,3 @@
-<<<<<<< HEAD
 /** The metrics of the VIFB benchmark, at the commit that the variants follow. */
-=======
-/** The MATLAB benchmark VIFB, at the commit that the variants follow. */
->>>>>>> dialects-fidelity
 export const VIFB_CODE =
   "xingchenzhang/VIFB metrics/*.m at 22b2ea9d91499cc5962d9bdcae9c290270f0fade";
