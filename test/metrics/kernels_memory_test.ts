@@ -36,7 +36,7 @@ const expectedValues = defined.map(({ id }) => expected.get(id));
 function valuesWithin(bytes: number): { values: number[]; forgotten: number } {
   const loader = new CountingLoader(new Workspace(bytes));
   const values = defined.map((variant) =>
-    computeVariant(variant, sources, fused, loader)
+    computeVariant(variant, { sources, fused }, loader)
   );
   return { values, forgotten: loader.forgotten };
 }
@@ -57,12 +57,12 @@ Deno.test("memory: where it does not fit, it is given up and the values stay", (
 Deno.test("memory: where not even one variant fits, the error says so, and what follows is not spoilt", () => {
   const loader = new ImageLoader(new Workspace(MIB));
   assertThrows(
-    () => computeVariant(findVariant("VIF/cdd"), sources, fused, loader),
+    () => computeVariant(findVariant("VIF/cdd"), { sources, fused }, loader),
     OutOfMemoryError,
     "Cannot take",
   );
   assertEquals(
-    computeVariant(findVariant("SD/cdd"), sources, fused, loader),
+    computeVariant(findVariant("SD/cdd"), { sources, fused }, loader),
     expected.get("SD/cdd"),
   );
 });
@@ -76,7 +76,7 @@ Deno.test("memory: only a want of memory is tried again", () => {
       throw new RangeError("not of memory");
     },
   };
-  assertThrows(() => computeVariant(faulty, sources, fused), RangeError);
+  assertThrows(() => computeVariant(faulty, { sources, fused }), RangeError);
   assertEquals(tries, 1);
 });
 
@@ -88,7 +88,7 @@ Deno.test("memory: many pairs of one size need no more than one", () => {
     for (const last of [fused, pair.ir, pair.vi]) {
       for (const variant of VARIANTS.values()) {
         if (["VIF", "SSIM", "Qabf"].includes(variant.metric)) {
-          computeVariant(variant, pair, last, loader);
+          computeVariant(variant, { sources: pair, fused: last }, loader);
         }
       }
     }
