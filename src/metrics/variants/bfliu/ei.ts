@@ -1,0 +1,21 @@
+/** EI of bfliu7. */
+import { BFLIU_CODE } from "../../code_bases/bfliu.ts";
+import { EI } from "../../facts/edges/ei.ts";
+import { levelMatrix } from "../../planes/level_matrix.ts";
+import { meanEdge } from "../../shared/edges/mean_edge.ts";
+import { sobelResponses } from "../../shared/edges/sobel_responses.ts";
+import type { Variant } from "../../variant.ts";
+
+export const EI_BFLIU: Variant = {
+  ...EI,
+  id: "EI/bfliu",
+  definition:
+    "mean over all pixels of the Sobel gradient's length, weights 1 2 1 as they are, over 0..255, mirrored beyond the border with the edge once, as cv2.Sobel",
+  source: BFLIU_CODE,
+  unit: "grey level",
+  range: [0, null],
+  // A moved pixel changes the eight gradients around it by 2 beside it and √2 at its corners: 13.7 ε.
+  tolerance: 0.015,
+  compute: ({ fused }) =>
+    meanEdge(sobelResponses(levelMatrix(fused), "reflect")),
+};

@@ -1,0 +1,15 @@
+/** AG of VIFB: a sum over all pixels, divided by fewer. */
+import { VIFB_CODE } from "../../code_bases/vifb.ts";
+import { AG } from "../../facts/ag.ts";
+import { gradientStrength } from "../../shared/edges/gradient_strength.ts";
+import type { Variant } from "../../variant.ts";
+
+export const AG_VIFB: Variant = {
+  ...AG,
+  id: "AG/vifb",
+  definition:
+    "root of half the squared gradient, central differences, one-sided at the border, its sum over all pixels divided by (H-1)(W-1), of 0..255; undefined under 2 px a side",
+  source: VIFB_CODE,
+  compute: ({ fused }) =>
+    gradientStrength(fused) / ((fused.width - 1) * (fused.height - 1)),
+};
