@@ -12,10 +12,6 @@ export const EI_BFLIU: Variant = {
   definition:
     "mean over all pixels of the Sobel gradient's length, weights 1 2 1 as they are, over 0..255, mirrored beyond the border with the edge once, as cv2.Sobel",
   source: BFLIU_CODE,
-  unit: "grey level",
-  range: [0, null],
-  // A moved pixel changes the eight gradients around it by 2 beside it and √2 at its corners: 13.7 ε.
-  tolerance: 0.015,
   compute: ({ fused }) =>
     meanEdge(sobelResponses(levelMatrix(fused), "reflect")),
 };

@@ -12,9 +12,5 @@ export const EI_IVIFZOO: Variant = {
   definition:
     "mean over all pixels of the Sobel gradient's length, weights 1 2 1 as they are, over 0..255, zeros beyond the border, which are an edge of every bright image, in float32 there",
   source: IVIFZOO_CODE,
-  unit: "grey level",
-  range: [0, null],
-  // A moved pixel changes the eight gradients around it by 2 beside it and √2 at its corners: 13.7 ε.
-  tolerance: 0.015,
   compute: ({ fused }) => meanEdge(sobelResponses(levelMatrix(fused), "zero")),
 };

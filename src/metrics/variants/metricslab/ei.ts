@@ -12,10 +12,6 @@ export const EI_METRICSLAB: Variant = {
   definition:
     "255 times the mean over all pixels of the root of the squared Sobel gradient plus 1e-10, weights 1 2 1 as they are, over 0..1, the edge repeated beyond the border: 0.00255 for a constant image",
   source: METRICSLAB_CODE,
-  unit: "grey level",
-  range: [0, null],
-  // A moved pixel changes the eight gradients around it by 2 beside it and √2 at its corners: 13.7 ε.
-  tolerance: 0.015,
   compute: ({ fused }) =>
     255 * meanEdge(sobelResponses(unitMatrix(fused), "replicate"), 1e-10),
 };
