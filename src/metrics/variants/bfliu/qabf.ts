@@ -2,7 +2,7 @@
 import { BFLIU_CODE } from "../../code_bases/bfliu.ts";
 import { QABF } from "../../facts/qabf.ts";
 import { atan2 } from "../../../numeric/atan2.ts";
-import { fusedMultiplyAdd } from "../../../numeric/fused_multiply_add.ts";
+import { multiplyAdd } from "../../../numeric/multiply_add.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
 import { levelMatrix } from "../../planes/level_matrix.ts";
@@ -75,7 +75,7 @@ function stretched({ width, height, data }: Matrix): Matrix {
   const scale = high > low ? 1 / (high - low) : 0;
   const levels = Float64Array.from(
     { length: 256 },
-    (_, level) => 255 * fusedMultiplyAdd(level, scale, -low * scale),
+    (_, level) => 255 * multiplyAdd(level, scale, -low * scale),
   );
   return { width, height, data: data.map((level) => levels[level]!) };
 }
