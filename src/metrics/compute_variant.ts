@@ -1,12 +1,13 @@
 /** The value of one variant. */
 import { OutOfMemoryError } from "../numeric/out_of_memory_error.ts";
-import type { Gray } from "../image/gray.ts";
+import { ChannelLoader } from "./kernels/channel_triples.ts";
 import { ImageLoader } from "./kernels/image_loader.ts";
 import { Workspace } from "./kernels/workspace.ts";
-import type { PreparedSources } from "./prepare_sources.ts";
+import type { PreparedTriple } from "./fused_images.ts";
 import type { Variant } from "./variant.ts";
 
 let ofThread: ImageLoader | undefined;
+let channelsOfThread: ChannelLoader | undefined;
 
 /**
  * Computes a variant of images that have been checked.
@@ -18,16 +19,34 @@ let ofThread: ImageLoader | undefined;
  * @throws {OutOfMemoryError} if memory does not even hold this variant alone.
  */
 export function computeVariant(
-  { compute }: Variant,
-  sources: PreparedSources,
-  fused: Gray,
+  { compute, ofChannels }: Variant,
+  { sources, fused, picture }: PreparedTriple,
   loader: ImageLoader = ofThread ??= new ImageLoader(new Workspace()),
 ): number {
+  const { pictures } = sources;
+  if (
+    ofChannels !== undefined && pictures !== undefined &&
+    picture?.channels === 3
+  ) {
+    const channels = channelsOfThread ??= new ChannelLoader();
+    return again(
+      () => ofChannels(channels.load(pictures, picture)),
+      () => channels.forget(),
+    );
+  }
+  return again(
+    () => compute(loader.load(sources, fused)),
+    () => loader.forget(),
+  );
+}
+
+/** Tries once more with all memory free where there was too little. */
+function again(work: () => number, forget: () => void): number {
   try {
-    return compute(loader.load(sources, fused));
+    return work();
   } catch (error) {
     if (!(error instanceof OutOfMemoryError)) throw error;
-    loader.forget();
-    return compute(loader.load(sources, fused));
+    forget();
+    return work();
   }
 }

@@ -24,10 +24,10 @@ export function evaluate<M extends Metric = Metric>(
   options: EvaluateOptions<M> = {},
 ): Record<M, number> {
   const columns = resolveOptions(options);
-  const { sources, fused } = resolveImages(images);
+  const resolved = resolveImages(images);
   const values: Partial<Record<M, number>> = {};
   for (const { head, variant } of columns) {
-    values[head] = computeVariant(findVariant(variant), sources, fused);
+    values[head] = computeVariant(findVariant(variant), resolved);
   }
   return values as Record<M, number>;
 }

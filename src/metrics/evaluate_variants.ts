@@ -29,11 +29,11 @@ export function evaluateVariants(
   ids: readonly string[],
 ): Map<string, number | UndefinedMetricError> {
   const variants = ids.map(findVariant);
-  const { sources, fused } = resolveImages(images);
+  const resolved = resolveImages(images);
   const values = new Map<string, number | UndefinedMetricError>();
   for (const variant of new Set(variants)) {
     try {
-      values.set(variant.id, computeVariant(variant, sources, fused));
+      values.set(variant.id, computeVariant(variant, resolved));
     } catch (error) {
       if (!(error instanceof UndefinedMetricError)) throw error;
       values.set(variant.id, error);

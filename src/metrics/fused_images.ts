@@ -1,5 +1,6 @@
 /** What `evaluate` is given: a fused image and its sources, prepared or not. */
 import type { Gray } from "../image/gray.ts";
+import type { Picture } from "../image/picture.ts";
 import type { PreparedSources } from "./prepare_sources.ts";
 import { checkTriple, type Triple } from "./triple.ts";
 
@@ -7,6 +8,8 @@ import { checkTriple, type Triple } from "./triple.ts";
 export interface PreparedTriple {
   readonly sources: PreparedSources;
   readonly fused: Gray;
+  /** The fused image in colour, for variants that look at channels. */
+  readonly picture?: Picture;
 }
 
 /** Three images of one size. */
@@ -19,11 +22,20 @@ export type FusedImages = Triple | PreparedTriple;
  */
 export function resolveImages(images: FusedImages): PreparedTriple {
   if ("sources" in images) {
-    const { ir, vi } = images.sources;
-    checkTriple({ ir, vi, fused: images.fused });
+    const { sources: { ir, vi, pictures }, fused, picture } = images;
+    checkTriple({
+      ir,
+      vi,
+      fused,
+      ...(pictures === undefined || picture === undefined
+        ? {}
+        : { pictures: { ...pictures, fused: picture } }),
+    });
     return images;
   }
   checkTriple(images);
-  const { ir, vi, fused } = images;
-  return { sources: { ir, vi }, fused };
+  const { ir, vi, fused, pictures } = images;
+  return pictures === undefined
+    ? { sources: { ir, vi }, fused }
+    : { sources: { ir, vi, pictures }, fused, picture: pictures.fused };
 }

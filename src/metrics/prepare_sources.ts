@@ -1,11 +1,14 @@
 /** The two sources of a pair, made ready for many fused images. */
 import type { Gray } from "../image/gray.ts";
+import type { Picture } from "../image/picture.ts";
 import { checkTriple } from "./triple.ts";
 
 /** Copies of a pair's sources; what metrics find out about them is kept from one fused image to the next. */
 export interface PreparedSources {
   readonly ir: Gray;
   readonly vi: Gray;
+  /** Both in colour, where variants may look at channels. */
+  readonly pictures?: Readonly<Record<"ir" | "vi", Picture>>;
 }
 
 /**
@@ -27,11 +30,27 @@ export interface PreparedSources {
  * }
  * ```
  *
+ * @param pictures Both in colour, for variants that look at channels; they are not copied.
  * @throws {RangeError} when the images differ in size, or do not fill the size they state.
  */
-export function prepareSources(ir: Gray, vi: Gray): PreparedSources {
-  checkTriple({ ir, vi, fused: ir });
-  return { ir: copyOf(ir), vi: copyOf(vi) };
+export function prepareSources(
+  ir: Gray,
+  vi: Gray,
+  pictures?: PreparedSources["pictures"],
+): PreparedSources {
+  checkTriple({
+    ir,
+    vi,
+    fused: ir,
+    ...(pictures === undefined
+      ? {}
+      : { pictures: { ...pictures, fused: pictures.ir } }),
+  });
+  return {
+    ir: copyOf(ir),
+    vi: copyOf(vi),
+    ...(pictures === undefined ? {} : { pictures }),
+  };
 }
 
 function copyOf({ width, height, data }: Gray): Gray {

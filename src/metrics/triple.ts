@@ -1,5 +1,6 @@
 /** What every metric is given: the two sources and the fused image, all of one size. */
 import type { Gray } from "../image/gray.ts";
+import type { Picture } from "../image/picture.ts";
 import { assertSameSize } from "../image/same_size.ts";
 
 /** An infrared, a visible and a fused image of the same size. */
@@ -7,10 +8,12 @@ export interface Triple {
   readonly ir: Gray;
   readonly vi: Gray;
   readonly fused: Gray;
+  /** The three in colour, for variants that look at channels; without them all look at the luma above. */
+  readonly pictures?: Readonly<Record<"ir" | "vi" | "fused", Picture>>;
 }
 
 /**
- * Refuses a triple whose images differ in size, or whose data do not fill the size they state.
+ * Refuses a triple whose images or pictures differ in size, or whose data do not fill the size they state.
  *
  * @throws {RangeError} Naming both sizes, or the bytes expected and got.
  */
@@ -24,6 +27,17 @@ export function checkTriple(triple: Triple): void {
         `Cannot read ${name}: ${sizeOf(triple[name])} needs ${
           width * height
         } bytes (at least 1), got ${data.length}`,
+      );
+    }
+    const picture = triple.pictures?.[name];
+    if (picture === undefined) continue;
+    assertSameSize(picture, triple.fused, [`picture ${name}`, "fused"]);
+    const bytes = width * height * picture.channels;
+    if (picture.data.length !== bytes) {
+      throw new RangeError(
+        `Cannot read picture ${name}: ${picture.channels} channels of ${
+          sizeOf(picture)
+        } need ${bytes} bytes, got ${picture.data.length}`,
       );
     }
   }

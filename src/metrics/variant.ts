@@ -1,4 +1,5 @@
 /** One variant of a metric: what a name means in one code base, as one object. */
+import type { ChannelTriples } from "./kernels/channel_triples.ts";
 import type { LoadedTriple } from "./kernels/loaded_triple.ts";
 
 /** Everything that is known of a variant; it lies in `variants/<code base>/<metric>.ts` beside its function. */
@@ -43,4 +44,11 @@ export interface Variant {
    * @throws {OutOfMemoryError} if memory does not hold what it needs.
    */
   readonly compute: (triple: LoadedTriple) => number;
+  /**
+   * The value for colour pictures, from the triples of their red, green and blue channels (of a grey source three times
+   * the same). Without it a variant is given luma, whatever the pictures are.
+   *
+   * @throws as `compute`.
+   */
+  readonly ofChannels?: (channels: ChannelTriples) => number;
 }

@@ -29,7 +29,7 @@ class CountingLoader extends ImageLoader {
 function valuesWithin(bytes: number): { values: number[]; forgotten: number } {
   const loader = new CountingLoader(new Workspace(bytes));
   const values = [...VARIANTS.values()].map((variant) =>
-    computeVariant(variant, sources, fused, loader)
+    computeVariant(variant, { sources, fused }, loader)
   );
   return { values, forgotten: loader.forgotten };
 }
@@ -52,12 +52,12 @@ Deno.test("memory: where it does not fit, it is given up and the values stay", (
 Deno.test("memory: where not even one variant fits, the error says so, and what follows is not spoilt", () => {
   const loader = new ImageLoader(new Workspace(MIB));
   assertThrows(
-    () => computeVariant(findVariant("VIF/cdd"), sources, fused, loader),
+    () => computeVariant(findVariant("VIF/cdd"), { sources, fused }, loader),
     OutOfMemoryError,
     "Cannot take",
   );
   assertEquals(
-    computeVariant(findVariant("SD/cdd"), sources, fused, loader),
+    computeVariant(findVariant("SD/cdd"), { sources, fused }, loader),
     expected.get("SD/cdd"),
   );
 });
@@ -71,7 +71,7 @@ Deno.test("memory: only a want of memory is tried again", () => {
       throw new RangeError("not of memory");
     },
   };
-  assertThrows(() => computeVariant(faulty, sources, fused), RangeError);
+  assertThrows(() => computeVariant(faulty, { sources, fused }), RangeError);
   assertEquals(tries, 1);
 });
 
@@ -83,7 +83,7 @@ Deno.test("memory: many pairs of one size need no more than one", () => {
     for (const last of [fused, pair.ir, pair.vi]) {
       for (const variant of VARIANTS.values()) {
         if (["VIF", "SSIM", "Qabf"].includes(variant.metric)) {
-          computeVariant(variant, pair, last, loader);
+          computeVariant(variant, { sources: pair, fused: last }, loader);
         }
       }
     }

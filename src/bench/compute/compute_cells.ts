@@ -1,4 +1,3 @@
-import type { Gray } from "../../image/gray.ts";
 import { luma601 } from "../../image/luma.ts";
 import type { Picture } from "../../image/picture.ts";
 import type { Size } from "../../image/same_size.ts";
@@ -18,7 +17,7 @@ import { decodePair } from "./decode_pair.ts";
 import type { KeptImages } from "./kept_images.ts";
 import type { PairReader } from "./pair_reader.ts";
 import { readSaved } from "./read_saved.ts";
-import { scoreCell } from "./score_cell.ts";
+import { scoreCell, type ScoredImage } from "./score_cell.ts";
 
 /** The doors through which cells reach pixels, networks and pictures of before. */
 export interface CellSources {
@@ -47,7 +46,9 @@ export async function* computeCells(
     pair,
     sources.read,
   );
-  const prepared = mismatch === null ? prepareSources(ir, vi) : null;
+  const prepared = mismatch === null
+    ? prepareSources(ir, vi, { ir: infrared, vi: visible })
+    : null;
   const fuse = fuserOf({ ir: infrared, vi: visible }, sources);
   for (const cell of cells) {
     const made: Made = { output: null, fused: null, referee: null };
@@ -62,11 +63,11 @@ export async function* computeCells(
       });
     try {
       if (prepared === null) throw new Error(mismatch!);
-      const image = await fuse(cell, made);
+      const fused = await fuse(cell, made);
       yield await record({
         status: "ok",
         error: null,
-        ...scoreCell(cell, prepared, { image, sha256: made.fused! }),
+        ...scoreCell(cell, prepared, fused),
       });
     } catch (error) {
       yield await record({
@@ -92,27 +93,20 @@ interface Output {
   readonly referee: CellRecord["referee"];
 }
 
-interface Fused {
-  /** What metrics look at. */
-  readonly image: Gray;
-  /** Of the whole picture, colour included. */
-  readonly sha256: string;
-}
-
 /** Makes the images of one pair's cells; what several cells share is made once. */
 function fuserOf(
   pair: Sources,
   sources: CellSources,
-): (cell: Cell, made: Made) => Promise<Gray> {
+): (cell: Cell, made: Made) => Promise<ScoredImage> {
   const outputs = new Map<string, Promise<Output>>();
-  const images = new Map<string, Promise<Fused>>();
+  const images = new Map<string, Promise<ScoredImage>>();
   return async (cell, made) => {
     if (cell.saved !== undefined) {
       const { path, sha256 } = cell.saved;
       made.output = sha256;
       const fused = await once(images, path, () => openSaved(cell, pair.ir));
       made.fused = fused.sha256;
-      return fused.image;
+      return fused;
     }
     const kept = await openKept(cell, pair.ir, sources.images);
     if (kept !== null) {
@@ -141,7 +135,7 @@ function fuserOf(
       () => makeFused(output.pair.finish(protocol.output), sources.images),
     );
     made.fused = fused.sha256;
-    return fused.image;
+    return fused;
   };
 }
 
@@ -190,10 +184,16 @@ function refuseBeyondTolerance({ referee }: Output): void {
 async function makeFused(
   picture: Picture,
   images: KeptImages | undefined,
-): Promise<Fused> {
+): Promise<ScoredImage> {
+  const fused = await describeFused(picture);
+  await images?.put(fused.sha256, picture.data);
+  return fused;
+}
+
+/** The digest is of the whole picture, colour included. */
+async function describeFused(picture: Picture): Promise<ScoredImage> {
   const sha256 = await sha256Hex(picture.data);
-  await images?.put(sha256, picture.data);
-  return { image: luma601(picture), sha256 };
+  return { image: luma601(picture), picture, sha256 };
 }
 
 /** The image an earlier run made of this very cell; null where it is not kept. */
@@ -201,15 +201,14 @@ async function openKept(
   { earlier }: Cell,
   { width, height }: Size,
   images: KeptImages | undefined,
-): Promise<Gray | null> {
+): Promise<ScoredImage | null> {
   if (earlier?.fused === undefined || earlier.fused === null) return null;
   const data = await images?.get(earlier.fused) ?? null;
   const channels = data === null ? 0 : data.length / (width * height);
   if (data === null || (channels !== 1 && channels !== 3)) return null;
-  return luma601({ width, height, channels, data });
+  return await describeFused({ width, height, channels, data });
 }
 
-async function openSaved({ saved }: Cell, size: Size): Promise<Fused> {
-  const image = await readSaved(saved!, size);
-  return { image, sha256: await sha256Hex(image.data) };
+async function openSaved({ saved }: Cell, size: Size): Promise<ScoredImage> {
+  return await describeFused(await readSaved(saved!, size));
 }

@@ -1,14 +1,13 @@
 import { sha256Hex } from "../../canon/digest.ts";
 import { readBytes } from "../../files/read_bytes.ts";
 import { decodeImage } from "../../image/decode.ts";
-import type { Gray } from "../../image/gray.ts";
 import { inspectImage } from "../../image/inspect.ts";
-import { luma601 } from "../../image/luma.ts";
+import type { Picture } from "../../image/picture.ts";
 import type { Size } from "../../image/same_size.ts";
 import type { SavedImage } from "../cell/cell.ts";
 
 /**
- * The luma of an image fused elsewhere; of a grey one, its levels.
+ * A picture fused elsewhere.
  *
  * @param size that of the sources; the header's is compared with it before anything is decoded.
  * @throws {ImageError} if it cannot be read or decoded.
@@ -17,7 +16,7 @@ import type { SavedImage } from "../cell/cell.ts";
 export async function readSaved(
   { path, name, sha256 }: SavedImage,
   { width, height }: Size,
-): Promise<Gray> {
+): Promise<Picture> {
   const bytes = await readBytes(path);
   if (await sha256Hex(bytes) !== sha256) {
     throw new RangeError(
@@ -30,5 +29,5 @@ export async function readSaved(
       `Cannot score ${name}: it is ${info.width}x${info.height}, its sources are ${width}x${height}; save it at their size`,
     );
   }
-  return luma601(await decodeImage(bytes, { name }));
+  return await decodeImage(bytes, { name });
 }

@@ -1,5 +1,6 @@
 import type { Gray } from "../../image/gray.ts";
 import { evaluateVariants } from "../../metrics/evaluate_variants.ts";
+import type { Picture } from "../../image/picture.ts";
 import type { PreparedSources } from "../../metrics/prepare_sources.ts";
 import {
   encodeValue,
@@ -11,7 +12,10 @@ import { lackingVariants } from "../cell/lacking_variants.ts";
 
 /** An image of a cell, and the digest of the picture it is of. */
 export interface ScoredImage {
+  /** Its luma. */
   readonly image: Gray;
+  /** All of it. */
+  readonly picture: Picture;
   readonly sha256: string;
 }
 
@@ -19,11 +23,11 @@ export interface ScoredImage {
 export function scoreCell(
   { variants, earlier }: Pick<Cell, "variants" | "earlier">,
   sources: PreparedSources,
-  { image, sha256 }: ScoredImage,
+  { image, picture, sha256 }: ScoredImage,
 ): Pick<CellRecord, "variants" | "values"> {
   const known = earlier?.fused === sha256 ? earlier : undefined;
   const lacking = lackingVariants(known, variants).map(({ id }) => id);
-  const fresh = evaluateVariants({ sources, fused: image }, lacking);
+  const fresh = evaluateVariants({ sources, fused: image, picture }, lacking);
   return {
     variants: Object.fromEntries(
       variants.map(({ id, digest }) => [id, digest]),

@@ -63,6 +63,11 @@ export const score: Command = {
       ir: luma601(first!.picture),
       vi: luma601(second!.picture),
       fused: luma601(third!.picture),
+      pictures: {
+        ir: first!.picture,
+        vi: second!.picture,
+        fused: third!.picture,
+      },
     };
     const values = evaluateEach(triple, { profile, metrics });
     if (given.json) {
