@@ -12,25 +12,29 @@ import { type EdgeMap, edgeMap } from "../../shared/edges/edge_map.ts";
 import { edgesOfTriple } from "../../shared/edges/edges_of_triple.ts";
 import { preservedEdges } from "../../shared/edges/preserved_edges.ts";
 import { ratioOfStrengths } from "../../shared/edges/ratio_of_strengths.ts";
+import { meanOfChannels } from "../../shared/mean_of_channels.ts";
 import type { Variant } from "../../variant.ts";
+
+const compute: Variant["compute"] = (triple) => {
+  const { kept, all } = preservedEdges(
+    edgesOfTriple(triple, stretchedEdges),
+    ratioOfStrengths,
+  );
+  return kept / all;
+};
 
 export const QABF_BFLIU: Variant = {
   ...QABF,
   id: "Qabf/bfliu",
   definition:
-    "each image stretched from its own smallest and largest level to 0..255, Sobel edges mirrored beyond the border with the edge once, full-circle angle atan2(Sy, Sx) and π/2 where Sx is 0, its difference not wrapped, constants 0.9994 -15 0.5 and 0.9879 -22 0.8, weights the strengths, and where two strengths are equal the strength itself as their ratio; NaN without edges",
+    "each image stretched from its own smallest and largest level to 0..255, Sobel edges mirrored beyond the border with the edge once, full-circle angle atan2(Sy, Sx) and π/2 where Sx is 0, its difference not wrapped, constants 0.9994 -15 0.5 and 0.9879 -22 0.8, weights the strengths, and where two strengths are equal the strength itself as their ratio; NaN without edges; of colour pictures the mean over red, green and blue",
   source: BFLIU_CODE,
   // A pixel that makes a response negative turns an angle by π; measured on a checkerboard 0.0023.
   tolerance: 0.003,
   caution:
     "in images with equal or empty edges, where the rounding of the stretch decides whether responses cancel",
-  compute(triple): number {
-    const { kept, all } = preservedEdges(
-      edgesOfTriple(triple, stretchedEdges),
-      ratioOfStrengths,
-    );
-    return kept / all;
-  },
+  compute,
+  ofChannels: meanOfChannels(compute),
 };
 
 const MARGINS = { left: 1, right: 1, top: 1, bottom: 1 };

@@ -8,8 +8,9 @@ import { metricslabLevels } from "../../shared/indices/metricslab_levels.ts";
 import { fourWayFrequency } from "../../shared/edges/four_way_frequency.ts";
 import type { Variant } from "../../variant.ts";
 
-/** 1/√2 squared, √2 as float32. */
-const WEIGHT = 1 / Math.fround(Math.SQRT2) ** 2;
+const DIAGONAL = Math.fround(Math.SQRT2);
+/** Of the squared difference. */
+const WEIGHT = 1 / (DIAGONAL * DIAGONAL);
 
 export const Q_SF_METRICSLAB: Variant = {
   ...Q_SF,
