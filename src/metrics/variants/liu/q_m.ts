@@ -13,5 +13,5 @@ export const Q_M_LIU: Variant = {
   source: LIU_CODE,
   caution:
     "in pairs of constant sources, where the original weighs by rounding errors or divides 0 by 0, and each coefficient weighs alike here",
-  compute: haarPreservation(levelMatrix, Math.SQRT1_2),
+  compute: haarPreservation(levelMatrix, Math.SQRT1_2, "alike"),
 };

@@ -13,5 +13,9 @@ export const Q_M_METRICSLAB: Variant = {
   source: METRICSLAB_CODE,
   caution:
     "in pairs of constant sources, where the original weighs by rounding errors or divides 0 by 0, and each coefficient weighs alike here",
-  compute: haarPreservation(metricslabLevels, Math.fround(Math.SQRT1_2)),
+  compute: haarPreservation(
+    metricslabLevels,
+    Math.fround(Math.SQRT1_2),
+    "alike",
+  ),
 };
