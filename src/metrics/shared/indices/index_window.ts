@@ -1,0 +1,57 @@
+/** The weighted windows under which quality indices take means, variances and covariances. */
+import { oncePer } from "../../kernels/once_per.ts";
+import { type Matrix, matrixOf } from "../../planes/matrix.ts";
+
+/** Weighted mean and variance below each place of a window. */
+export interface Moments {
+  readonly mean: Matrix;
+  readonly variance: Matrix;
+}
+
+/** One window of one code base. */
+export interface IndexWindow {
+  /** Its side in pixels. */
+  readonly side: number;
+  /** Weighted sums below each of its places; they differ from the code base's by rounding alone. */
+  readonly sums: (image: Matrix) => Matrix;
+  /** Of an image, remembered. */
+  readonly moments: (image: Matrix) => Moments;
+  /** The code base's sum below one place, to the last bit; null where no value rests on rounding. */
+  readonly exactSum: ExactSum | null;
+}
+
+/**
+ * A weighted sum of `side`² samples in row-major order.
+ *
+ * @param y Row of the window's place.
+ * @param rows Number of such rows.
+ */
+export type ExactSum = (
+  samples: Float64Array,
+  y: number,
+  rows: number,
+) => number;
+
+/** A window of these sums. */
+export function indexWindow(
+  side: number,
+  sums: (image: Matrix) => Matrix,
+  exactSum: ExactSum | null,
+): IndexWindow {
+  return {
+    side,
+    sums,
+    exactSum,
+    moments: oncePer((image: Matrix): Moments => {
+      const mean = sums(image);
+      const { data } = image;
+      const variance = sums(
+        matrixOf(image.width, image.height, (at) => data[at]! * data[at]!),
+      );
+      for (let at = 0; at < variance.data.length; at++) {
+        variance.data[at]! -= mean.data[at]! * mean.data[at]!;
+      }
+      return { mean, variance };
+    }),
+  };
+}
