@@ -3,7 +3,7 @@ import { oncePer } from "../../kernels/once_per.ts";
 import { type Matrix, matrixOf } from "../../planes/matrix.ts";
 
 /** Weighted mean and variance below each place of a window. */
-export interface Moments {
+export interface IndexMoments {
   readonly mean: Matrix;
   readonly variance: Matrix;
 }
@@ -15,7 +15,7 @@ export interface IndexWindow {
   /** Weighted sums below each of its places; they differ from the code base's by rounding alone. */
   readonly sums: (image: Matrix) => Matrix;
   /** Of an image, remembered. */
-  readonly moments: (image: Matrix) => Moments;
+  readonly moments: (image: Matrix) => IndexMoments;
   /** The code base's sum below one place, to the last bit; null where no value rests on rounding. */
   readonly exactSum: ExactSum | null;
 }
@@ -42,7 +42,7 @@ export function indexWindow(
     side,
     sums,
     exactSum,
-    moments: oncePer((image: Matrix): Moments => {
+    moments: oncePer((image: Matrix): IndexMoments => {
       const mean = sums(image);
       const { data } = image;
       const variance = sums(

@@ -14,7 +14,7 @@ export const Q_E_LIU: Variant = {
   unit: "1",
   range: [null, null],
   // There is no value to drift; as wide as the repaired index's.
-  tolerance: 0.001,
+  tolerance: 0.002,
   compute(): number {
     throw new UndefinedMetricError(
       "Q_E",

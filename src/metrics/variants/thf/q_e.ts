@@ -17,8 +17,8 @@ export const Q_E_THF: Variant = {
   unit: "1",
   // A square; where all windows are flat, the share is a ratio of rounding errors and may be of any size.
   range: [0, null],
-  // TODO
-  tolerance: 0.001,
+  // Twice the edge index's: it is squared.
+  tolerance: 0.002,
   caution:
     "in images where the edge strengths of both sources are the same all over, but not 0",
   compute(triple): number {
