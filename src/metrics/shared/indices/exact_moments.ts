@@ -23,10 +23,10 @@ export function exactMoments(
 ): ((x: number, y: number) => WindowMoments) | null {
   const { side, exactSum } = window;
   if (exactSum === null) return null;
-  const rows = a.height - side + 1;
+  const columns = a.width - side + 1, rows = a.height - side + 1;
   const ofA = new Float64Array(side * side), ofB = ofA.slice();
   const products = ofA.slice();
-  // Flat windows come in crowds, and those of one row have the same bits.
+  // Flat windows come in crowds, and those of one row have the same bits but for an image's last three.
   let flat = { a: NaN, b: NaN, y: -1, moments: NOTHING };
   return (x, y) => {
     copyWindow(a, x, y, side, ofA);
@@ -34,10 +34,10 @@ export function exactMoments(
     const isFlat = isConstant(ofA) && isConstant(ofB);
     if (isFlat) {
       if (ofA[0] === 0 && ofB[0] === 0) return NOTHING;
-      if (flat.y === y && flat.a === ofA[0] && flat.b === ofB[0]) {
-        return flat.moments;
-      }
+      const isKnown = flat.y === y && flat.a === ofA[0] && flat.b === ofB[0];
+      if (isKnown && y < rows - 3) return flat.moments;
     }
+    const place = { x, y, columns, rows };
     const sumOfProducts = (
       first: Float64Array,
       second: Float64Array,
@@ -45,9 +45,9 @@ export function exactMoments(
       for (let at = 0; at < products.length; at++) {
         products[at] = first[at]! * second[at]!;
       }
-      return exactSum(products, y, rows);
+      return exactSum(products, place);
     };
-    const meanA = exactSum(ofA, y, rows), meanB = exactSum(ofB, y, rows);
+    const meanA = exactSum(ofA, place), meanB = exactSum(ofB, place);
     const moments = {
       varianceA: sumOfProducts(ofA, ofA) - meanA * meanA,
       varianceB: sumOfProducts(ofB, ofB) - meanB * meanB,

@@ -20,17 +20,17 @@ export interface IndexWindow {
   readonly exactSum: ExactSum | null;
 }
 
-/**
- * A weighted sum of `side`² samples in row-major order.
- *
- * @param y Row of the window's place.
- * @param rows Number of such rows.
- */
-export type ExactSum = (
-  samples: Float64Array,
-  y: number,
-  rows: number,
-) => number;
+/** Where a window lies among the places that it has in an image. */
+export interface WindowPlace {
+  readonly x: number;
+  readonly y: number;
+  /** How many places there are across and down. */
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** A weighted sum of `side`² samples in row-major order. */
+export type ExactSum = (samples: Float64Array, place: WindowPlace) => number;
 
 /** A window of these sums. */
 export function indexWindow(

@@ -44,7 +44,7 @@ export function octaveWindow(side: number): IndexWindow {
   return indexWindow(
     side,
     (image) => filterSeparable(image, { row }, "valid"),
-    (samples, y, rows) => {
+    (samples, { y, rows }) => {
       const isFused = y < rows - rows % BLOCK;
       let sum = 0;
       for (let column = side - 1; column >= 0; column--) {

@@ -69,8 +69,7 @@ for (const [name, window] of Object.entries(WINDOWS)) {
             { length: SIDE * SIDE },
             (_, at) => of((y + Math.floor(at / SIDE)) * WIDTH + at % SIDE),
           ),
-          y,
-          rows,
+          { x: 0, y, columns: WIDTH - SIDE + 1, rows },
         );
       const mean = sum((at) => halves.data[at]!);
       const at = y * (WIDTH - SIDE + 1);
