@@ -3,7 +3,7 @@ import type { Matrix } from "../../planes/matrix.ts";
 import type { IndexWindow } from "./index_window.ts";
 
 /** Of two images below one place of a window. */
-export interface WindowMoments {
+export interface ExactWindowMoments {
   readonly varianceA: number;
   readonly varianceB: number;
   readonly covariance: number;
@@ -20,7 +20,7 @@ export function exactMoments(
   window: IndexWindow,
   a: Matrix,
   b: Matrix,
-): ((x: number, y: number) => WindowMoments) | null {
+): ((x: number, y: number) => ExactWindowMoments) | null {
   const { side, exactSum } = window;
   if (exactSum === null) return null;
   const columns = a.width - side + 1, rows = a.height - side + 1;

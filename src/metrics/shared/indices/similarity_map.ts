@@ -2,7 +2,7 @@
 import type { PairMoments } from "./pair_moments.ts";
 
 /** What keeps the two ratios from 0 / 0. */
-export interface SimilarityConstants {
+export interface IndexConstants {
   readonly luminance: number;
   readonly contrast: number;
   /** Added to the product of the denominators; 0 unless told. */
@@ -12,7 +12,7 @@ export interface SimilarityConstants {
 /** (2 μa μb + C1)(2 σab + C2) / ((μa² + μb² + C1)(σa² + σb² + C2)), one value a place of the window. */
 export function similarityMap(
   { meanA, meanB, varianceA, varianceB, covariance }: PairMoments,
-  { luminance, contrast, denominator = 0 }: SimilarityConstants,
+  { luminance, contrast, denominator = 0 }: IndexConstants,
 ): Float64Array {
   const map = new Float64Array(covariance.length);
   for (let at = 0; at < map.length; at++) {

@@ -2,7 +2,7 @@
 import type { Matrix } from "../../planes/matrix.ts";
 import type { IndexWindow } from "./index_window.ts";
 import { pairMoments } from "./pair_moments.ts";
-import { type SimilarityConstants, similarityMap } from "./similarity_map.ts";
+import { type IndexConstants, similarityMap } from "./similarity_map.ts";
 
 /** Two sources and a fused image of one size, and what differs between code bases. */
 export interface YangImages {
@@ -10,7 +10,7 @@ export interface YangImages {
   readonly second: Matrix;
   readonly fused: Matrix;
   readonly window: IndexWindow;
-  readonly constants: SimilarityConstants;
+  readonly constants: IndexConstants;
   /** Added to the sum of variances that the first source's is divided by. */
   readonly epsilon: number;
   /** Windows whose sum of variances is not above are left out. */
