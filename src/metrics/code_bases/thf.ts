@@ -1,0 +1,3 @@
+/** The objective evaluation of thfylsty, at the commit that the variants follow. */
+export const THF_CODE =
+  "thfylsty/Objective-evaluation-for-image-fusion AverageGradient.m at 6f55732ef5528f3ec5ee9ffbb1b184a17e2391e5";
