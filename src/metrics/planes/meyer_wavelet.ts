@@ -88,7 +88,7 @@ const LENGTH = 102;
 const REACH = HALF_FILTER.length - 1;
 
 /** The weights sum to the root of 2. */
-const weights = HALF_FILTER.map((weight, at, all) => {
+const weights = HALF_FILTER.map((weight, _, all) => {
   const sum = all.reduce((total, one) => total + 2 * one, -all[0]!);
   return weight / sum * Math.SQRT2;
 });

@@ -6,8 +6,9 @@
  * distribution of two such is a mixture of their product and of the Fréchet bound that couples them along (or against)
  * their order, mixed so that its correlation is that of the two distributions (Nelsen 1987).
  */
-import { lnNear } from "../../../numeric/ln_near.ts";
+import { lnOfEach } from "../../../numeric/ln_of_each.ts";
 import type { Matrix } from "../../planes/matrix.ts";
+import { featureMap } from "./feature_map.ts";
 import { FeatureWindow, PLACES } from "./feature_window.ts";
 import { shareInOrder } from "./share_in_order.ts";
 
@@ -33,55 +34,52 @@ export interface Features {
  */
 export function featureInformation({ ir, vi, fused }: Features): number {
   const { width, height } = fused;
-  const a = new FeatureWindow(),
-    b = new FeatureWindow(),
-    f = new FeatureWindow();
+  const [ofIr, ofVi, ofFused] = [ir, vi, fused].map(featureMap);
+  const a = new FeatureWindow(), b = new FeatureWindow();
+  const f = new FeatureWindow();
   let sum = 0;
   for (let y = 0; y + 2 < height; y++) {
     for (let x = 0; x + 2 < width; x++) {
       const at = y * width + x;
-      a.open(ir.data, at, width);
-      f.open(fused.data, at, width);
-      if (a.hasValuesOf(f)) {
-        sum += 1;
-      } else {
-        a.distribute();
-        f.distribute();
-        sum += share(a, f);
-      }
-      b.open(vi.data, at, width);
-      if (b.hasValuesOf(f)) {
-        sum += 1;
-      } else {
-        b.distribute();
-        f.distribute();
-        sum += share(b, f);
-      }
+      a.open(ofIr!, at);
+      b.open(ofVi!, at);
+      f.open(ofFused!, at);
+      const isSame = a.equals(f);
+      sum += isSame ? 1 : share(a, f);
+      sum += (isSame ? b.equals(f) : b.equalsStretched(f)) ? 1 : share(b, f);
     }
   }
-  return sum / 2 / ((width - 2) * (height - 2));
+  return sum / 2 / (Math.max(width - 2, 0) * Math.max(height - 2, 0));
 }
 
 /** Cells of a Fréchet bound that are not 0: at most one more than both have places. */
 const cells = {
-  own: new Int32Array(2 * PLACES),
-  fused: new Int32Array(2 * PLACES),
-  probabilities: new Float64Array(2 * PLACES),
+  own: new Int32Array(2 * PLACES + 1),
+  fused: new Int32Array(2 * PLACES + 1),
+  probabilities: new Float64Array(2 * PLACES + 1),
+  joint: new Float64Array(2 * PLACES + 1),
+  sizes: new Float64Array(2 * PLACES + 1),
+  logarithms: new Float64Array(2 * PLACES + 1),
 };
 
 /** 2·I / (H + H') of two distributions that differ. */
 function share(own: FeatureWindow, fused: FeatureWindow): number {
-  let product = 0;
-  for (let i = 0; i < PLACES; i++) {
-    product += own.centred[i]! * fused.centred[i]!;
+  // Equal features have the same chance each: all in common with their like, and nothing with any other.
+  if (own.isConstant || fused.isConstant) {
+    return own.isConstant && fused.isConstant ? 1 : 0;
   }
-  if (product === 0) return 0;
-  if (own.deviation === 0 || fused.deviation === 0) return 0;
+  own.distribute();
+  fused.distribute();
   if (own.deviation < NARROW || fused.deviation < NARROW) {
     return shareInOrder(own, fused);
   }
+  let product = -1 / PLACES;
+  for (let i = 0; i < PLACES; i++) {
+    product += own.probabilities[i]! * fused.probabilities[i]!;
+  }
+  if (product === 0) return 0;
   const c = product / Math.sqrt(own.squares * fused.squares);
-  const count = c >= 0
+  const count = c > 0
     ? coupleAlong(own.cumulative, fused.cumulative)
     : coupleAgainst(own.cumulative, fused.cumulative);
   let covariance = -own.mean * fused.mean;
@@ -92,16 +90,22 @@ function share(own: FeatureWindow, fused: FeatureWindow): number {
   const bound = c / (covariance / (fused.deviation * own.deviation));
   const rest = 1 - bound;
   const both = own.entropy + fused.entropy;
-  const logarithm = rest === 0 ? 0 : lnNear(Math.abs(rest));
   // The product's part of the entropy is known in closed form; only the bound's cells are more than their product.
-  let information = bound * both + rest * logarithm;
+  let information = bound * both, ofProduct = rest;
   for (let n = 0; n < count; n++) {
     const i = cells.own[n]!, j = cells.fused[n]!;
     const inProduct = rest * own.probabilities[i]! * fused.probabilities[j]!;
     const joint = inProduct + bound * cells.probabilities[n]!;
-    information -= inProduct *
-      (logarithm + own.logarithms[i]! + fused.logarithms[j]!);
-    if (joint !== 0) information += joint * lnNear(Math.abs(joint));
+    ofProduct -= inProduct;
+    information -= inProduct * (own.logarithms[i]! + fused.logarithms[j]!);
+    cells.joint[n] = joint;
+    cells.sizes[n] = Math.abs(joint);
+  }
+  cells.joint[count] = ofProduct;
+  cells.sizes[count] = Math.abs(rest);
+  lnOfEach(cells.sizes, count + 1, cells.logarithms);
+  for (let n = 0; n <= count; n++) {
+    information += cells.joint[n]! * cells.logarithms[n]!;
   }
   return 2 * information / both;
 }
@@ -115,9 +119,9 @@ function coupleAlong(own: Float64Array, fused: Float64Array): number {
     cells.own[count] = i;
     cells.fused[count] = j;
     cells.probabilities[count] = next - reached;
-    if (next > reached) count++;
-    if (ofOwn <= next) i++;
-    if (ofFused <= next) j++;
+    count += Number(next > reached);
+    i += Number(ofOwn <= next);
+    j += Number(ofFused <= next);
     reached = next;
   }
   return count;
@@ -132,9 +136,9 @@ function coupleAgainst(own: Float64Array, fused: Float64Array): number {
     cells.own[count] = i;
     cells.fused[count] = j;
     cells.probabilities[count] = next - reached;
-    if (next > reached) count++;
-    if (ofOwn <= next) i++;
-    if (ofFused <= next) j--;
+    count += Number(next > reached);
+    i += Number(ofOwn <= next);
+    j -= Number(ofFused <= next);
     reached = next;
   }
   return count;

@@ -1,28 +1,32 @@
 /** A window of 3 × 3 features as a distribution, and what is known of that. */
-import { lnNear } from "../../../numeric/ln_near.ts";
+import { lnOfEach } from "../../../numeric/ln_of_each.ts";
+import type { FeatureMap } from "./feature_map.ts";
 
 /** Of a window, in column-major order. */
 export const PLACES = 9;
 
-/** Nine features as a distribution over their places. */
+const UNIFORM = 1 / PLACES;
+
+/** Nine features, and their distribution over their places once it is asked for. */
 export class FeatureWindow {
-  /** The features, column by column; once distributed, stretched to 0..1. */
   readonly values = new Float64Array(PLACES);
+  least = 0;
+  most = 0;
   readonly probabilities = new Float64Array(PLACES);
   readonly cumulative = new Float64Array(PLACES);
-  /** Less their mean. */
-  readonly centred = new Float64Array(PLACES);
-  /** 0 where the probability is 0. */
+  /** In nats; of no meaning where the probability is 0. */
   readonly logarithms = new Float64Array(PLACES);
   /** In nats. */
   entropy = 0;
   /** Of the place, 1 to 9. */
   mean = 0;
   deviation = 0;
+  /** Of the probabilities less their mean, summed. */
   squares = 0;
-  #distributed = false;
+  #isDistributed = false;
 
-  open(data: Float64Array, at: number, width: number): void {
+  /** Looks at the window whose upper left corner is at a place of a map. */
+  open({ plane: { width, data }, least, most }: FeatureMap, at: number): void {
     const { values } = this, below = at + width, lowest = below + width;
     values[0] = data[at]!;
     values[1] = data[below]!;
@@ -33,58 +37,65 @@ export class FeatureWindow {
     values[6] = data[at + 2]!;
     values[7] = data[below + 2]!;
     values[8] = data[lowest + 2]!;
-    this.#distributed = false;
+    this.least = least[at]!;
+    this.most = most[at]!;
+    this.#isDistributed = false;
   }
 
-  hasValuesOf({ values }: FeatureWindow): boolean {
+  get isConstant(): boolean {
+    return this.least === this.most;
+  }
+
+  equals({ values }: FeatureWindow): boolean {
     for (let i = 0; i < PLACES; i++) {
       if (this.values[i] !== values[i]) return false;
     }
     return true;
   }
 
-  /** The sums are in the released code's order: windows that differ by rounding alone depend on it. */
+  /** Whether the features are what another window's become when they are stretched to 0..1, equal ones to 1. */
+  equalsStretched(other: FeatureWindow): boolean {
+    if (this.most !== 1 || this.least !== (other.isConstant ? 1 : 0)) {
+      return false;
+    }
+    for (let i = 0; i < PLACES; i++) {
+      if (this.values[i] !== other.stretched(i)) return false;
+    }
+    return true;
+  }
+
+  /** A feature stretched to 0..1; 1 where all are equal. */
+  stretched(at: number): number {
+    const { values, least, most } = this;
+    return least === most ? 1 : (values[at]! - least) / (most - least);
+  }
+
+  /** Works out the distribution of features that are not all equal. */
   distribute(): void {
-    if (this.#distributed) return;
-    this.#distributed = true;
-    const { values, probabilities, cumulative, centred, logarithms } = this;
-    let least = values[0]!, most = least;
-    for (let i = 1; i < PLACES; i++) {
-      const value = values[i]!;
-      least = value < least ? value : least;
-      most = value > most ? value : most;
-    }
-    if (least === most) values.fill(1);
-    else {
-      const span = most - least;
-      for (let i = 0; i < PLACES; i++) values[i] = (values[i]! - least) / span;
-    }
-    const total = (values[0]! + values[1]! + values[2]!) +
-      (values[3]! + values[4]! + values[5]!) +
-      (values[6]! + values[7]! + values[8]!);
-    let sum = 0, mean = 0, squareMean = 0, entropy = 0;
+    if (this.#isDistributed) return;
+    this.#isDistributed = true;
+    const { values, least, probabilities, cumulative, logarithms } = this;
+    let total = 0;
+    for (let i = 0; i < PLACES; i++) total += values[i]! - least;
+    const scale = 1 / total;
+    let sum = 0, mean = 0, squareMean = 0, squares = 0;
     for (let i = 0; i < PLACES; i++) {
-      const p = values[i]! / total;
-      probabilities[i] = p;
+      const p = (values[i]! - least) * scale, place = i + 1;
       sum += p;
+      mean += place * p;
+      squareMean += place * place * p;
+      squares += p * p;
+      probabilities[i] = p;
       cumulative[i] = sum;
-      mean += (i + 1) * p;
-      squareMean += (i + 1) * (i + 1) * p;
-      const logarithm = p > 0 ? lnNear(p) : 0;
-      logarithms[i] = logarithm;
-      entropy -= p * logarithm;
     }
-    const middle = sum / PLACES;
-    let squares = 0;
+    lnOfEach(probabilities, PLACES, logarithms);
+    let entropy = 0;
     for (let i = 0; i < PLACES; i++) {
-      const difference = probabilities[i]! - middle;
-      centred[i] = difference;
-      squares += difference * difference;
+      entropy -= probabilities[i]! * logarithms[i]!;
     }
     this.entropy = entropy;
     this.mean = mean;
-    // A distribution on one place may round to a little below 0.
     this.deviation = Math.sqrt(Math.max(squareMean - mean * mean, 0));
-    this.squares = squares;
+    this.squares = squares - UNIFORM;
   }
 }

@@ -1,37 +1,74 @@
-/** Feature mutual information of one window, every sum in the order of the released code. */
+/** Feature mutual information of one window, every step in the order of the released code. */
 import { ln } from "../../../numeric/ln.ts";
 import { type FeatureWindow, PLACES } from "./feature_window.ts";
 
 /**
- * 2·I / (H + H') of two distributions that correlate; where they lie on one place but for rounding, it is what this order
+ * 2·I / (H + H') of the distributions of two windows; where they lie on one place but for rounding, it is what this order
  * makes of the rounding.
  *
- * @param own One of them, its deviation not 0.
- * @param fused The other, its deviation not 0.
+ * @param own One of them, its features not all equal.
+ * @param fused The other, its features not all equal.
  */
 export function shareInOrder(
   own: FeatureWindow,
   fused: FeatureWindow,
 ): number {
-  let product = 0;
-  for (let i = 0; i < PLACES; i++) {
-    product += own.centred[i]! * fused.centred[i]!;
-  }
-  const c = product / Math.sqrt(own.squares * fused.squares);
-  const bound = frechetBound(own.cumulative, fused.cumulative, c >= 0);
+  const a = distribution(own), f = distribution(fused);
+  if (a.deviation === 0 || f.deviation === 0) return 0;
+  const product = productSum(a.centred, f.centred);
+  if (product === 0) return 0;
+  const c = product /
+    Math.sqrt(
+      productSum(a.centred, a.centred) * productSum(f.centred, f.centred),
+    );
+  const bound = frechetBound(a.cumulative, f.cumulative, c >= 0);
   let covariance = 0;
   for (let i = 0; i < PLACES; i++) {
     for (let j = 0; j < PLACES; j++) {
       covariance = covariance + bound[PLACES * i + j]! -
-        fused.cumulative[i]! * own.cumulative[j]!;
+        f.cumulative[i]! * a.cumulative[j]!;
     }
   }
-  const weight = c / (covariance / (fused.deviation * own.deviation));
-  const information = entropyOf(own) + entropyOf(fused) -
-    jointEntropy(own, fused, bound, weight);
-  return information === 0
-    ? 0
-    : 2 * information / (entropyOf(own) + entropyOf(fused));
+  const weight = c / (covariance / (f.deviation * a.deviation));
+  const entropies = entropyOf(a.probabilities) + entropyOf(f.probabilities);
+  const information = entropies -
+    jointEntropy(a.probabilities, f.probabilities, bound, weight);
+  return information === 0 ? 0 : 2 * information / entropies;
+}
+
+interface Distribution {
+  readonly probabilities: Float64Array;
+  readonly cumulative: Float64Array;
+  /** Less their mean. */
+  readonly centred: Float64Array;
+  /** Of the place; 0 where rounding makes its square negative. */
+  readonly deviation: number;
+}
+
+function distribution(window: FeatureWindow): Distribution {
+  const s = Float64Array.from(
+    { length: PLACES },
+    (_, at) => window.stretched(at),
+  );
+  const total = (s[0]! + s[1]! + s[2]!) + (s[3]! + s[4]! + s[5]!) +
+    (s[6]! + s[7]! + s[8]!);
+  const probabilities = s.map((value) => value / total);
+  let sum = 0, mean = 0, squareMean = 0;
+  const cumulative = probabilities.map((p, i) => {
+    mean += (i + 1) * p;
+    squareMean += (i + 1) * (i + 1) * p;
+    return sum += p;
+  });
+  return {
+    probabilities,
+    cumulative,
+    centred: probabilities.map((p) => p - sum / PLACES),
+    deviation: Math.sqrt(Math.max(squareMean - mean * mean, 0)),
+  };
+}
+
+function productSum(a: Float64Array, b: Float64Array): number {
+  return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
 }
 
 /** Its cumulative distribution, of the fused place and the own one. */
@@ -54,15 +91,14 @@ function frechetBound(
 
 /** The first place, then those beside it along each axis, then the others row by row. */
 function jointEntropy(
-  own: FeatureWindow,
-  fused: FeatureWindow,
+  own: Float64Array,
+  fused: Float64Array,
   bound: Float64Array,
   weight: number,
 ): number {
   let entropy = 0;
   const add = (i: number, j: number, ofBound: number): void => {
-    const p = weight * ofBound +
-      (1 - weight) * fused.probabilities[i]! * own.probabilities[j]!;
+    const p = weight * ofBound + (1 - weight) * fused[i]! * own[j]!;
     if (p !== 0) entropy -= p * log2(Math.abs(p));
   };
   add(0, 0, bound[0]!);
@@ -82,10 +118,11 @@ function jointEntropy(
 }
 
 /** In bits. */
-function entropyOf({ probabilities }: FeatureWindow): number {
-  let entropy = 0;
-  for (const p of probabilities) if (p !== 0) entropy -= p * log2(p);
-  return entropy;
+function entropyOf(probabilities: Float64Array): number {
+  return probabilities.reduce(
+    (entropy, p) => p === 0 ? entropy : entropy - p * log2(p),
+    0,
+  );
 }
 
 const LN2 = ln(2);
