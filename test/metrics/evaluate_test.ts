@@ -133,6 +133,8 @@ Deno.test("variants that read only the fused image do not change with the source
   const before = evaluateVariants(triple, ids);
   const after = evaluateVariants(other, ids);
   for (const { id, reads } of VARIANTS.values()) {
+    // An infinite value says that the images are too small, whatever they show.
+    if (reads.length > 1 && !Number.isFinite(before.get(id))) continue;
     assertEquals(before.get(id) === after.get(id), reads.length === 1, id);
   }
 });

@@ -25,27 +25,32 @@ class CountingLoader extends ImageLoader {
   }
 }
 
+const expected = evaluateVariants({ ...sources, fused }, [...VARIANTS.keys()]);
+/** Without those that are undefined for images of this size. */
+const defined = [...VARIANTS.values()].filter(({ id }) =>
+  typeof expected.get(id) === "number"
+);
+const expectedValues = defined.map(({ id }) => expected.get(id));
+
 /** All values in a workspace of so many bytes. */
 function valuesWithin(bytes: number): { values: number[]; forgotten: number } {
   const loader = new CountingLoader(new Workspace(bytes));
-  const values = [...VARIANTS.values()].map((variant) =>
+  const values = defined.map((variant) =>
     computeVariant(variant, { sources, fused }, loader)
   );
   return { values, forgotten: loader.forgotten };
 }
 
-const expected = evaluateVariants({ ...sources, fused }, [...VARIANTS.keys()]);
-
 Deno.test("memory: where all that is kept of the sources fits, the pair is loaded once", () => {
   assertEquals(valuesWithin(8 * MIB), {
-    values: [...expected.values()],
+    values: expectedValues,
     forgotten: 1,
   });
 });
 
 Deno.test("memory: where it does not fit, it is given up and the values stay", () => {
   const { values, forgotten } = valuesWithin(3 * MIB);
-  assertEquals(values, [...expected.values()]);
+  assertEquals(values, expectedValues);
   assert(forgotten > 1);
 });
 

@@ -1,3 +1,3 @@
-/** The evaluation in Python of bfliu7, at the commit that the variants follow. */
+/** A Python port of VIFB's metrics, at the commit that the variants follow. */
 export const BFLIU_CODE =
   "bfliu7/Image-Fusion-evaluation-python compute_metric/*.py at 64f4aa6741970e0be2f2b71d235fe341f590bb92";

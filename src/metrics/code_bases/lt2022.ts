@@ -1,3 +1,3 @@
-/** The evaluation of Linfeng Tang as of 2022, over 0..1, at the commit that the variants follow. */
+/** Linfeng Tang's evaluation, as of 2022, at the commit that the variants follow. */
 export const LT2022_CODE =
   "Linfeng-Tang/Evaluation-for-Image-Fusion Evaluation/*.m at 5d6c43a68850409e1ec67d56de1827113064a19a";

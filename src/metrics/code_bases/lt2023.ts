@@ -1,3 +1,3 @@
-/** The evaluation of Linfeng Tang as of 2023, over 0..255, at the commit that the variants follow. */
+/** The MATLAB evaluation of Linfeng Tang since 2023, at the commit that the variants follow. */
 export const LT2023_CODE =
   "Linfeng-Tang/Evaluation-for-Image-Fusion Evaluation/*.m at 0e87153be77320e31ef2cabb5820518d2ac56bac";

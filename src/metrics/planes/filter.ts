@@ -24,8 +24,9 @@ export function filter(image: Matrix, window: Matrix, border: Border): Matrix {
     weight,
     offset: Math.floor(at / window.width) * padded.width + at % window.width,
   })).filter(({ weight }) => weight !== 0);
-  for (const { weight, offset } of taps) {
-    for (let y = 0; y < height; y++) {
+  // Row by row, so that what is added to stays near the processor.
+  for (let y = 0; y < height; y++) {
+    for (const { weight, offset } of taps) {
       const from = y * padded.width + offset, to = y * width;
       for (let x = 0; x < width; x++) {
         data[to + x]! += weight * padded.data[from + x]!;

@@ -3,8 +3,9 @@ import { evaluateVariants } from "../../../src/metrics/evaluate_variants.ts";
 import type { Triple } from "../../../src/metrics/triple.ts";
 import { UndefinedMetricError } from "../../../src/metrics/undefined_metric_error.ts";
 import { VARIANTS } from "../../../src/metrics/find_variant.ts";
+import { type Golden, goldenFactor } from "../../../tools/calibrate/golden.ts";
 import { variantPlace } from "../../../tools/variants/variant_place.ts";
-import { type Golden, GOLDEN_TERMS, GOLDENS } from "./golden.ts";
+import { GOLDEN_TERMS, GOLDENS } from "./golden.ts";
 
 /** A computation of ours and the golden values it has to give. */
 export interface GoldenComputation {
@@ -28,7 +29,9 @@ const ofVariants = [...VARIANTS.values()].map((variant): GoldenComputation => {
     strict: place.startsWith("strict/"),
     compute(triple): number | UndefinedMetricError {
       const value = evaluateVariants(triple, [variant.id]).get(variant.id)!;
-      return typeof value === "number" ? value * factor(golden, triple) : value;
+      return typeof value === "number"
+        ? value * goldenFactor(golden, triple.fused)
+        : value;
     },
   };
 });
@@ -50,14 +53,3 @@ export const GOLDEN_COMPUTATIONS: readonly GoldenComputation[] = [
   ...ofVariants,
   ...ofTerms,
 ];
-
-/** What one of our values is multiplied by to be the reference's. */
-function factor(
-  { times }: Golden,
-  { fused: { width, height } }: Triple,
-): number {
-  if (times === "sources") return 2;
-  return times === undefined
-    ? 1
-    : width * height / ((width - 1) * (height - 1));
-}

@@ -1,21 +1,9 @@
-/**
- * SSIM of the CDDFuse evaluator: scikit-image 0.19's `structural_similarity` of two float32 images.
- *
- * Wang et al. 2004 with a uniform 7x7 window, sample covariance, K1 0.01, K2 0.03, and the data range of float images,
- * 2 (although the levels are 0..255). Every operation is rounded to float32, so the value is theirs to the last bit.
- */
+/** SSIM of the CDDFuse evaluator, which calls scikit-image with float32 images and leaves the data range to it. */
 import { CDD_EVALUATOR } from "../../code_bases/cdd.ts";
 import { SSIM } from "../../facts/ssim.ts";
-import { keptPer } from "../../kernels/kept_per.ts";
-import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { assertSide } from "../../shared/assert_side.ts";
+import { uniformSimilaritiesF32 } from "../../shared/structure/uniform_similarities_f32.ts";
 import type { Variant } from "../../variant.ts";
-
-const f = Math.fround;
-const SIZE = 7;
-const SAMPLE = f(49 / 48);
-const C1 = f(0.0004);
-const C2 = f(0.0036);
 
 export const SSIM_CDD: Variant = {
   ...SSIM,
@@ -25,63 +13,9 @@ export const SSIM_CDD: Variant = {
     "7 px a side",
   source: `${CDD_EVALUATOR}; scikit-image 0.19 structural_similarity`,
   range: [-2, 2],
-  compute({ pair: { ir, vi }, fused }): number {
-    assertSide(fused, SIZE, "SSIM", ", the window of profile cdd");
-    const ofIr = sourceMoments(ir), ofVi = sourceMoments(vi);
-    return fused.workspace.lend(() => {
-      const moments = momentsOf(fused);
-      return similarity(moments, ofIr) + similarity(moments, ofVi);
-    });
+  compute(triple): number {
+    assertSide(triple.fused, 7, "SSIM", ", the window of profile cdd");
+    const [ofIr, ofVi] = uniformSimilaritiesF32(triple);
+    return ofIr + ofVi;
   },
 };
-
-/** An image and addresses of its windows' float32 moments. */
-interface Moments {
-  readonly image: LoadedImage;
-  readonly mean: number;
-  readonly variance: number;
-  readonly stride: number;
-}
-
-function momentsOf(image: LoadedImage): Moments {
-  const { workspace, bytes, width, height } = image;
-  const stride = Math.ceil((width - SIZE + 1) / 4) * 4;
-  const plane = 4 * stride * (height - SIZE + 1);
-  const mean = workspace.take(plane), variance = workspace.take(plane);
-  workspace.lend(() =>
-    workspace.calls.uniformMoments(
-      bytes,
-      width,
-      height,
-      mean,
-      variance,
-      stride,
-      SAMPLE,
-      workspace.take(25 * (width + 31)),
-    )
-  );
-  return { image, mean, variance, stride };
-}
-
-const sourceMoments = keptPer(momentsOf);
-
-function similarity(a: Moments, b: Moments): number {
-  const { workspace, bytes, width, height } = a.image;
-  return workspace.lend(() =>
-    workspace.calls.uniformSimilarity(
-      bytes,
-      a.mean,
-      a.variance,
-      b.image.bytes,
-      b.mean,
-      b.variance,
-      width,
-      height,
-      a.stride,
-      SAMPLE,
-      C1,
-      C2,
-      workspace.take(17 * (width + 31)),
-    )
-  );
-}

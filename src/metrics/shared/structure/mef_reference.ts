@@ -1,0 +1,101 @@
+/**
+ * The patches that MEF-SSIM wishes for: Ma, Zeng & Wang 2015.
+ *
+ * Of each 11x11 patch of two sources the contrast of the stronger one, and a weighted mean of both structures.
+ */
+import { pow } from "../../../numeric/pow.ts";
+import { cos, sin } from "../../../numeric/sin_cos.ts";
+import { filterSeparable } from "../../planes/filter_separable.ts";
+import { type Matrix, matrixOf } from "../../planes/matrix.ts";
+import { windowCovariance, type WindowMoments } from "./window_moments.ts";
+
+const SIDE = 11;
+const SAMPLES = SIDE * SIDE;
+const ONES = new Float64Array(SIDE).fill(1);
+const EPSILON = 2 ** -52;
+
+/** At each place a patch that is a times one source's patch plus b times the other's, up to its mean. */
+export interface MefReference {
+  readonly sources: readonly [WindowMoments, WindowMoments];
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+  /** Its variance under the window of the sources' moments. */
+  readonly variance: Float64Array;
+}
+
+/**
+ * The patches wished for of two sources.
+ *
+ * The weights are powers of the contrasts, the exponent tan(π/2 · consistency) and at most 10. Sums over patches are
+ * exact, so a flat patch has no contrast at all; a mean of structures that is nothing but rounding counts as none.
+ *
+ * @param sources Moments under the gaussian 11x11 window where it fits wholly, of samples that are multiples of 1/16.
+ */
+export function mefReference(
+  sources: readonly [WindowMoments, WindowMoments],
+): MefReference {
+  const [first, second] = sources.map(({ image }) => ({
+    image,
+    sum: sums(image),
+  })) as [PatchSums, PatchSums];
+  const energyA = centredSums(first, first);
+  const energyB = centredSums(second, second);
+  const energyAB = centredSums(first, second);
+  const varianceA = sources[0].variance.data;
+  const varianceB = sources[1].variance.data;
+  const covariance = windowCovariance(...sources).data;
+  const a = new Float64Array(energyA.length);
+  const b = new Float64Array(energyA.length);
+  const variance = new Float64Array(energyA.length);
+  for (let at = 0; at < a.length; at++) {
+    const eA = energyA[at]!, eB = energyB[at]!, eAB = energyAB[at]!;
+    const contrastA = Math.sqrt(eA) + 0.001, contrastB = Math.sqrt(eB) + 0.001;
+    const exponent = exponentOf(
+      Math.sqrt(Math.max(eA + eB + 2 * eAB, 0)),
+      Math.sqrt(eA) + Math.sqrt(eB),
+    );
+    const weightA = pow(contrastA / SIDE, exponent) + EPSILON;
+    const weightB = pow(contrastB / SIDE, exponent) + EPSILON;
+    const partA = weightA / (weightA + weightB) / contrastA;
+    const partB = weightB / (weightA + weightB) / contrastB;
+    const own = partA * partA * eA + partB * partB * eB;
+    const energy = own + 2 * partA * partB * eAB;
+    if (energy <= 1e-13 * own) continue;
+    const scale = Math.max(contrastA, contrastB) / Math.sqrt(energy);
+    a[at] = scale * partA;
+    b[at] = scale * partB;
+    variance[at] = a[at]! * a[at]! * varianceA[at]! +
+      b[at]! * b[at]! * varianceB[at]! +
+      2 * a[at]! * b[at]! * covariance[at]!;
+  }
+  return { sources, a, b, variance };
+}
+
+/** tan(π/2 · consistency), at most 10; consistency is the norm of the sum of patches over the sum of their norms. */
+function exponentOf(normOfSum: number, sumOfNorms: number): number {
+  const ratio = (normOfSum + EPSILON) / (sumOfNorms + EPSILON);
+  const angle = Math.PI / 2 * Math.min(ratio, 1 - EPSILON);
+  return Math.min(sin(angle) / cos(angle), 10);
+}
+
+/** An image and the sum of each of its 11x11 patches. */
+interface PatchSums {
+  readonly image: Matrix;
+  readonly sum: Matrix;
+}
+
+/** In every 11x11 patch the sum of products of what two images deviate from their means by. */
+function centredSums(a: PatchSums, b: PatchSums): Float64Array {
+  const x = a.image.data, y = b.image.data;
+  const products = sums(
+    matrixOf(a.image.width, a.image.height, (at) => x[at]! * y[at]!),
+  ).data;
+  const sumOfX = a.sum.data, sumOfY = b.sum.data;
+  return products.map((product, at) =>
+    (SAMPLES * product - sumOfX[at]! * sumOfY[at]!) / SAMPLES
+  );
+}
+
+function sums(image: Matrix): Matrix {
+  return filterSeparable(image, { row: ONES }, "valid");
+}

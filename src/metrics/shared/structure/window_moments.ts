@@ -1,0 +1,64 @@
+/** Local moments: the means, variances and covariances of everything a window covers. */
+import { type Matrix, matrixOf } from "../../planes/matrix.ts";
+
+/** How local moments are taken. */
+export interface WindowKind {
+  /** The weighted mean in every window; images of one size give means of one size. */
+  readonly means: (image: Matrix) => Matrix;
+  /** What variances and covariances are multiplied by, n / (n - 1) for those of a sample; 1 unless told. */
+  readonly sample?: number;
+  /** What each operation is rounded by, such as `Math.fround`; nothing unless told. */
+  readonly round?: (value: number) => number;
+  /** Whether a variance that rounding leaves below 0 becomes 0. */
+  readonly clamped?: boolean;
+}
+
+/** An image and the moments of its windows. */
+export interface WindowMoments {
+  readonly image: Matrix;
+  readonly kind: WindowKind;
+  readonly mean: Matrix;
+  /** Mean of squares less squared mean: unless it is clamped, rounding may leave it below 0. */
+  readonly variance: Matrix;
+}
+
+/** The moments of every window of an image. */
+export function windowMoments(image: Matrix, kind: WindowKind): WindowMoments {
+  const mean = kind.means(image);
+  const variance = spread(kind, image, mean, image, mean);
+  if (kind.clamped) {
+    variance.data.forEach((value, at) => {
+      if (value < 0) variance.data[at] = 0;
+    });
+  }
+  return { image, kind, mean, variance };
+}
+
+/** Mean of products less product of means in every window of two images of one size. */
+export function windowCovariance(a: WindowMoments, b: WindowMoments): Matrix {
+  return spread(a.kind, a.image, a.mean, b.image, b.mean);
+}
+
+function spread(
+  { means, sample = 1, round }: WindowKind,
+  a: Matrix,
+  meanOfA: Matrix,
+  b: Matrix,
+  meanOfB: Matrix,
+): Matrix {
+  const x = a.data, y = b.data, meanX = meanOfA.data, meanY = meanOfB.data;
+  const { width, height, data } = means(
+    matrixOf(
+      a.width,
+      a.height,
+      round ? (at) => round(x[at]! * y[at]!) : (at) => x[at]! * y[at]!,
+    ),
+  );
+  return matrixOf(
+    width,
+    height,
+    round
+      ? (at) => round(data[at]! - round(meanX[at]! * meanY[at]!)) * sample
+      : (at) => sample * (data[at]! - meanX[at]! * meanY[at]!),
+  );
+}

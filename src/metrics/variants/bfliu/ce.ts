@@ -1,0 +1,16 @@
+/** CE of the Python port of VIFB. */
+import { BFLIU_CODE } from "../../code_bases/bfliu.ts";
+import { CE } from "../../facts/information/ce.ts";
+import { sharedLevelDivergence } from "../../shared/information/shared_level_divergence.ts";
+import { meanOfChannels } from "../../shared/mean_of_channels.ts";
+import type { Variant } from "../../variant.ts";
+
+export const CE_BFLIU: Variant = {
+  ...CE,
+  id: "CE/bfliu",
+  definition:
+    "sum p_source log2(p_source / p_fused) over the grey levels that both histograms have, the others left out (no true divergence, can be negative), mean over sources; of colour pictures the mean over red, green and blue",
+  source: BFLIU_CODE,
+  compute: sharedLevelDivergence,
+  ofChannels: meanOfChannels(sharedLevelDivergence),
+};

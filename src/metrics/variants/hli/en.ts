@@ -1,0 +1,14 @@
+/** EN of RFN-Nest. */
+import { HLI_CODE } from "../../code_bases/hli.ts";
+import { EN } from "../../facts/en.ts";
+import { entropy } from "../../shared/entropy.ts";
+import type { Variant } from "../../variant.ts";
+
+export const EN_HLI: Variant = {
+  ...EN,
+  id: "EN/hli",
+  definition:
+    "histogram of 256 levels of the image divided by 255 (MATLAB's entropy counts the same levels), bits",
+  source: HLI_CODE,
+  compute: ({ fused }) => entropy(fused),
+};

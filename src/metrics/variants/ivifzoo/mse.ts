@@ -1,0 +1,19 @@
+/** MSE of IVIF_ZOO. */
+import { IVIFZOO_CODE } from "../../code_bases/ivifzoo.ts";
+import { MSE } from "../../facts/error/mse.ts";
+import { meanSquaredError } from "../../shared/statistics/mean_squared_error.ts";
+import type { Variant } from "../../variant.ts";
+
+export const MSE_IVIFZOO: Variant = {
+  ...MSE,
+  id: "MSE/ivifzoo",
+  definition:
+    "mean squared difference over 0..1, mean over sources (float32 in the original, float64 here)",
+  source: IVIFZOO_CODE,
+  unit: "1",
+  range: [0, 1],
+  digits: 4,
+  // A moved pixel changes its square by twice its difference, on average at most 75 levels: 150 ε / 65025.
+  tolerance: 2.4e-6,
+  compute: (triple) => meanSquaredError(triple) / 65025,
+};

@@ -1,0 +1,45 @@
+/** The edges' weighted index in MetricsLab. */
+import { METRICSLAB_CODE } from "../../code_bases/metricslab.ts";
+import { Q_E } from "../../facts/structure/q_e.ts";
+import type { LoadedImage } from "../../kernels/loaded_triple.ts";
+import { oncePer } from "../../kernels/once_per.ts";
+import { assertSide } from "../../shared/assert_side.ts";
+import { metricslabLevels } from "../../shared/indices/metricslab_levels.ts";
+import { piellaIndex } from "../../shared/indices/piella_index.ts";
+import { prewittStrength } from "../../shared/indices/prewitt_strength.ts";
+import { torchWindow } from "../../shared/indices/torch_window.ts";
+import type { Variant } from "../../variant.ts";
+
+const WINDOW = torchWindow(11);
+
+export const Q_E_METRICSLAB: Variant = {
+  ...Q_E,
+  id: "Q_E/metricslab",
+  definition:
+    "weighted index of edges alone, without the paper's factor of grey levels: on Prewitt strengths (zero borders, 1e-10 " +
+    "added under the root) of ir, vi and fused, SSIM maps (gaussian 11x11 of sigma 1.5, valid borders, L = 255) of fused " +
+    "with vi and ir, mixed by vi's share of the two local variances, each raised by one half where their sum is under " +
+    "1e-10; mean weighted by the larger variance; levels rounded to float32 in 0..1; undefined under 11 px a side",
+  source: METRICSLAB_CODE,
+  unit: "1",
+  // Where all windows are flat, the share is a ratio of rounding errors and may be of any size.
+  range: [null, null],
+  // A level moved changes eight edge strengths by about one, each the SSIM over it by at most 0.13 in all: ε.
+  tolerance: 0.001,
+  caution:
+    "in images where the edge strengths of both sources are the same all over, but not 0",
+  compute({ pair: { ir, vi }, fused }): number {
+    assertSide(fused, 11, "Q_E", ", the window of metricslab");
+    return piellaIndex({
+      a: edges(vi),
+      b: edges(ir),
+      fused: edges(fused),
+      window: WINDOW,
+      isFlat: (sum) => sum < 1e-10,
+    }).weighted;
+  },
+};
+
+const edges = oncePer((image: LoadedImage) =>
+  prewittStrength(metricslabLevels(image), 1e-10)
+);

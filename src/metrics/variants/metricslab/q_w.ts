@@ -1,0 +1,36 @@
+/** Piella's weighted index in MetricsLab. */
+import { METRICSLAB_CODE } from "../../code_bases/metricslab.ts";
+import { Q_W } from "../../facts/structure/q_w.ts";
+import { assertSide } from "../../shared/assert_side.ts";
+import { metricslabLevels } from "../../shared/indices/metricslab_levels.ts";
+import { piellaIndex } from "../../shared/indices/piella_index.ts";
+import { torchWindow } from "../../shared/indices/torch_window.ts";
+import type { Variant } from "../../variant.ts";
+
+const WINDOW = torchWindow(11);
+
+export const Q_W_METRICSLAB: Variant = {
+  ...Q_W,
+  id: "Q_W/metricslab",
+  definition:
+    "SSIM maps (gaussian 11x11 of sigma 1.5, valid borders, L = 255) of fused with vi and ir, mixed by vi's share of the " +
+    "two local variances, each raised by one half where their sum is under 1e-10; mean weighted by the larger variance; " +
+    "levels rounded to float32 in 0..1; undefined under 11 px a side",
+  source: METRICSLAB_CODE,
+  unit: "1",
+  // Where all windows are flat, the share is a ratio of rounding errors and may be of any size.
+  range: [null, null],
+  // A level moved changes the SSIM of the windows over it by at most 2σ / (σ² + C2) = 0.13 in all: 0.13 ε.
+  tolerance: 0.00015,
+  caution: "in images where every window of both sources is flat",
+  compute({ pair: { ir, vi }, fused }): number {
+    assertSide(fused, 11, "Q_W", ", the window of metricslab");
+    return piellaIndex({
+      a: metricslabLevels(vi),
+      b: metricslabLevels(ir),
+      fused: metricslabLevels(fused),
+      window: WINDOW,
+      isFlat: (sum) => sum < 1e-10,
+    }).weighted;
+  },
+};

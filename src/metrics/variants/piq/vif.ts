@@ -1,0 +1,22 @@
+/** VIF of piq. */
+import { PIQ_CODE } from "../../code_bases/piq.ts";
+import { VIF } from "../../facts/vif.ts";
+import { stableShare } from "../../shared/fidelity/stable_share.ts";
+import { visualInformation } from "../../shared/visual_information.ts";
+import type { Variant } from "../../variant.ts";
+
+export const VIF_PIQ: Variant = {
+  ...VIF,
+  id: "VIF/piq",
+  definition:
+    "pixel domain, 4 scales, valid borders, noise variance 2, levels 0..255, 1e-8 added to either sum " +
+    "of decimal logarithms, so that a constant source counts 1, sum over sources; undefined under 41 px " +
+    "a side (float32 in the original, float64 here)",
+  source: PIQ_CODE,
+  caution:
+    "in windows whose variance is small beside 1e-7 of their squared level, as in constant images",
+  compute(triple): number {
+    const [ofIr, ofVi] = visualInformation(triple);
+    return stableShare(ofIr) + stableShare(ofVi);
+  },
+};

@@ -1,0 +1,14 @@
+/** SD of VIFB, which calls it variance. */
+import { VIFB_CODE } from "../../code_bases/vifb.ts";
+import { SD } from "../../facts/sd.ts";
+import { levelDeviation } from "../../shared/statistics/level_deviation.ts";
+import type { Variant } from "../../variant.ts";
+
+export const SD_VIFB: Variant = {
+  ...SD,
+  id: "SD/vifb",
+  definition:
+    "population standard deviation over 0..255, float64 (printed as variance)",
+  source: VIFB_CODE,
+  compute: ({ fused }) => levelDeviation(fused),
+};

@@ -1,0 +1,30 @@
+/** The committed pages of calibration tell what is computed now. */
+import { assertEquals } from "@std/assert";
+import { calibrationPages } from "../../../tools/calibrate/calibration_pages.ts";
+import { goldens } from "../../goldens.ts";
+
+const PAGES = new URL("../../../docs/calibration/", import.meta.url);
+
+Deno.test({
+  name:
+    "docs/calibration is current and every variant within its tolerance (needs FUSEBENCH_GOLDENS)",
+  ignore: goldens === null,
+  async fn(): Promise<void> {
+    const { texts, failures } = await calibrationPages(goldens!);
+    assertEquals(failures, []);
+    const there = (await Array.fromAsync(Deno.readDir(PAGES)))
+      .map(({ name }) => name);
+    assertEquals(
+      there.sort(),
+      [...texts.keys()].sort(),
+      "run deno task calibrate",
+    );
+    for (const [name, text] of texts) {
+      assertEquals(
+        await Deno.readTextFile(new URL(name, PAGES)),
+        text,
+        `${name}: run deno task calibrate`,
+      );
+    }
+  },
+});
