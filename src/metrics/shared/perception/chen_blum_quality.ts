@@ -5,7 +5,7 @@ import { evenResponse } from "../../planes/even_response.ts";
 import { filterInFrequency } from "../../planes/filter_in_frequency.ts";
 import type { Matrix } from "../../planes/matrix.ts";
 import { contrastPreservation } from "./contrast_preservation.ts";
-import { stretchedLevels } from "./stretched_levels.ts";
+import { normalizedLevels } from "./normalized_levels.ts";
 import { contrastSensitivity, visibleContrast } from "./visible_contrast.ts";
 
 /** In 0..1; NaN where an image is constant. */
@@ -23,7 +23,7 @@ export const chenBlumQuality: (triple: LoadedTriple) => number = oncePer((
 const contrast: (image: LoadedImage) => Matrix = oncePer((
   image: LoadedImage,
 ) => {
-  const levels = stretchedLevels(image), { width, height } = image;
+  const levels = normalizedLevels(image), { width, height } = image;
   const response = evenResponse(
     width,
     height,

@@ -7,16 +7,16 @@ import {
   regionSaliency,
   visibleDifferences,
 } from "./perceptual_error.ts";
-import { stretchedLevels } from "./stretched_levels.ts";
+import { normalizedLevels } from "./normalized_levels.ts";
 
 /** At least 0; NaN where an image is constant but not black, or both sources are black. */
 export const chenVarshneyError: (triple: LoadedTriple) => number = oncePer((
   { pair: { ir, vi }, fused }: LoadedTriple,
 ) => {
-  const f = stretchedLevels(fused);
+  const f = normalizedLevels(fused);
   const [ofIr, ofVi] = visibleDifferences([
-    [stretchedLevels(ir), f],
-    [stretchedLevels(vi), f],
+    [normalizedLevels(ir), f],
+    [normalizedLevels(vi), f],
   ]);
   return perceptualError([
     { saliency: saliency(ir), difference: ofIr },
@@ -26,7 +26,7 @@ export const chenVarshneyError: (triple: LoadedTriple) => number = oncePer((
 
 const saliency: (image: LoadedImage) => Float64Array = oncePer((
   image: LoadedImage,
-) => regionSaliency(stretchedLevels(image), regionsOf(image)));
+) => regionSaliency(normalizedLevels(image), regionsOf(image)));
 
 /** Those that the image fills, and those it begins. */
 function regionsOf({ width, height }: LoadedImage): Regions {

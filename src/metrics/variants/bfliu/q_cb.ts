@@ -6,7 +6,7 @@ import { oncePer } from "../../kernels/once_per.ts";
 import { filterInFrequency } from "../../planes/filter_in_frequency.ts";
 import { type Matrix, matrixOf } from "../../planes/matrix.ts";
 import { contrastPreservation } from "../../shared/perception/contrast_preservation.ts";
-import { stretchLevels } from "../../shared/perception/stretched_levels.ts";
+import { stretchLevels } from "../../shared/perception/normalized_levels.ts";
 import {
   contrastSensitivity,
   visibleContrast,

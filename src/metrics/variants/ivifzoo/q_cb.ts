@@ -8,7 +8,7 @@ import { evenResponse } from "../../planes/even_response.ts";
 import { filterInFrequency } from "../../planes/filter_in_frequency.ts";
 import type { Matrix } from "../../planes/matrix.ts";
 import { contrastPreservation } from "../../shared/perception/contrast_preservation.ts";
-import { stretchLevels } from "../../shared/perception/stretched_levels.ts";
+import { stretchLevels } from "../../shared/perception/normalized_levels.ts";
 import { visibleContrast } from "../../shared/perception/visible_contrast.ts";
 import type { Variant } from "../../variant.ts";
 

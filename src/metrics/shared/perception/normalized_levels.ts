@@ -10,7 +10,7 @@ import { histogram } from "../histogram.ts";
  *
  * An image that is 0 everywhere stays so; any other constant image becomes NaN.
  */
-export const stretchedLevels: (image: LoadedImage) => Matrix = oncePer((
+export const normalizedLevels: (image: LoadedImage) => Matrix = oncePer((
   image: LoadedImage,
 ) => stretchLevels(image, { to: (share) => Math.floor(255 * share + 0.5) }));
 
