@@ -1,0 +1,22 @@
+/** Feature mutual information of cosine coefficients. */
+import type { LoadedImage, LoadedTriple } from "../../kernels/loaded_triple.ts";
+import { oncePer } from "../../kernels/once_per.ts";
+import { cosineTransform } from "../../planes/cosine_transform.ts";
+import { levelMatrix } from "../../planes/level_matrix.ts";
+import type { Matrix } from "../../planes/matrix.ts";
+import { featureInformation } from "./feature_information.ts";
+
+/** The same whatever the levels are multiplied by, for each window is stretched. */
+export const cosineInformation: (triple: LoadedTriple) => number = oncePer((
+  { pair: { ir, vi }, fused }: LoadedTriple,
+) =>
+  featureInformation({
+    ir: coefficients(ir),
+    vi: coefficients(vi),
+    fused: coefficients(fused),
+  })
+);
+
+const coefficients: (image: LoadedImage) => Matrix = oncePer((
+  image: LoadedImage,
+) => cosineTransform(levelMatrix(image)));

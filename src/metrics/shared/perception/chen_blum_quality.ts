@@ -1,0 +1,35 @@
+/** Chen and Blum's quality as Liu's toolbox computes it. */
+import type { LoadedImage, LoadedTriple } from "../../kernels/loaded_triple.ts";
+import { oncePer } from "../../kernels/once_per.ts";
+import { evenResponse } from "../../planes/even_response.ts";
+import { filterInFrequency } from "../../planes/filter_in_frequency.ts";
+import type { Matrix } from "../../planes/matrix.ts";
+import { contrastPreservation } from "./contrast_preservation.ts";
+import { normalizedLevels } from "./normalized_levels.ts";
+import { contrastSensitivity, visibleContrast } from "./visible_contrast.ts";
+
+/** In 0..1; NaN where an image is constant. */
+export const chenBlumQuality: (triple: LoadedTriple) => number = oncePer((
+  { pair: { ir, vi }, fused }: LoadedTriple,
+) =>
+  contrastPreservation({
+    ir: contrast(ir),
+    vi: contrast(vi),
+    fused: contrast(fused),
+  })
+);
+
+/** The toolbox takes a side for 30 frequencies of 2 cycles, so one wave through it has 1/15. */
+const contrast: (image: LoadedImage) => Matrix = oncePer((
+  image: LoadedImage,
+) => {
+  const levels = normalizedLevels(image), { width, height } = image;
+  const response = evenResponse(
+    width,
+    height,
+    (across, down) =>
+      contrastSensitivity((across * across + down * down) / 225),
+  );
+  const [seen] = filterInFrequency([levels, levels], response);
+  return visibleContrast(seen, "zero");
+});
