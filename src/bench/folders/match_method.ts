@@ -128,7 +128,10 @@ function whyNot(
     b.found.size > a.found.size ? b : a
   );
   const { unexplained, found, form } = nearest;
-  if (numbers !== null && found.size < total / 2) return numbers;
+  if (
+    numbers !== null &&
+    (found.size < total / 2 || numbers.includes("numbered from 0"))
+  ) return numbers;
   const strangers = `${unexplained.length} of ${total} images ${
     unexplained.length === 1 ? "is" : "are"
   } of no scene: ${few(unexplained)}`;

@@ -1,5 +1,5 @@
 /** Which infrared image and which visible one are of one scene: by their names, both folders as a whole or not at all. */
-import { readModality } from "../../datasets/modality.ts";
+import { type Modality, readModality } from "../../datasets/modality.ts";
 import { few } from "../guest/few.ts";
 import { plainName, stemOf } from "../guest/match_ids.ts";
 import { matchNumbers } from "../guest/match_numbers.ts";
@@ -62,6 +62,12 @@ interface Attempt extends MatchedScenes {
   readonly sizesDiffer?: boolean;
 }
 
+/** What stands for each name of a folder; null where it says nothing of some. */
+type KeysOf = (
+  names: readonly string[],
+  modality: Modality,
+) => readonly string[] | null;
+
 const WORDS = "their names without a word for infrared or visible";
 const CORES = "their names without the text that all of a folder share";
 
@@ -111,21 +117,17 @@ function byAffix(
 function byKeys(
   ir: readonly SeenImage[],
   vi: readonly SeenImage[],
-  keysOf: (names: readonly string[], modality: "ir" | "vi") => string[] | null,
+  keysOf: KeysOf,
   rule: string,
 ): Attempt {
   const all = [...ir, ...vi];
-  const keyed = (images: readonly SeenImage[], modality: "ir" | "vi") => {
-    const keys = keysOf(images.map(({ name }) => name), modality);
-    return new Map(keys?.map((key, at) => [plainName(key), images[at]!]));
-  };
-  const [one, two] = [keyed(ir, "ir"), keyed(vi, "vi")];
+  const [one, two] = [keyed(ir, "ir", keysOf), keyed(vi, "vi", keysOf)];
   if (one.size < ir.length || two.size < vi.length || one.has("")) {
     return attempt([], all, rule, null);
   }
   return attempt(
-    [...two].flatMap(([id, visible]) => {
-      const infrared = one.get(id);
+    [...two].flatMap(([key, { id, image: visible }]) => {
+      const infrared = one.get(key)?.image;
       return infrared === undefined ? [] : [{ id, infrared, visible }];
     }),
     all,
@@ -134,9 +136,21 @@ function byKeys(
   );
 }
 
+/** The images of a folder by their keys as names are compared; fewer than there are where two have one. */
+function keyed(
+  images: readonly SeenImage[],
+  modality: Modality,
+  keysOf: KeysOf,
+): Map<string, { readonly id: string; readonly image: SeenImage }> {
+  const keys = keysOf(images.map(({ name }) => name), modality) ?? [];
+  return new Map(
+    keys.map((id, at) => [plainName(id), { id, image: images[at]! }]),
+  );
+}
+
 function modalityWords(
   names: readonly string[],
-  modality: "ir" | "vi",
+  modality: Modality,
 ): string[] | null {
   const read = names.map((name) => readModality(stemOf(name)));
   return read.every((one) => one?.modality === modality)

@@ -44,7 +44,9 @@ export interface FolderScores {
   readonly records: readonly ScoredCell[];
   /** Scenes that a method has no image of. */
   readonly missing: readonly Missing[];
-  /** By which rules names were matched, what was left out, and what the pictures may not be. */
+  /** By which rules names were matched, and what was left out. */
+  readonly matched: readonly string[];
+  /** What tables have to say of the pictures: what they may not be. */
   readonly notes: readonly string[];
   /** Different images that were scored now; the others were finished before. */
   readonly computed: number;
@@ -92,10 +94,8 @@ export async function scoreFolders(
     pairs: scenes.map(({ id }) => id),
     records: cells.map((cell) => recordOf(cell, results)),
     missing: read.flatMap((method) => absences(method, scenes)),
-    notes: [
-      ...matchNotes(matched, read, scenes.length),
-      ...await pictureNotes(scenes, methods),
-    ],
+    matched: matchNotes(matched, read, scenes.length),
+    notes: await pictureNotes(scenes, methods),
     computed,
     memory,
   };
@@ -241,14 +241,18 @@ function matchNotes(
 ): string[] {
   const without = scenes.length - scored;
   return [
-    `${scenes.length} infrared and visible images were matched by ${rule}.`,
+    `${scenes.length} infrared and ${scenes.length} visible images were matched by ${rule}.`,
     ...[...Map.groupBy(methods, ({ rule }) => rule)].map(([rule, some]) =>
       `The fused images of ${
         some.map(({ name, count }) => `${name} (${count})`).join(", ")
       } were matched by ${rule}.`
     ),
     ...(without === 0 ? [] : [
-      `${without} of ${scenes.length} scenes have no fused image in any folder and are left out.`,
+      `${without} of ${scenes.length} scenes ${
+        without === 1 ? "has" : "have"
+      } no fused image in any folder and ${
+        without === 1 ? "is" : "are"
+      } left out.`,
     ]),
   ];
 }

@@ -21,7 +21,7 @@ export function printScores(
     readonly quiet: boolean;
   },
 ): void {
-  const { records, missing, notes, computed } = scores;
+  const { records, missing, matched, notes, computed } = scores;
   const failed = failureLines({ records, unreadable: [] });
   if (json) {
     const tables = [...means, ...more];
@@ -32,6 +32,7 @@ export function printScores(
         computed,
         missing,
         failed,
+        matched,
         notes,
         tables: Object.fromEntries(
           tables.map(({ name, table }) => [name, table]),
@@ -53,6 +54,7 @@ export function printScores(
   ) print(shown);
   for (const line of [...missingLines(missing), ...failed]) print(line);
   if (quiet) return;
+  for (const line of matched) print(line);
   print(
     `values of ${records.length} ${
       records.length === 1 ? "image" : "images"

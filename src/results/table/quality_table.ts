@@ -61,7 +61,11 @@ export function qualityTable(input: QualityTableInput): Table {
     ],
     rows,
     notes: lines.flatMap(({ aggregate }) =>
-      aggregate === null ? [] : partialNotes(aggregate, metrics)
+      aggregate === null
+        ? []
+        : elsewhere
+        ? partialNotes(aggregate, metrics, aggregate.model)
+        : partialNotes(aggregate, metrics)
     ),
   });
 }
