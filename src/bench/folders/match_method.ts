@@ -43,15 +43,21 @@ export function matchMethod(
   const [first, ...others] = whole;
   if (first !== undefined) {
     refuseDoubt(first, others, names, folder);
-    return matched(files, first.found, formRule(first.form));
+    return {
+      images: new Map(
+        files.map((file) => [first.found.get(file.name)!.scene, file]),
+      ),
+      rule: formRule(first.form),
+    };
   }
   const numberings = spaces.flatMap((refs, at) => {
     const numbers = readNumbers(
-      refs.map((ref) => ({ ...ref, name: `${ref.id}.` })),
+      refs.map(({ id, scene }) => ({ name: `${id}.`, scene })),
     );
-    return typeof numbers === "string"
-      ? []
-      : [{ name: NUMBERINGS[at]!, pairs: numbers }];
+    return typeof numbers === "string" ? [] : [{
+      name: NUMBERINGS[at]!,
+      pairs: new Map([...numbers].map(([key, { scene }]) => [key, scene])),
+    }];
   });
   const match = numberings.length === 0 ? null : matchNumbers(
     files.map(({ name, info }) => ({ name, size: info })),
@@ -60,11 +66,10 @@ export function matchMethod(
     { withUnread: true },
   );
   if (match?.kind === "matched") {
-    return matched(
-      files,
-      match.pairs,
-      `numbers, those of ${match.numbering}; the sizes agree`,
-    );
+    return {
+      images: new Map(files.map((file) => [match.pairs.get(file.name)!, file])),
+      rule: `numbers, those of ${match.numbering}; the sizes agree`,
+    };
   }
   throw new Error(
     `Cannot match ${folder} with the scenes: ${
@@ -105,17 +110,6 @@ function refuseDoubt(
         : `its names fit ${first.form} and ${first.rival}, which disagree`
     }; name each fused image after its scene`,
   );
-}
-
-function matched(
-  files: readonly SeenImage[],
-  found: ReadonlyMap<string, { readonly scene: SceneFiles }>,
-  rule: string,
-): MatchedMethod {
-  const images = new Map(
-    files.map((file) => [found.get(file.name)!.scene, file]),
-  );
-  return { images, rule };
 }
 
 /** What the nearest reading leaves, or what is known of numbers where none is near. */

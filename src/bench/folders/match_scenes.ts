@@ -1,15 +1,16 @@
 /** Which infrared image and which visible one are of one scene: by their names, both folders as a whole or not at all. */
+import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import { type Modality, readModality } from "../../datasets/modality.ts";
 import { few } from "../guest/few.ts";
 import { plainName, stemOf } from "../guest/match_ids.ts";
 import { matchNumbers } from "../guest/match_numbers.ts";
-import { readNumbers } from "../guest/read_numbers.ts";
+import { isNumbered, readNumbers } from "../guest/read_numbers.ts";
 import { formRule, matchAffixes } from "./match_affixes.ts";
 import { nameCores } from "./name_cores.ts";
 import type { SceneFiles } from "./scene_files.ts";
 import type { SeenImage } from "./seen_image.ts";
 
-/** The scenes of two folders, in the order of the visible images, and the rule they were matched by. */
+/** The scenes of two folders, in the order of the visible images' names, and the rule they were matched by. */
 export interface MatchedScenes {
   readonly scenes: readonly SceneFiles[];
   /** Such as `the same names`. */
@@ -41,7 +42,10 @@ export function matchScenes(
     ]
   ) {
     const attempt = rule();
-    if (attempt.lonely.length === 0) return attempt;
+    if (attempt.lonely.length === 0) {
+      const { scenes, rule } = attempt;
+      return { rule, scenes: scenes.toSorted(inNameOrder) };
+    }
     attempts.push(attempt);
     // Numbers that say one thing and sizes that say another are not asked again.
     if (rule === number && attempt.sizesDiffer) break;
@@ -70,6 +74,17 @@ type KeysOf = (
 
 const WORDS = "their names without a word for infrared or visible";
 const CORES = "their names without the text that all of a folder share";
+
+/** By the names of the visible images, numbers as numbers. */
+function inNameOrder(a: SceneFiles, b: SceneFiles): number {
+  const [one, two] = [a, b].map(({ visible }) =>
+    plainName(visible.name).replace(
+      /\d+/g,
+      (digits) => digits.padStart(20, "0"),
+    )
+  );
+  return codeUnitOrder(one!, two!);
+}
 
 /** The nearest attempt, or what is known of numbers where none is near. */
 function whyNot(attempts: readonly Attempt[], total: number): string {
@@ -165,6 +180,9 @@ function byNumber(
 ): Attempt {
   const all = [...ir, ...vi];
   const rule = "the numbers in their names; the sizes agree";
+  if (!all.every(({ name }) => isNumbered(name))) {
+    return attempt([], all, rule, null);
+  }
   const numbers = readNumbers(vi);
   if (typeof numbers === "string") return attempt([], all, rule, numbers);
   const pairs = new Map(

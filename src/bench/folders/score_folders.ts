@@ -181,6 +181,9 @@ async function compute(
     keep,
     {
       ...options,
+      // Records are named by digests, which tell nobody anything.
+      onProgress: (phase, done, total) =>
+        options.onProgress?.(phase, done, total, ""),
       bytes: { cacheDir: "", mirror: null },
       thread: () =>
         new Worker(new URL("./folder_worker.ts", import.meta.url), {

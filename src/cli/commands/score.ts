@@ -41,8 +41,6 @@ export const score: Command = {
       );
     }
     refuseFolderFlags(given);
-    // Nothing is written in this form.
-    await Deno.permissions.revoke({ name: "write" });
     const profile = choice(
       "use --profile",
       given.profile?.[0] ?? "cdd",
@@ -105,7 +103,7 @@ async function areFolders(
     const there = await Deno.stat(callerPath(name)).catch(() => null);
     if (there?.isDirectory) {
       throw new UsageError(
-        `Cannot score ${name}: it is a folder among files; give folders as --ir DIR --vi DIR --fused DIR`,
+        `Cannot score ${name}: it is a folder, not a file; give folders as --ir DIR --vi DIR --fused DIR`,
       );
     }
   }
