@@ -30,8 +30,8 @@ export function matchScenes(
   vi: readonly SeenImage[],
   folders: { readonly ir: string; readonly vi: string },
 ): MatchedScenes {
-  const number = (): Attempt => byNumber(ir, vi, folders.vi);
-  const attempts: Attempt[] = [];
+  const number = (): Joining => byNumber(ir, vi, folders.vi);
+  const attempts: Joining[] = [];
   for (
     const rule of [
       () => byAffix(ir, vi, (infrared, visible) => [infrared, visible]),
@@ -58,7 +58,7 @@ export function matchScenes(
 }
 
 /** What came of a rule. */
-interface Attempt extends MatchedScenes {
+interface Joining extends MatchedScenes {
   /** What it leaves without a partner; all files where it says nothing. */
   readonly lonely: readonly SeenImage[];
   /** What speaks against it besides. */
@@ -86,8 +86,8 @@ function inNameOrder(a: SceneFiles, b: SceneFiles): number {
   return codeUnitOrder(one!, two!);
 }
 
-/** The nearest attempt, or what is known of numbers where none is near. */
-function whyNot(attempts: readonly Attempt[], total: number): string {
+/** The nearest one, or what is known of numbers where none is near. */
+function whyNot(attempts: readonly Joining[], total: number): string {
   const said = attempts.findLast(({ evidence }) => evidence !== null)?.evidence;
   const nearest = attempts.reduce((a, b) =>
     b.lonely.length < a.lonely.length ? b : a
@@ -102,7 +102,7 @@ function byAffix(
   files: readonly SeenImage[],
   refs: readonly SeenImage[],
   inOrder: (file: SeenImage, ref: SeenImage) => [SeenImage, SeenImage],
-): Attempt {
+): Joining {
   const match = matchAffixes(
     files.map(({ name }) => name),
     refs.map((image) => ({ id: stemOf(image.name), image })),
@@ -134,7 +134,7 @@ function byKeys(
   vi: readonly SeenImage[],
   keysOf: KeysOf,
   rule: string,
-): Attempt {
+): Joining {
   const all = [...ir, ...vi];
   const [one, two] = [keyed(ir, "ir", keysOf), keyed(vi, "vi", keysOf)];
   if (one.size < ir.length || two.size < vi.length || one.has("")) {
@@ -177,7 +177,7 @@ function byNumber(
   ir: readonly SeenImage[],
   vi: readonly SeenImage[],
   list: string,
-): Attempt {
+): Joining {
   const all = [...ir, ...vi];
   const rule = "the numbers in their names; the sizes agree";
   if (!all.every(({ name }) => isNumbered(name))) {
@@ -219,7 +219,7 @@ function attempt(
   all: readonly SeenImage[],
   rule: string,
   evidence: string | null,
-): Attempt {
+): Joining {
   const partnered = new Set(
     joined.flatMap(({ infrared, visible }) => [infrared, visible]),
   );
