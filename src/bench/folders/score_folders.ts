@@ -1,5 +1,4 @@
 /** Scores folders of fused images: their pictures are matched, what is finished is read, the rest is computed and kept. */
-import { inParallel } from "../../canon/in_parallel.ts";
 import { readPicture } from "../../files/read_picture.ts";
 import { fusedNotes, sourceNotes } from "../../image/input_notes.ts";
 import { ImageError } from "../../image/image_error.ts";
@@ -44,7 +43,7 @@ export interface FolderScores {
   readonly records: readonly ScoredCell[];
   /** Scenes that a method has no image of. */
   readonly missing: readonly Missing[];
-  /** By which rules names were matched, and what was left out. */
+  /** By which rules names were matched, what was left out and what was not read. */
   readonly matched: readonly string[];
   /** What tables have to say of the pictures: what they may not be. */
   readonly notes: readonly string[];
@@ -71,7 +70,7 @@ export async function scoreFolders(
   variants: readonly VariantRef[],
   options: FolderOptions,
 ): Promise<FolderScores> {
-  const { ir, vi, methods } = await seeAll(folders, options);
+  const { ir, vi, methods, unread } = await seeAll(folders, options);
   const matched = matchScenes(ir, vi, folders);
   refuseNames(matched.scenes);
   const read = methods.map(({ name, folder, images }) => ({
@@ -94,7 +93,10 @@ export async function scoreFolders(
     pairs: scenes.map(({ id }) => id),
     records: cells.map((cell) => recordOf(cell, results)),
     missing: read.flatMap((method) => absences(method, scenes)),
-    matched: matchNotes(matched, read, scenes.length),
+    matched: [
+      ...matchNotes(matched, read, scenes.length),
+      ...unread.map((text) => `${text}.`),
+    ],
     notes: await pictureNotes(scenes, methods),
     computed,
     memory,
@@ -102,6 +104,7 @@ export async function scoreFolders(
 }
 
 interface SeenFolders {
+  readonly unread: readonly string[];
   readonly ir: readonly SeenImage[];
   readonly vi: readonly SeenImage[];
   readonly methods: readonly (Folders["methods"][number] & {
@@ -115,20 +118,22 @@ async function seeAll(
 ): Promise<SeenFolders> {
   let seen = 0;
   let total = 0;
-  const see = async (folder: string): Promise<SeenImage[]> =>
-    await seeFolder(folder, {
+  const unread: string[] = [];
+  const see = async (folder: string): Promise<readonly SeenImage[]> => {
+    const found = await seeFolder(folder, {
       ...(signal === undefined ? {} : { signal }),
       onListed: (count) => total += count,
       onSeen: (name) => onProgress?.("reading", ++seen, total, name),
     });
-  return {
-    ir: await see(ir),
-    vi: await see(vi),
-    methods: await inParallel(methods, 1, async (method) => ({
-      ...method,
-      images: await see(method.folder),
-    })),
+    if (found.unread !== null) unread.push(found.unread);
+    return found.images;
   };
+  const [infrared, visible] = [await see(ir), await see(vi)];
+  const read = [];
+  for (const method of methods) {
+    read.push({ ...method, images: await see(method.folder) });
+  }
+  return { ir: infrared, vi: visible, methods: read, unread };
 }
 
 function refuseNames(scenes: readonly SceneFiles[]): void {

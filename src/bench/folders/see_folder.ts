@@ -9,11 +9,19 @@ import { listImages } from "../guest/list_images.ts";
 import { plainName, stemOf } from "../guest/match_ids.ts";
 import type { SeenImage } from "./seen_image.ts";
 
+/** What was seen of a folder. */
+export interface SeenFolder {
+  /** Sorted by name. */
+  readonly images: readonly SeenImage[];
+  /** Such as `ours: 3 TIFF files are there and not read`; null where there is nothing besides. */
+  readonly unread: string | null;
+}
+
 /** Files read side by side; each is held while its digest is taken. */
 const READS = 4;
 
 /**
- * The images of a folder, sorted by name. A file that cannot be read or is no image is among them, with its fault.
+ * The images of a folder. A file that cannot be read or is no image is among them, with its fault.
  *
  * @param onSeen Called for every image.
  * @throws {Error} if the folder cannot be read, holds no image, or two of its files have one name.
@@ -27,7 +35,7 @@ export async function seeFolder(
     onListed?(count: number): void;
     onSeen?(name: string): void;
   } = {},
-): Promise<SeenImage[]> {
+): Promise<SeenFolder> {
   const { names, unread, advice } = await listImages(folder, "score");
   if (names.length === 0) {
     refuse(
@@ -53,12 +61,13 @@ export async function seeFolder(
   }
   onListed?.(names.length);
   const called = lastOf(folder);
-  return await inParallel(names, READS, async (name) => {
+  const images = await inParallel(names, READS, async (name) => {
     signal?.throwIfAborted();
     const seen = await see(`${folder}/${name}`, name, `${called}/${name}`);
     onSeen?.(seen.shown);
     return seen;
   });
+  return { images, unread: unread === null ? null : `${called}: ${unread}` };
 }
 
 async function see(
