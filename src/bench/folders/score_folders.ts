@@ -1,4 +1,5 @@
 /** Scores folders of fused images: their pictures are matched, what is finished is read, the rest is computed and kept. */
+import { inParallel } from "../../canon/in_parallel.ts";
 import { readPicture } from "../../files/read_picture.ts";
 import { fusedNotes, sourceNotes } from "../../image/input_notes.ts";
 import { ImageError } from "../../image/image_error.ts";
@@ -22,6 +23,7 @@ import { few } from "../guest/few.ts";
 import type { FolderTriple } from "./folder_triple.ts";
 import { FOLDERS } from "./folders_dataset.ts";
 import type { Folders } from "./folders.ts";
+import { listFolder } from "./list_folder.ts";
 import { matchMethod } from "./match_method.ts";
 import { type MatchedScenes, matchScenes } from "./match_scenes.ts";
 import type { SceneFiles } from "./scene_files.ts";
@@ -116,24 +118,28 @@ async function seeAll(
   { ir, vi, methods }: Folders,
   { signal, onProgress }: FolderOptions,
 ): Promise<SeenFolders> {
-  let seen = 0;
-  let total = 0;
-  const unread: string[] = [];
-  const see = async (folder: string): Promise<readonly SeenImage[]> => {
-    const found = await seeFolder(folder, {
-      ...(signal === undefined ? {} : { signal }),
-      onListed: (count) => total += count,
-      onSeen: (name) => onProgress?.("reading", ++seen, total, name),
-    });
-    if (found.unread !== null) unread.push(found.unread);
-    return found.images;
+  const listed = [
+    await listFolder(ir),
+    await listFolder(vi),
+    ...await inParallel(methods, 1, ({ folder }) => listFolder(folder)),
+  ];
+  const total = listed.reduce((sum, { names }) => sum + names.length, 0);
+  let count = 0;
+  const [infrared, visible, ...fused] = await inParallel(
+    listed,
+    1,
+    (folder) =>
+      seeFolder(folder, {
+        ...(signal === undefined ? {} : { signal }),
+        onSeen: (name) => onProgress?.("reading", ++count, total, name),
+      }),
+  );
+  return {
+    ir: infrared!,
+    vi: visible!,
+    methods: methods.map((method, at) => ({ ...method, images: fused[at]! })),
+    unread: listed.flatMap(({ unread }) => unread ?? []),
   };
-  const [infrared, visible] = [await see(ir), await see(vi)];
-  const read = [];
-  for (const method of methods) {
-    read.push({ ...method, images: await see(method.folder) });
-  }
-  return { ir: infrared, vi: visible, methods: read, unread };
 }
 
 function refuseNames(scenes: readonly SceneFiles[]): void {
