@@ -1,4 +1,5 @@
 /** Which names are which ids with the same text before and after in every one: `fused_01` and `fused_02` are `01` and `02`. */
+import { visibleText } from "../../canon/visible_text.ts";
 import { plainName, stemOf } from "../guest/match_ids.ts";
 
 /** What came of it. */
@@ -97,5 +98,5 @@ function kindOf(character: string): "digit" | "letter" | "other" {
 
 /** A form as a rule for people. */
 export function formRule(form: string): string {
-  return form === "*" ? "the same names" : `names like ${form}`;
+  return form === "*" ? "the same names" : `names like ${visibleText(form)}`;
 }

@@ -1,6 +1,7 @@
 /** Looks at every image of a folder: digests and headers, nothing is decoded and no file's bytes are held. */
 import { sha256Hex } from "../../canon/digest.ts";
 import { inParallel } from "../../canon/in_parallel.ts";
+import { visibleText } from "../../canon/visible_text.ts";
 import { readBytes } from "../../files/read_bytes.ts";
 import { ImageError } from "../../image/image_error.ts";
 import { inspectImage } from "../../image/inspect.ts";
@@ -25,7 +26,8 @@ export async function seeFolder(
 ): Promise<SeenImage[]> {
   return await inParallel(names, READS, async (name) => {
     signal?.throwIfAborted();
-    const seen = await see(`${folder}/${name}`, name, `${called}/${name}`);
+    const shown = visibleText(`${called}/${name}`);
+    const seen = await see(`${folder}/${name}`, name, shown);
     onSeen?.(seen.shown);
     return seen;
   });
