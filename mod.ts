@@ -26,6 +26,11 @@
  *
  * @module
  */
+export {
+  scoreTriples,
+  type TripleFiles,
+  type TripleScore,
+} from "./src/bench/folders/score_triples.ts";
 export { type FuserOptions, openFuser } from "./src/bench/obtain/open_fuser.ts";
 export type { ModelFuserOptions } from "./src/bench/obtain/open_model_fuser.ts";
 export { UnknownNameError } from "./src/canon/unknown_name_error.ts";

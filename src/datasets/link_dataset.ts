@@ -15,8 +15,7 @@ import type {
   PairEntry,
 } from "./datasets_schema.ts";
 import { isPinned } from "./is_pinned.ts";
-
-type Modality = "ir" | "vi";
+import type { Modality } from "./modality.ts";
 
 /** Receives the place in the file and what is wrong there; never returns. */
 export type Refuse = (path: string, reason: string) => never;

@@ -1,6 +1,7 @@
 /** Which files of a folder are the two pictures of a pair: by the names of subfolders, or of the files themselves. */
 import { codeUnitOrder } from "../canon/code_unit_order.ts";
 import { explainFileError } from "../files/explain.ts";
+import { type Modality, modalityFolders, readModality } from "./modality.ts";
 
 /** The two files of one pair, as paths inside the folder. */
 export interface PairFiles {
@@ -16,13 +17,6 @@ export interface PairFolders {
   readonly vi: string;
 }
 
-type Modality = "ir" | "vi";
-
-/** What people call the two, in any case. */
-const WORDS: Readonly<Record<Modality, readonly string[]>> = {
-  ir: ["ir", "inf", "infrared", "thermal"],
-  vi: ["vi", "vis", "visible", "rgb"],
-};
 const PICTURE = /\.(png|jpe?g)$/i;
 const OTHER_PICTURE = /\.(bmp|gif|mat|npy|pgm|ppm|tiff?|webp)$/i;
 
@@ -55,7 +49,7 @@ export async function findPairFiles(
   };
   if (folders === null) {
     for (const path of pictures(folder, there.files)) {
-      const { modality, id } = readName(stem(path)) ?? refuse(
+      const { modality, id } = readModality(stem(path)) ?? refuse(
         folder,
         `it has no subfolders ir and vi, and ${path} says not which it is; name subfolders with --ir and --vi, or files like 01_ir.png and 01_vi.png`,
       );
@@ -100,9 +94,7 @@ function findFolders(
   folder: string,
   there: readonly string[],
 ): PairFolders | null {
-  const [ir, vi] = (["ir", "vi"] as const).map((modality) =>
-    there.filter((name) => WORDS[modality].includes(name.toLowerCase()))
-  ) as [string[], string[]];
+  const { ir, vi } = modalityFolders(there);
   if (ir.length === 0 && vi.length === 0) return null;
   if (ir.length === 1 && vi.length === 1) return { ir: ir[0]!, vi: vi[0]! };
   return refuse(
@@ -111,17 +103,6 @@ function findFolders(
       names(vi)
     }; say which with --ir and --vi`,
   );
-}
-
-/** What the name of a file says by itself. */
-function readName(name: string): { modality: Modality; id: string } | null {
-  for (const modality of ["ir", "vi"] as const) {
-    const words = WORDS[modality].join("|");
-    const id = new RegExp(`^(.+)[_-](?:${words})$`, "i").exec(name)?.[1] ??
-      new RegExp(`^(?:${words})[_-]?(\\d.*)$`, "i").exec(name)?.[1];
-    if (id !== undefined) return { modality, id };
-  }
-  return null;
 }
 
 /** Those of some files that can be pinned. */

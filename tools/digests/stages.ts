@@ -58,6 +58,20 @@ const PICTURES = [
 /** Says what a user's network may be, before its cells; no value comes of it. */
 const TRIAL = ["src/bench/guest/try_guest.ts"];
 
+/** What every road passes and its cells know by other digests. */
+const STAGES_OF_THEIR_OWN = [
+  DECODE,
+  ...PROTOCOL,
+  SCORE,
+  VARIANTS,
+  ...DEFINITIONS,
+];
+
+const ENGINES = [
+  ...Object.values(CPU_BACKENDS),
+  ...Object.values(GPU_BACKENDS),
+];
+
 /** All of them, in an order that stays. */
 export function stages(project: Project): readonly Stage[] {
   const variants = loadedBy(VARIANTS, project);
@@ -88,17 +102,12 @@ export function stages(project: Project): readonly Stage[] {
     {
       name: "road",
       roots: ["src/bench/compute/worker.ts"],
-      apart: [
-        DECODE,
-        ...PROTOCOL,
-        ...Object.values(CPU_BACKENDS),
-        ...Object.values(GPU_BACKENDS),
-        SCORE,
-        VARIANTS,
-        ...DEFINITIONS,
-        ...PICTURES,
-        ...TRIAL,
-      ],
+      apart: [...STAGES_OF_THEIR_OWN, ...ENGINES, ...PICTURES, ...TRIAL],
+    },
+    {
+      name: "road/folders",
+      roots: ["src/bench/folders/folder_worker.ts"],
+      apart: STAGES_OF_THEIR_OWN,
     },
   ];
 }

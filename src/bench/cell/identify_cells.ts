@@ -14,6 +14,7 @@ import type {
 import { cellIdentity } from "./cell_identity.ts";
 import { codeOf, IMAGE_STAGES, networkStages } from "./cell_stages.ts";
 import { findDefinition } from "./find_definition.ts";
+import { madeElsewhere } from "./made_elsewhere.ts";
 import { inParallel } from "../../canon/in_parallel.ts";
 
 /** What names are resolved with. */
@@ -31,15 +32,6 @@ export interface IdentityContext {
     readonly images: ReadonlyMap<CellNames["pair"], SavedImage>;
   };
 }
-
-/** What ran where nothing was run. */
-const NO_ENGINE: CellRecord["engine"] = {
-  name: "none",
-  version: "none",
-  optimisation: "none",
-  threads: 1,
-  adapter: null,
-};
 
 /** More at once are slower: a hundred thousand digests asked for together wait for each other. */
 const DIGESTS_AT_ONCE = 64;
@@ -61,6 +53,7 @@ export async function identifyCells(
     names.map(({ model }) => model).filter((model) => model !== saved?.name),
     (id) => Promise.resolve(networkOf(id, catalog, loaded)),
   );
+  const elsewhere = await madeElsewhere(IMAGE_STAGES);
   const identified = inParallel(
     names,
     DIGESTS_AT_ONCE,
@@ -70,19 +63,19 @@ export async function identifyCells(
       const image = name.model === saved?.name
         ? saved.images.get(name.pair)
         : undefined;
-      const network = image === undefined
-        ? networks.get(name.model)
-        : { weights: [], onnx: image.sha256 };
-      if (network === undefined) return [];
+      const network = networks.get(name.model);
+      if (image === undefined && network === undefined) return [];
       const stages = image === undefined
         ? networkStages(name, catalog)
         : IMAGE_STAGES;
-      const made: Cell["made"] = {
-        network,
-        definition: protocols.get(name.protocol)!,
-        code: codeOf(stages),
-        engine: image === undefined ? engines.get(name.backend)! : NO_ENGINE,
-      };
+      const made: Cell["made"] = image === undefined
+        ? {
+          network: network!,
+          definition: protocols.get(name.protocol)!,
+          code: codeOf(stages),
+          engine: engines.get(name.backend)!,
+        }
+        : elsewhere(image);
       const cell = {
         ...name,
         pair,

@@ -50,6 +50,8 @@ export interface ComputeOptions {
    * it cannot be estimated.
    */
   readonly timeLimit?: number;
+  /** Starts a worker's thread, or plays it; that of suites unless told. */
+  readonly thread?: () => Worker;
   /** What serves the GPU in a process of its own; a thread of this one does unless told. */
   readonly gpu?: GpuProgram;
   readonly signal?: AbortSignal;
@@ -75,7 +77,7 @@ const WORKER_SECONDS = 1;
  */
 export async function computeTodo(
   todo: Todo,
-  finished: Map<string, CellRecord>,
+  finished: { set(id: string, record: CellRecord): unknown },
   options: ComputeOptions,
 ): Promise<Computed> {
   const { bytes, images = null, signal, onProgress, cells: cache } = options;
@@ -120,6 +122,7 @@ export async function computeTodo(
     gpu: gpuLane,
     limit: (cell) => options.timeLimit ?? limit(cell),
     ...(signal === undefined ? {} : { signal }),
+    ...(options.thread === undefined ? {} : { thread: options.thread }),
     async onRecord(record): Promise<void> {
       meter.look();
       finished.set(record.id, record);

@@ -30,9 +30,13 @@ const OTHER = "other file";
 /**
  * Lists a folder; no file in it is opened.
  *
+ * @param doing What they are wanted for, such as `bench`.
  * @throws {Error} if it is no folder, or cannot be read.
  */
-export async function listImages(folder: string): Promise<ListedImages> {
+export async function listImages(
+  folder: string,
+  doing: string = "bench",
+): Promise<ListedImages> {
   const names: string[] = [];
   const counts = new Map<string, number>();
   try {
@@ -43,7 +47,7 @@ export async function listImages(folder: string): Promise<ListedImages> {
     }
   } catch (error) {
     throw new Error(
-      `Cannot bench the images in ${folder}: ${await why(error, folder)}`,
+      `Cannot ${doing} the images in ${folder}: ${await why(error, folder)}`,
       { cause: error },
     );
   }

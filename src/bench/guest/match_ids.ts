@@ -13,10 +13,10 @@ export function matchIds(
   names: readonly string[],
   pairs: readonly Pair[],
 ): Map<string, readonly Pair[]> {
-  const ids = Map.groupBy(pairs, ({ id }) => plain(id));
+  const ids = Map.groupBy(pairs, ({ id }) => plainName(id));
   const matches = new Map<string, readonly Pair[]>();
   for (const name of names) {
-    const stem = plain(stemOf(name));
+    const stem = plainName(stemOf(name));
     const own = ids.get(stem) ?? longest(
       [...ids.keys()].filter((id) => isWordOf(stem, id)),
     ).flatMap((id) => ids.get(id)!);
@@ -30,8 +30,8 @@ export function stemOf(name: string): string {
   return name.replace(/\.\w+$/, "");
 }
 
-/** In lower case, and numbers without leading zeros. */
-function plain(text: string): string {
+/** A name as it is compared: in lower case, and numbers without leading zeros. */
+export function plainName(text: string): string {
   return text.toLowerCase().replace(
     /\d+/g,
     (digits) => digits.replace(/^0+(?=\d)/, ""),

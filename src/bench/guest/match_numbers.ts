@@ -1,10 +1,9 @@
 /** Whose image is "01.png"? As a whole folder's question: every file must be in one numbering and have its pair's size. */
 
-import type { Pair } from "../../datasets/dataset.ts";
 import type { Size } from "../../image/same_size.ts";
 import { few } from "./few.ts";
-import { stemOf } from "./match_ids.ts";
-import type { NumberedPairs } from "./numberings_of.ts";
+import type { NumberedPair, NumberedPairs } from "./numberings_of.ts";
+import { readNumbers } from "./read_numbers.ts";
 
 /** A file by its name and header. */
 export interface SizedFile {
@@ -14,13 +13,13 @@ export interface SizedFile {
 }
 
 /** What came of it. */
-export type NumberMatch =
+export type NumberMatch<P extends NumberedPair> =
   | {
     readonly kind: "matched";
     /** Such as `tno25-cddfuse`. */
     readonly numbering: string;
     /** Whose each file is, by its name. */
-    readonly pairs: ReadonlyMap<string, Pair>;
+    readonly pairs: ReadonlyMap<string, P>;
   }
   | { readonly kind: "refused"; readonly evidence: string };
 
@@ -33,16 +32,26 @@ export type NumberMatch =
  *
  * @param numberings those that may be meant.
  * @param lists what these are numberings of, for the evidence.
+ * @param withUnread whether a file whose header cannot be read goes by its number alone; unless told it is in no numbering.
  */
-export function matchNumbers(
+export function matchNumbers<P extends NumberedPair>(
   files: readonly SizedFile[],
-  numberings: readonly NumberedPairs[],
+  numberings: readonly NumberedPairs<P>[],
   lists: readonly string[],
-): NumberMatch {
-  const numbered = readNumbers(files);
-  if (typeof numbered === "string") {
-    return { kind: "refused", evidence: numbered };
+  { withUnread = false }: { readonly withUnread?: boolean } = {},
+): NumberMatch<P> {
+  const numbers = readNumbers(files);
+  if (typeof numbers === "string") {
+    return { kind: "refused", evidence: numbers };
   }
+  const unread = files.filter(({ size }) => size === null);
+  if (unread.length > 0 && !withUnread) {
+    return {
+      kind: "refused",
+      evidence: `the size of ${namesOf(unread)} cannot be read`,
+    };
+  }
+  const numbered = [...numbers].map(([number, file]) => ({ ...file, number }));
   const trials = numberings.map((numbering) => tryOn(numbered, numbering, 0));
   const fitting = trials.filter(fits);
   const whole = fitting.filter(({ numbering }) =>
@@ -66,73 +75,23 @@ export function matchNumbers(
     };
 }
 
-/** Whether a name may be one of a numbered folder. */
-export function isNumbered(name: string): boolean {
-  return /\d/.test(stemOf(name));
-}
-
 interface Numbered extends SizedFile {
   readonly number: number;
 }
 
-/** The number of each file, or what keeps any numbering from explaining all of them. */
-function readNumbers(files: readonly SizedFile[]): Numbered[] | string {
-  const strange = files.filter(({ name }) => !isNumbered(name));
-  if (strange.length > 0) {
-    return `${namesOf(strange)} ${isAre(strange)} in no numbering`;
-  }
-  const [one, other] = Map.groupBy(
-    files,
-    ({ name }) => stemOf(name).replace(/\d+/g, "#"),
-  ).values();
-  if (other !== undefined) {
-    return `the names are built in several ways, such as ${one![0]!.name} and ${
-      other[0]!.name
-    }`;
-  }
-  const [numbers, ...others] = distinct(
-    files.map(({ name }) => stemOf(name).match(/\d+/g)!.map(Number)),
-  );
-  if (others.length > 0) {
-    return `it cannot be told which number in ${files[0]!.name} is the pair's`;
-  }
-  const numbered = files.map((file, at) => ({
-    ...file,
-    number: numbers![at]!,
-  }));
-  const twice = [...Map.groupBy(numbered, ({ number }) => number)].find((
-    [, same],
-  ) => same.length > 1);
-  if (twice !== undefined) {
-    return `${namesOf(twice[1])} are the same number`;
-  }
-  const unread = files.filter(({ size }) => size === null);
-  return unread.length > 0
-    ? `the size of ${namesOf(unread)} cannot be read`
-    : numbered;
-}
-
-/** The columns of a table of numbers that are not the same in every row, each once; all of them, if there is none such. */
-function distinct(rows: readonly (readonly number[])[]): number[][] {
-  const columns = rows[0]!.map((_, at) => rows.map((row) => row[at]!));
-  const varying = columns.filter((column) => new Set(column).size > 1);
-  const once = new Map(varying.map((column) => [column.join(), column]));
-  return once.size > 0 ? [...once.values()] : columns;
-}
-
-interface Trial {
-  readonly numbering: NumberedPairs;
-  readonly pairs: ReadonlyMap<string, Pair>;
+interface Trial<P extends NumberedPair> {
+  readonly numbering: NumberedPairs<P>;
+  readonly pairs: ReadonlyMap<string, P>;
   readonly unknown: readonly Numbered[];
   readonly different: readonly Numbered[];
 }
 
-function tryOn(
+function tryOn<P extends NumberedPair>(
   files: readonly Numbered[],
-  numbering: NumberedPairs,
+  numbering: NumberedPairs<P>,
   shift: number,
-): Trial {
-  const pairOf = ({ number }: Numbered): Pair | undefined =>
+): Trial<P> {
+  const pairOf = ({ number }: Numbered): P | undefined =>
     numbering.pairs.get(number + shift);
   return {
     numbering,
@@ -143,29 +102,33 @@ function tryOn(
     unknown: files.filter((file) => pairOf(file) === undefined),
     different: files.filter((file) => {
       const pair = pairOf(file);
-      return pair !== undefined && !isSize(file.size!, pair);
+      return pair !== undefined && !isSize(file.size, pair);
     }),
   };
 }
 
-function fits({ unknown, different }: Trial): boolean {
+function fits(
+  { unknown, different }: Pick<Trial<NumberedPair>, "unknown" | "different">,
+): boolean {
   return unknown.length + different.length === 0;
 }
 
-function isSize({ width, height }: Size, { ir }: Pair): boolean {
-  return width === ir.width && height === ir.height;
+/** Whether nothing is known against a size. */
+function isSize(size: Size | null, { ir }: NumberedPair): boolean {
+  return size === null || ir === null ||
+    (size.width === ir.width && size.height === ir.height);
 }
 
 /** Why none fits: what the nearest one leaves unexplained, and whether counting from 0 would explain it. */
-function evidence(
+function evidence<P extends NumberedPair>(
   files: readonly Numbered[],
-  trials: readonly Trial[],
+  trials: readonly Trial<P>[],
   lists: readonly string[],
 ): string {
   const shifted = files.some(({ number }) => number === 0)
     ? trials.map(({ numbering }) => tryOn(files, numbering, 1)).find(fits)
     : undefined;
-  const flaws = ({ unknown, different }: Trial): number =>
+  const flaws = ({ unknown, different }: Trial<P>): number =>
     unknown.length + different.length;
   const nearest =
     trials.find(({ numbering }) => numbering === shifted?.numbering) ??
@@ -198,11 +161,14 @@ function evidence(
     : parts;
 }
 
-function sizes({ name, size }: Numbered, { pairs }: Trial): string {
+function sizes(
+  { name, size }: Numbered,
+  { pairs }: Pick<Trial<NumberedPair>, "pairs">,
+): string {
   const { id, ir } = pairs.get(name)!;
-  return `${name}, ${size!.width}x${
-    size!.height
-  } where ${id} is ${ir.width}x${ir.height}`;
+  return `${name}, ${size!.width}x${size!.height} where ${id} is ${ir!.width}x${
+    ir!.height
+  }`;
 }
 
 function namesOf(files: readonly SizedFile[]): string {

@@ -3,8 +3,9 @@
 import type { Dataset, Pair } from "../../datasets/dataset.ts";
 import type { Size } from "../../image/same_size.ts";
 import { matchIds, stemOf } from "./match_ids.ts";
-import { isNumbered, matchNumbers } from "./match_numbers.ts";
+import { matchNumbers } from "./match_numbers.ts";
 import { numberingsOf } from "./numberings_of.ts";
+import { isNumbered } from "./read_numbers.ts";
 
 /** Which file is of which pair. */
 export interface SavedMatches {

@@ -1,10 +1,18 @@
 import type { Dataset, Pair } from "../../datasets/dataset.ts";
+import type { Size } from "../../image/same_size.ts";
+
+/** What of a pair a numbering needs. */
+export interface NumberedPair {
+  readonly id: string;
+  /** The size of its pictures; null where it is not known. */
+  readonly ir: Size | null;
+}
 
 /** How somebody numbers pairs. */
-export interface NumberedPairs {
+export interface NumberedPairs<P extends NumberedPair = Pair> {
   /** Such as `tno25-cddfuse`. */
   readonly name: string;
-  readonly pairs: ReadonlyMap<number, Pair>;
+  readonly pairs: ReadonlyMap<number, P>;
 }
 
 /** The numberings of the literature, and those of the folders that a dataset's own numbered files are fetched from. */

@@ -1,4 +1,4 @@
-import type { Pair } from "../../datasets/dataset.ts";
+import type { Size } from "../../image/same_size.ts";
 import type { Graph } from "../../models/onnx/graph.ts";
 import type { Cell, ReadyModel, ReadyPair } from "../cell/cell.ts";
 import {
@@ -22,7 +22,7 @@ export interface TodoFuser extends ReadyModel {
 export interface Todo {
   readonly cells: readonly Cell[];
   readonly fusers: ReadonlyMap<string, TodoFuser>;
-  readonly pairs: ReadonlyMap<Pair, ReadyPair>;
+  readonly pairs: ReadonlyMap<{ readonly ir: Size }, ReadyPair>;
 }
 
 /** The tasks of what is left, by the cost of each network and the size of each pair. */

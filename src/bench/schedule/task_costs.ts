@@ -1,4 +1,4 @@
-import type { Pair } from "../../datasets/dataset.ts";
+import type { Size } from "../../image/same_size.ts";
 import type { Cell } from "../cell/cell.ts";
 import { type NetworkEstimate, SCORE_SECONDS_A_PIXEL } from "./estimate.ts";
 import type { TaskCosts } from "./plan_tasks.ts";
@@ -17,7 +17,7 @@ export interface CellCosts extends TaskCosts {
  */
 export function taskCosts(
   estimates: ReadonlyMap<string, Pick<NetworkEstimate, "secondsAPixel">>,
-  pairs: ReadonlyMap<Pair, Cell["pair"]>,
+  pairs: ReadonlyMap<{ readonly ir: Size }, Cell["pair"]>,
 ): CellCosts {
   const sizes = new Map(
     [...pairs].map(([{ ir }, ready]) => [ready, ir.width * ir.height]),

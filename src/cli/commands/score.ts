@@ -15,39 +15,37 @@ import type { Command } from "../flags/command.ts";
 import { callerPath } from "../../bench/obtain/default_store.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { parseFlags } from "../flags/flags.ts";
+import { scoreFolderForm } from "../score/score_folder_form.ts";
+import { SCORE_FLAGS, type ScoreFlags } from "../score/score_flags.ts";
 import { print } from "../output/print.ts";
 import { say } from "../output/say.ts";
 import { UsageError } from "../flags/usage_error.ts";
 
-const flags = {
-  profile: {
-    kind: "string",
-    value: "NAME",
-    help: `whose arithmetic: ${Object.keys(PROFILES).join(" or ")} (cdd)`,
-  },
-  metrics: {
-    kind: "list",
-    value: "A,B",
-    help: `which of ${profileHeads().join(", ")} (all)`,
-  },
-  json: { kind: "boolean", help: "values as JSON, at full precision" },
-} as const;
-
-/** `deno task score`: the metrics of one fused image. */
+/** `deno task score`: the metrics of fused images. */
 export const score: Command = {
   name: "score",
-  summary: "Print the metrics of one fused image and its two sources",
-  usage: "ir.png vi.png fused.png [flags]",
-  flags,
+  summary: "Print the metrics of one fused image, or of folders of them",
+  usage: "ir.png vi.png fused.png | ROOT | --ir DIR --vi DIR --fused DIR",
+  details:
+    "ROOT holds ir, vi and a folder of images for each method. Files are matched by their names, a folder as a whole or not at all; docs/SCORING.md has the rules. Finished images are never scored again.",
+  flags: SCORE_FLAGS,
   async run(args): Promise<number> {
-    const { flags: given, positionals } = parseFlags(flags, args);
+    const { flags: given, positionals } = parseFlags(SCORE_FLAGS, args);
+    if (await areFolders(given, positionals)) {
+      return await scoreFolderForm(given, positionals);
+    }
     const [ir, vi, fused, more] = positionals;
     if (ir === undefined || vi === undefined || fused === undefined || more) {
       throw new UsageError(
-        "Cannot score: give three files, ir.png vi.png fused.png",
+        "Cannot score: give three files, ir.png vi.png fused.png, one folder that holds ir, vi and a folder for each method, or --ir DIR --vi DIR --fused DIR",
       );
     }
-    const profile = choice("use --profile", given.profile ?? "cdd", PROFILES);
+    refuseFolderFlags(given);
+    const profile = choice(
+      "use --profile",
+      given.profile?.[0] ?? "cdd",
+      PROFILES,
+    );
     const heads = profileHeads(profile);
     const metrics = choices(
       "score --metrics",
@@ -92,6 +90,45 @@ export const score: Command = {
     return EXIT.ok;
   },
 };
+
+/** Whether folders are scored. */
+async function areFolders(
+  { ir, vi, fused }: ScoreFlags,
+  positionals: readonly string[],
+): Promise<boolean> {
+  const [first, ...others] = positionals;
+  if (first === undefined) return (ir ?? vi ?? fused) !== undefined;
+  if (others.length === 0) return true;
+  if ((ir ?? vi ?? fused) !== undefined) {
+    throw new UsageError(
+      `Cannot score ${first} beside --ir, --vi or --fused: give either files or folders`,
+    );
+  }
+  for (const name of positionals) {
+    const there = await Deno.stat(callerPath(name)).catch(() => null);
+    if (there?.isDirectory) {
+      throw new UsageError(
+        `Cannot score ${name}: it is a folder, not a file; give folders as --ir DIR --vi DIR --fused DIR`,
+      );
+    }
+  }
+  return false;
+}
+
+function refuseFolderFlags(given: ScoreFlags): void {
+  for (const flag of ["as", "out", "jobs"] as const) {
+    if (given[flag] !== undefined) {
+      throw new UsageError(
+        `Cannot use --${flag}: it is for folders, and three files are given`,
+      );
+    }
+  }
+  if (given.profile !== undefined && given.profile.length > 1) {
+    throw new UsageError(
+      "Cannot use several profiles: of three files one is printed at a time",
+    );
+  }
+}
 
 /** The variant behind each value. */
 function variantsOf(

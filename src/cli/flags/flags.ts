@@ -3,7 +3,8 @@ import { UsageError } from "./usage_error.ts";
 
 /** One flag of a subcommand, as data: parsed, checked and printed by `--help` from here. */
 export interface Flag {
-  readonly kind: "boolean" | "string" | "list" | "count";
+  /** `many` is a `string` that may be given again and again, each as it is. */
+  readonly kind: "boolean" | "string" | "list" | "many" | "count";
   /** One line for `--help`. */
   readonly help: string;
   /** What stands for the value in `--help`, such as `DIR`. */
@@ -14,7 +15,7 @@ export interface Flag {
 
 type ValueOf<F extends Flag> = F["kind"] extends "boolean" ? boolean
   : F["kind"] extends "string" ? string | undefined
-  : F["kind"] extends "list" ? readonly string[] | undefined
+  : F["kind"] extends "list" | "many" ? readonly string[] | undefined
   : number | undefined;
 
 /** The values of a set of flags. */
@@ -113,6 +114,7 @@ function readValue(
     );
   }
   if (flag.kind === "list") return [...new Set(items)];
+  if (flag.kind === "many") return items;
   if (items.length > 1) {
     throw new UsageError(
       `Cannot read --${name}: it is given ${items.length} times (${

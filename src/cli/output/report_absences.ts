@@ -1,5 +1,6 @@
 import type { SuiteRun } from "../../bench/run_suite.ts";
 import type { Missing } from "../../results/record/missing.ts";
+import type { ScoredCell } from "../../results/record/record.ts";
 
 /** One line for each dataset or model that could not be had, with how to get it. */
 export function missingLines(missing: readonly Missing[]): string[] {
@@ -20,7 +21,10 @@ export function missingLines(missing: readonly Missing[]): string[] {
 
 /** One line for each reason why cells failed, with how many. */
 export function failureLines(
-  { records, unreadable }: Pick<SuiteRun, "records" | "unreadable">,
+  { records, unreadable }: {
+    readonly records: readonly ScoredCell[];
+    readonly unreadable: SuiteRun["unreadable"];
+  },
 ): string[] {
   const reasons = [
     ...records.filter(({ status }) => status === "failed").map((record) => ({

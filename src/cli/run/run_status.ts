@@ -5,7 +5,8 @@ import { failureLines } from "../output/report_absences.ts";
 /** The exit status runs stand for: a failure, or records that found no place on the disk, before something missing, which counts only if `strict`. */
 export function runStatus(
   runs: readonly (
-    & Pick<SuiteRun, "records" | "unreadable" | "missing">
+    & Parameters<typeof failureLines>[0]
+    & Pick<SuiteRun, "missing">
     & { readonly unkept?: number }
   )[],
   strict: boolean,

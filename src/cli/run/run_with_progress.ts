@@ -14,7 +14,7 @@ import type { Suite } from "../../bench/suite/suite.ts";
 import { asked } from "../flags/asked.ts";
 import type { Environment } from "./environment.ts";
 import { interruptible } from "./interruptible.ts";
-import { type Progress, startProgress } from "../output/progress.ts";
+import { phasedProgress } from "../output/phased_progress.ts";
 import { surviveFullDisk } from "./survive_full_disk.ts";
 import { say } from "../output/say.ts";
 
@@ -60,16 +60,13 @@ export async function runWithProgress(
   const { keepImages = false, explain = false } = settings;
   const { datasets, models } = environment;
   asked(() => selectCells(suite, datasets, selection));
-  let bar: Progress | null = null;
-  let phase = "";
+  const progress = phasedProgress(suite.suite, quiet);
   const note = (text: string): void => {
-    bar?.end();
-    phase = "";
+    progress.end();
     if (!quiet) say(`${suite.suite}: ${text}`);
   };
   const onDamage = (text: string): void => {
-    bar?.end();
-    phase = "";
+    progress.end();
     say(`warning: ${text}`);
   };
   const workers = jobs === undefined
@@ -80,8 +77,7 @@ export async function runWithProgress(
       ? openCellCache(`${environment.cacheDir}/${cells}`, { onDamage })
       : cells,
     (text) => {
-      bar?.end();
-      phase = "";
+      progress.end();
       say(`error: ${text}`);
     },
   );
@@ -116,20 +112,13 @@ export async function runWithProgress(
               } min of computing, cheapest fusers first; Ctrl-C keeps what is finished`,
             );
           },
-          onProgress(name, done, total, what): void {
-            if (name !== phase) {
-              bar?.end();
-              phase = name;
-              bar = startProgress(`${suite.suite}: ${name}`, quiet);
-            }
-            bar?.update(done, total, what);
-          },
+          onProgress: progress.update,
         }),
     );
     if (run.memory !== null) note(memoryNote(run.memory));
     return { ...run, unkept: surviving.unkept() };
   } finally {
-    (bar as Progress | null)?.end();
+    progress.end();
   }
 }
 

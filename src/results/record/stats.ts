@@ -1,6 +1,7 @@
 /** Order statistics of timing samples. Unit in, unit out (milliseconds everywhere in this project). */
 
 import { z } from "zod";
+import { quantile } from "./quantile.ts";
 
 const milliseconds = z.number().nonnegative();
 
@@ -21,8 +22,7 @@ export type Stats = z.infer<typeof statsSchema>;
 /**
  * Statistics of at least one sample.
  *
- * The p-quantile interpolates linearly between the two order statistics around position p·(n − 1), counted from 0
- * (type 7 of Hyndman and Fan 1996, the default of NumPy and R). The MAD is not scaled to a normal deviation.
+ * The MAD is not scaled to a normal deviation.
  *
  * @throws {RangeError} when there is no sample, or one is negative or not finite
  */
@@ -48,12 +48,4 @@ export function stats(samples: readonly number[]): Stats {
     mad: quantile(samples.map((sample) => Math.abs(sample - median)), 0.5),
     n: samples.length,
   };
-}
-
-function quantile(samples: readonly number[], p: number): number {
-  const sorted = samples.toSorted((a, b) => a - b);
-  const position = p * (sorted.length - 1);
-  const below = sorted[Math.floor(position)] ?? NaN;
-  const above = sorted[Math.ceil(position)] ?? NaN;
-  return below + (above - below) * (position - Math.floor(position));
 }

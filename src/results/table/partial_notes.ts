@@ -3,16 +3,23 @@
 import type { MetricColumn } from "./metric_column.ts";
 import type { Aggregate, Mean } from "./aggregate.ts";
 
-/** One sentence per kind of absence and set of metrics, such as `VIF undefined for 2 of 25 pairs (student, clip)`. */
+/**
+ * One sentence per kind of absence and set of metrics, such as `VIF undefined for 2 of 25 pairs (student, clip)`.
+ *
+ * @param who what the row is called in them; its model and protocol unless told.
+ */
 export function partialNotes(
   one: Aggregate,
   columns: readonly MetricColumn[],
+  who: string = `${one.model}, ${one.protocol}`,
 ): string[] {
+  const sentences = (word: string, read: (mean: Mean) => number): string[] =>
+    notes(one, columns, word, read).map((text) => `${text} (${who})`);
   return [
-    ...notes(one, columns, "undefined", (mean) => mean.undefined),
-    ...notes(one, columns, "not finite", (mean) => mean.nonFinite),
-    ...notes(one, columns, "failed", (mean) => mean.failed),
-    ...notes(one, columns, "missing", (mean) => mean.missing),
+    ...sentences("undefined", (mean) => mean.undefined),
+    ...sentences("not finite", (mean) => mean.nonFinite),
+    ...sentences("failed", (mean) => mean.failed),
+    ...sentences("missing", (mean) => mean.missing),
   ];
 }
 
@@ -35,6 +42,6 @@ function notes(
     const which = names.length === columns.length && names.length > 1
       ? "all metrics"
       : names.join(", ");
-    return `${which} ${word} for ${count} (${one.model}, ${one.protocol})`;
+    return `${which} ${word} for ${count}`;
   });
 }

@@ -1,18 +1,21 @@
 /** The table of a paper: one row per fuser, one column per metric, means over one subset under one profile. */
 
-import type { Aggregate, Mean } from "./aggregate.ts";
+import type { Aggregate } from "./aggregate.ts";
 import type { ModelInfo, SubsetInfo } from "../version/version_header.ts";
 import { costCells, costColumns } from "./cost_columns.ts";
+import { meanCell } from "./mean_cell.ts";
 import type { MetricColumn } from "./metric_column.ts";
 import { partialNotes } from "./partial_notes.ts";
 import { rankRows } from "./rank_rows.ts";
-import type { Table, TableCell, TableRow } from "./table.ts";
+import type { Column, Table, TableCell, TableRow } from "./table.ts";
 
 /** What a quality table is made of. */
 export interface QualityTableInput {
   readonly subset: SubsetInfo;
   readonly profile: string;
   readonly backend: string;
+  /** Whether its images were all fused elsewhere: a protocol and a backend say nothing then. False by default. */
+  readonly elsewhere?: boolean;
   /** Aggregates of any subset, profile and backend; those of this table are picked. */
   readonly aggregates: readonly Aggregate[];
   /** Models in the order of the rows; one without an aggregate is a row of missing values. */
@@ -26,6 +29,7 @@ export interface QualityTableInput {
 /** Builds the table of one subset, profile and backend. */
 export function qualityTable(input: QualityTableInput): Table {
   const { subset, profile, backend, models, metrics } = input;
+  const { elsewhere = false } = input;
   const mine = input.aggregates.filter((one) =>
     one.subset === subset.name && one.backend === backend
   );
@@ -38,7 +42,7 @@ export function qualityTable(input: QualityTableInput): Table {
       return {
         label: model,
         cells: [
-          protocolCell(aggregate),
+          ...(elsewhere ? [] : [protocolCell(aggregate)]),
           ...cells,
           ...(input.cost === true ? costCells(info, "brief") : []),
         ],
@@ -48,19 +52,30 @@ export function qualityTable(input: QualityTableInput): Table {
   return rankRows({
     title: `${subset.name}: mean over ${
       count(subset.pairs.length)
-    }, profile ${profile}, backend ${backend}`,
-    rowHeading: "model",
+    }, profile ${profile}${elsewhere ? "" : `, backend ${backend}`}`,
+    rowHeading: elsewhere ? "method" : "model",
     columns: [
-      { id: "protocol", label: "protocol", better: null, digits: null },
+      ...(elsewhere ? [] : [PROTOCOL]),
       ...metrics.map(({ variant: _, ...column }) => column),
       ...(input.cost === true ? costColumns("brief") : []),
     ],
     rows,
     notes: lines.flatMap(({ aggregate }) =>
-      aggregate === null ? [] : partialNotes(aggregate, metrics)
+      aggregate === null
+        ? []
+        : elsewhere
+        ? partialNotes(aggregate, metrics, aggregate.model)
+        : partialNotes(aggregate, metrics)
     ),
   });
 }
+
+const PROTOCOL: Column = {
+  id: "protocol",
+  label: "protocol",
+  better: null,
+  digits: null,
+};
 
 interface Line {
   readonly model: string;
@@ -96,20 +111,6 @@ function protocolCell(aggregate: Aggregate | null): TableCell {
   return aggregate === null
     ? { kind: "missing", counts: null }
     : { kind: "text", text: aggregate.protocol };
-}
-
-function meanCell(mean: Mean | undefined): TableCell {
-  if (mean === undefined) return { kind: "missing", counts: null };
-  const { mean: value, ...counts } = mean;
-  if (value !== null) return { kind: "number", value, rank: null, counts };
-  const kind = counts.nonFinite > 0
-    ? "nonFinite"
-    : counts.undefined > 0
-    ? "undefined"
-    : counts.failed > 0
-    ? "failed"
-    : "missing";
-  return { kind, counts };
 }
 
 function count(pairs: number): string {

@@ -2,6 +2,22 @@ import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { parseFlags } from "../../../src/cli/flags/flags.ts";
 import { UsageError } from "../../../src/cli/flags/usage_error.ts";
 
+Deno.test("a flag of the kind many is given again and again, each value as it is", () => {
+  const flags = {
+    dir: { kind: "many", value: "DIR", help: "a folder" },
+  } as const;
+  assertEquals(parseFlags(flags, []).flags.dir, undefined);
+  assertEquals(
+    parseFlags(flags, ["--dir", "a, b", "--dir=c", "--dir", "c"]).flags.dir,
+    ["a, b", "c", "c"],
+  );
+  assertThrows(
+    () => parseFlags(flags, ["--dir"]),
+    UsageError,
+    "it needs a value",
+  );
+});
+
 const spec = {
   name: { kind: "string", value: "NAME", help: "a name", short: "n" },
   items: { kind: "list", value: "A,B", help: "some items" },

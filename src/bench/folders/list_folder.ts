@@ -1,0 +1,58 @@
+import { few } from "../guest/few.ts";
+import { listImages } from "../guest/list_images.ts";
+import { plainName, stemOf } from "../guest/match_ids.ts";
+
+/** The images of a folder by their names. */
+export interface ListedFolder {
+  readonly folder: string;
+  /** The folder's own name, without what is above it. */
+  readonly called: string;
+  /** Sorted; at least one, and no two that are one as names are compared. */
+  readonly names: readonly string[];
+  /** Such as `ours: 3 TIFF files are there and not read`; null where there is nothing besides. */
+  readonly unread: string | null;
+}
+
+/**
+ * Lists the images of a folder; none is opened.
+ *
+ * @throws {Error} if the folder cannot be read, holds no image, or two of its files have one name.
+ */
+export async function listFolder(folder: string): Promise<ListedFolder> {
+  const { names, unread, advice } = await listImages(folder, "score");
+  if (names.length === 0) {
+    refuse(
+      folder,
+      [
+        `there is no PNG, JPEG or BMP file${
+          unread === null ? "" : `, and ${unread}`
+        }`,
+        ...advice,
+      ].join("; "),
+    );
+  }
+  const twice = [
+    ...Map.groupBy(names, (name) => plainName(stemOf(name))).values(),
+  ].filter((same) => same.length > 1);
+  if (twice.length > 0) {
+    refuse(
+      folder,
+      `${
+        few(twice.map((same) => same.join(" and ")))
+      } have one name, but for case, leading zeros and ending; keep one of them`,
+    );
+  }
+  const called =
+    folder.split(/[\\/]/).findLast((part) => !/^\.*$/.test(part)) ??
+      folder;
+  return {
+    folder,
+    called,
+    names,
+    unread: unread === null ? null : `${called}: ${unread}`,
+  };
+}
+
+function refuse(folder: string, reason: string): never {
+  throw new Error(`Cannot score the images in ${folder}: ${reason}`);
+}

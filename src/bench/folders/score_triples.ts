@@ -1,0 +1,93 @@
+/** Scores triples of files one after another, for programs that have their own idea of which files belong together. */
+import { displayPath } from "../../files/read_bytes.ts";
+import { readScene } from "../../files/read_scene.ts";
+import { ImageError } from "../../image/image_error.ts";
+import { luma601 } from "../../image/luma.ts";
+import { evaluateEach } from "../../metrics/evaluate_each.ts";
+import {
+  type EvaluateOptions,
+  resolveOptions,
+} from "../../metrics/evaluate_options.ts";
+import type { Metric } from "../../metrics/profile.ts";
+import type { Triple } from "../../metrics/triple.ts";
+import type { UndefinedMetricError } from "../../metrics/undefined_metric_error.ts";
+
+/** The files of a fused image and its two sources. */
+export interface TripleFiles {
+  readonly ir: string | URL;
+  readonly vi: string | URL;
+  readonly fused: string | URL;
+}
+
+/** What a triple scored, or why it could not be scored; never both, and no 0 for either. */
+export type TripleScore<T extends TripleFiles, M extends Metric = Metric> =
+  | {
+    /** As it was given, with whatever else is in it. */
+    readonly triple: T;
+    readonly values: Readonly<Record<M, number | UndefinedMetricError>>;
+    readonly error: null;
+  }
+  | {
+    readonly triple: T;
+    readonly values: null;
+    readonly error: ImageError | RangeError;
+  };
+
+/**
+ * Scores triples in their order, each when it is asked for, so that any number of them takes the memory of one.
+ *
+ * Of a colour image the BT.601 luma is scored. A file that cannot be read or decoded, and sizes that differ, are the error
+ * of that triple alone.
+ *
+ * @throws {UnknownNameError} for a name that is no profile or no metric of it.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { scoreTriples } from "@fusebench/fusebench";
+ *
+ * async function* triples() {
+ *   for (const name of ["smoke", "glare"]) {
+ *     const [ir, vi] = ["ir", "vi"].map((kind) => `src/datasets/sample/${kind}/${name}.png`);
+ *     yield { name, ir: ir!, vi: vi!, fused: vi! };
+ *   }
+ * }
+ * const sums = { EN: 0, scored: 0 };
+ * for await (const { values } of scoreTriples(triples(), { metrics: ["EN"] })) {
+ *   if (values === null || values.EN instanceof Error) continue;
+ *   sums.EN += values.EN;
+ *   sums.scored++;
+ * }
+ * assertEquals(sums.scored, 2);
+ * ```
+ */
+export async function* scoreTriples<
+  T extends TripleFiles,
+  M extends Metric = Metric,
+>(
+  triples: Iterable<T> | AsyncIterable<T>,
+  options: EvaluateOptions<M> = {},
+): AsyncGenerator<TripleScore<T, M>> {
+  resolveOptions(options);
+  for await (const triple of triples) {
+    try {
+      const values = evaluateEach(await readTriple(triple), options);
+      yield { triple, values, error: null };
+    } catch (error) {
+      if (!(error instanceof ImageError || error instanceof RangeError)) {
+        throw error;
+      }
+      yield { triple, values: null, error };
+    }
+  }
+}
+
+async function readTriple(
+  { ir, vi, fused }: TripleFiles,
+): Promise<Triple> {
+  const files = await readScene(
+    [ir, vi, fused].map((path) => ({ name: displayPath(path), path })),
+  );
+  const [first, second, third] = files.map(({ picture }) => luma601(picture));
+  return { ir: first!, vi: second!, fused: third! };
+}
