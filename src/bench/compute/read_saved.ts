@@ -10,14 +10,19 @@ import type { SavedImage } from "../cell/cell.ts";
 /**
  * The luma of an image fused elsewhere; of a grey one, its levels.
  *
+ * A pinned one must decode to its pinned luma.
+ *
  * @param size that of the sources; the header's is compared with it before anything is decoded.
  * @throws {ImageError} if it cannot be read or decoded.
- * @throws {RangeError} if it has another size, or is another file by now.
+ * @throws {RangeError} if it has another size or luma, or is another file by now.
  */
 export async function readSaved(
-  { path, name, sha256 }: SavedImage,
+  { path, name, sha256, luma601Sha256 }: SavedImage,
   { width, height }: Size,
 ): Promise<Gray> {
+  if (path === null) {
+    throw new RangeError(`Cannot score ${name}: it was not obtained`);
+  }
   const bytes = await readBytes(path);
   if (await sha256Hex(bytes) !== sha256) {
     throw new RangeError(
@@ -30,5 +35,13 @@ export async function readSaved(
       `Cannot score ${name}: it is ${info.width}x${info.height}, its sources are ${width}x${height}; save it at their size`,
     );
   }
-  return luma601(await decodeImage(bytes, { name }));
+  const image = luma601(await decodeImage(bytes, { name }));
+  if (luma601Sha256 === undefined) return image;
+  const luma = await sha256Hex(image.data);
+  if (luma !== luma601Sha256) {
+    throw new RangeError(
+      `Cannot score ${name} as decoded: the sha256 of its luma is ${luma}, the catalogue says ${luma601Sha256}; the decoder or the catalogue is wrong`,
+    );
+  }
+  return image;
 }

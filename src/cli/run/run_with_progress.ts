@@ -59,7 +59,7 @@ export async function runWithProgress(
     settings;
   const { keepImages = false, explain = false } = settings;
   const { datasets, models } = environment;
-  asked(() => selectCells(suite, datasets, selection));
+  asked(() => selectCells(suite, datasets, selection, models));
   let bar: Progress | null = null;
   let phase = "";
   const note = (text: string): void => {
