@@ -107,8 +107,11 @@ function report(json: boolean, outcome: {
   missing: Missing[];
 }): void {
   if (json) return print(JSON.stringify(outcome, null, 2));
+  const { pairs, models, pictures } = outcome;
   print(
-    `${outcome.pairs} pairs, ${outcome.models} models and ${outcome.pictures} published pictures are here, verified`,
+    pictures === 0
+      ? `${pairs} pairs and ${models} models are here, verified`
+      : `${pairs} pairs, ${models} models and ${pictures} published pictures are here, verified`,
   );
   for (const line of missingLines(outcome.missing)) print(line);
 }
