@@ -93,15 +93,12 @@ export function suiteTables(
       })
     )
   );
+  const run = header.models.filter(({ name }) => !catalog.pictures.has(name));
   return [
     ...quality.flatMap((one) => [one, ...views(one)]),
-    {
-      name: "cost",
-      table: costTable(
-        header.models.filter(({ name }) => !catalog.pictures.has(name)),
-        costNotes,
-      ),
-    },
+    ...run.length === 0
+      ? []
+      : [{ name: "cost", table: costTable(run, costNotes) }],
   ];
 }
 

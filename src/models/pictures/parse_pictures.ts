@@ -5,7 +5,7 @@ import type {
   PublishedPictures,
 } from "./published_pictures.ts";
 
-type Row = PicturesFile["pictures"][number];
+type PictureRow = PicturesFile["pictures"][number];
 
 /**
  * Reads the parsed JSON of `pictures.json`: fusers by id, in the order of the file.
@@ -45,7 +45,7 @@ export function parsePictures(
 }
 
 function linkPicture(
-  row: Row,
+  row: PictureRow,
   file: PicturesFile,
   place: string,
 ): PinnedPicture {
