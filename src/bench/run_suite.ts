@@ -19,11 +19,16 @@ import { findSaved, type FoundImages } from "./guest/find_saved.ts";
 import type { Guest } from "./guest/guest.ts";
 import { readFinished } from "./cell/read_finished.ts";
 import { variantsOf } from "./cell/variants_of.ts";
+import { findPicture } from "../models/find_picture.ts";
 import { identifyCells } from "./cell/identify_cells.ts";
 import { knownPair } from "./obtain/known_pair.ts";
 import { loadModels } from "./obtain/load_models.ts";
 import type { LoadedModel } from "./obtain/load_model.ts";
 import { obtainPairs } from "./obtain/obtain_pairs.ts";
+import {
+  type ObtainedPictures,
+  obtainPictures,
+} from "./obtain/obtain_pictures.ts";
 import { selectCells, type Selection } from "./suite/select_cells.ts";
 import type { TodoFuser } from "./schedule/size_tasks.ts";
 import type { Suite } from "./suite/suite.ts";
@@ -94,6 +99,7 @@ export async function runSuite(
     suite,
     options.datasets,
     selection,
+    options.models,
   );
   const names = [...selected.values()];
   const own = names.filter(({ model }) => model === guest?.name);
@@ -135,6 +141,7 @@ export async function runSuite(
     pairsOf(names, true).filter((pair) => needed.has(pairs.get(pair)!)),
     options,
   );
+  const pictures = await obtainOpen(open, options);
   const there = new Set(
     [...sources.ready.keys(), ...unpinned.ready.keys()].map((pair) =>
       pairs.get(pair)
@@ -152,9 +159,11 @@ export async function runSuite(
   const possible = open.filter((cell) =>
     there.has(cell.pair) &&
     (cell.saved !== undefined || ready.has(cell.model))
-  ).map((cell): Cell => {
+  ).flatMap((cell): Cell[] => {
+    const placed = place(cell, pictures.paths);
+    if (placed === null) return [];
     const record = earlier.get(cell.id);
-    return record === undefined ? cell : { ...cell, earlier: record };
+    return [record === undefined ? placed : { ...placed, earlier: record }];
   });
   const todo = possible.filter((cell) => !hopeless(cell));
   const { failed, memory } = await computeTodo(
@@ -167,6 +176,7 @@ export async function runSuite(
     missing: [
       ...loaded.missing,
       ...saved.missing,
+      ...pictures.missing,
       ...unpinned.missing,
       ...sources.missing,
     ],
@@ -196,6 +206,30 @@ async function obtain(
     onProgress: (done, total, note) =>
       onProgress?.("fetching", done, total, note),
   });
+}
+
+/** Obtains the published pictures of cells. */
+async function obtainOpen(
+  open: readonly Cell[],
+  { models, store, signal, onProgress }: RunOptions,
+): Promise<ObtainedPictures> {
+  const wanted = open.flatMap(({ model, pair }) => {
+    const picture = findPicture(models, model, pair);
+    return picture === null ? [] : [{ fuser: model, picture }];
+  });
+  return await obtainPictures(wanted, store, {
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (done, total, note) =>
+      onProgress?.("fetching", done, total, note),
+  });
+}
+
+/** A cell whose image, if it has one, is there; null where it is not. */
+function place(cell: Cell, paths: ObtainedPictures["paths"]): Cell | null {
+  const { saved } = cell;
+  if (saved === undefined || saved.path !== null) return cell;
+  const path = paths.get(saved.sha256);
+  return path === undefined ? null : { ...cell, saved: { ...saved, path } };
 }
 
 function pairsOf(cells: readonly CellNames[], pinned: boolean): Pair[] {

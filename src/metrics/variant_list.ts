@@ -7,6 +7,7 @@ import { EI_BFLIU } from "./variants/bfliu/ei.ts";
 import { EN_BFLIU } from "./variants/bfliu/en.ts";
 import { MI_BFLIU } from "./variants/bfliu/mi.ts";
 import { PSNR_BFLIU } from "./variants/bfliu/psnr.ts";
+import { Q_CB_BFLIU } from "./variants/bfliu/q_cb.ts";
 import { QABF_BFLIU } from "./variants/bfliu/qabf.ts";
 import { AG_CDD } from "./variants/cdd/ag.ts";
 import { CC_CDD } from "./variants/cdd/cc.ts";
@@ -45,6 +46,7 @@ import { MSE_IVIFZOO } from "./variants/ivifzoo/mse.ts";
 import { NABF_IVIFZOO } from "./variants/ivifzoo/nabf.ts";
 import { NMI_IVIFZOO } from "./variants/ivifzoo/nmi.ts";
 import { PSNR_IVIFZOO } from "./variants/ivifzoo/psnr.ts";
+import { Q_CB_IVIFZOO } from "./variants/ivifzoo/q_cb.ts";
 import { Q_NCIE_IVIFZOO } from "./variants/ivifzoo/q_ncie.ts";
 import { Q_TE_IVIFZOO } from "./variants/ivifzoo/q_te.ts";
 import { Q_Y_IVIFZOO } from "./variants/ivifzoo/q_y.ts";
@@ -56,6 +58,8 @@ import { SSIM_IVIFZOO } from "./variants/ivifzoo/ssim.ts";
 import { VIF_IVIFZOO } from "./variants/ivifzoo/vif.ts";
 import { SSIM_KORNIA } from "./variants/kornia/ssim.ts";
 import { Q_C_LIU } from "./variants/liu/q_c.ts";
+import { Q_CB_LIU } from "./variants/liu/q_cb.ts";
+import { Q_CV_LIU } from "./variants/liu/q_cv.ts";
 import { Q_E_LIU } from "./variants/liu/q_e.ts";
 import { Q_G_LIU } from "./variants/liu/q_g.ts";
 import { Q_M_LIU } from "./variants/liu/q_m.ts";
@@ -74,6 +78,11 @@ import { MSE_LT } from "./variants/lt/mse.ts";
 import { PSNR_LT } from "./variants/lt/psnr.ts";
 import { CC_LT2022 } from "./variants/lt2022/cc.ts";
 import { EN_LT2022 } from "./variants/lt2022/en.ts";
+import { FMI_DCT_LT2022 } from "./variants/lt2022/fmi_dct.ts";
+import { FMI_EDGE_LT2022 } from "./variants/lt2022/fmi_edge.ts";
+import { FMI_GRADIENT_LT2022 } from "./variants/lt2022/fmi_gradient.ts";
+import { FMI_NONE_LT2022 } from "./variants/lt2022/fmi_none.ts";
+import { FMI_W_LT2022 } from "./variants/lt2022/fmi_w.ts";
 import { MS_SSIM_LT2022 } from "./variants/lt2022/ms_ssim.ts";
 import { NABF_LT2022 } from "./variants/lt2022/nabf.ts";
 import { QABF_LT2022 } from "./variants/lt2022/qabf.ts";
@@ -83,6 +92,8 @@ import { SF_LT2022 } from "./variants/lt2022/sf.ts";
 import { SSIM_LT2022 } from "./variants/lt2022/ssim.ts";
 import { VIF_LT2022 } from "./variants/lt2022/vif.ts";
 import { CC_LT2023 } from "./variants/lt2023/cc.ts";
+import { FMI_DCT_LT2023 } from "./variants/lt2023/fmi_dct.ts";
+import { FMI_W_LT2023 } from "./variants/lt2023/fmi_w.ts";
 import { MS_SSIM_LT2023 } from "./variants/lt2023/ms_ssim.ts";
 import { NABF_LT2023 } from "./variants/lt2023/nabf.ts";
 import { NABF_CORRECT_LT2023 } from "./variants/lt2023/nabf_correct.ts";
@@ -97,6 +108,8 @@ import { Q_W_MEFB } from "./variants/mefb/q_w.ts";
 import { CE_METRICSLAB } from "./variants/metricslab/ce.ts";
 import { EI_METRICSLAB } from "./variants/metricslab/ei.ts";
 import { Q_C_METRICSLAB } from "./variants/metricslab/q_c.ts";
+import { Q_CB_METRICSLAB } from "./variants/metricslab/q_cb.ts";
+import { Q_CV_METRICSLAB } from "./variants/metricslab/q_cv.ts";
 import { Q_E_METRICSLAB } from "./variants/metricslab/q_e.ts";
 import { Q_M_METRICSLAB } from "./variants/metricslab/q_m.ts";
 import { Q_MI_METRICSLAB } from "./variants/metricslab/q_mi.ts";
@@ -173,6 +186,8 @@ import { EI_VIFB } from "./variants/vifb/ei.ts";
 import { EN_VIFB } from "./variants/vifb/en.ts";
 import { MI_VIFB } from "./variants/vifb/mi.ts";
 import { PSNR_VIFB } from "./variants/vifb/psnr.ts";
+import { Q_CB_VIFB } from "./variants/vifb/q_cb.ts";
+import { Q_CV_VIFB } from "./variants/vifb/q_cv.ts";
 import { QABF_VIFB } from "./variants/vifb/qabf.ts";
 import { RMSE_VIFB } from "./variants/vifb/rmse.ts";
 import { SD_VIFB } from "./variants/vifb/sd.ts";
@@ -186,6 +201,7 @@ export const VARIANT_LIST: readonly Variant[] = [
   EN_BFLIU,
   MI_BFLIU,
   PSNR_BFLIU,
+  Q_CB_BFLIU,
   QABF_BFLIU,
   AG_CDD,
   CC_CDD,
@@ -224,6 +240,7 @@ export const VARIANT_LIST: readonly Variant[] = [
   NABF_IVIFZOO,
   NMI_IVIFZOO,
   PSNR_IVIFZOO,
+  Q_CB_IVIFZOO,
   Q_NCIE_IVIFZOO,
   Q_TE_IVIFZOO,
   Q_Y_IVIFZOO,
@@ -235,6 +252,8 @@ export const VARIANT_LIST: readonly Variant[] = [
   VIF_IVIFZOO,
   SSIM_KORNIA,
   Q_C_LIU,
+  Q_CB_LIU,
+  Q_CV_LIU,
   Q_E_LIU,
   Q_G_LIU,
   Q_M_LIU,
@@ -253,6 +272,11 @@ export const VARIANT_LIST: readonly Variant[] = [
   PSNR_LT,
   CC_LT2022,
   EN_LT2022,
+  FMI_DCT_LT2022,
+  FMI_EDGE_LT2022,
+  FMI_GRADIENT_LT2022,
+  FMI_NONE_LT2022,
+  FMI_W_LT2022,
   MS_SSIM_LT2022,
   NABF_LT2022,
   QABF_LT2022,
@@ -262,6 +286,8 @@ export const VARIANT_LIST: readonly Variant[] = [
   SSIM_LT2022,
   VIF_LT2022,
   CC_LT2023,
+  FMI_DCT_LT2023,
+  FMI_W_LT2023,
   MS_SSIM_LT2023,
   NABF_LT2023,
   NABF_CORRECT_LT2023,
@@ -276,6 +302,8 @@ export const VARIANT_LIST: readonly Variant[] = [
   CE_METRICSLAB,
   EI_METRICSLAB,
   Q_C_METRICSLAB,
+  Q_CB_METRICSLAB,
+  Q_CV_METRICSLAB,
   Q_E_METRICSLAB,
   Q_M_METRICSLAB,
   Q_MI_METRICSLAB,
@@ -352,6 +380,8 @@ export const VARIANT_LIST: readonly Variant[] = [
   EN_VIFB,
   MI_VIFB,
   PSNR_VIFB,
+  Q_CB_VIFB,
+  Q_CV_VIFB,
   QABF_VIFB,
   RMSE_VIFB,
   SD_VIFB,

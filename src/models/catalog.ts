@@ -1,21 +1,28 @@
-/** `models.json`, read and checked: every fuser the program knows. */
+/** `models.json` and `pictures.json`, read and checked: every fuser the program knows. */
 import { ARCHITECTURES } from "./architectures.ts";
 import { modelsSchema } from "./models_schema.ts";
 import type { ModelEntry } from "./models_schema.ts";
+import type { PublishedPictures } from "./pictures/published_pictures.ts";
 
 /** Every fuser. */
 export interface ModelCatalog {
-  /** By id, in the order of the file. */
+  /** What can be run: by id, in the order of the file. */
   readonly models: ReadonlyMap<string, ModelEntry>;
+  /** What others ran and published: by id, in the order of the file; no id is one of `models`. */
+  readonly pictures: ReadonlyMap<string, PublishedPictures>;
 }
 
 /**
  * Reads the parsed JSON of `models.json`.
  *
+ * @param pictures the fusers of `pictures.json`; none unless told
  * @throws {SyntaxError} naming the place and the fault: a wrong shape, an id, weight file or protocol that is there twice,
  * an architecture there is no file for.
  */
-export function parseModels(json: unknown): ModelCatalog {
+export function parseModels(
+  json: unknown,
+  pictures: ModelCatalog["pictures"] = new Map(),
+): ModelCatalog {
   const parsed = modelsSchema.safeParse(json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -25,6 +32,9 @@ export function parseModels(json: unknown): ModelCatalog {
   for (const entry of parsed.data.models) {
     if (models.has(entry.id)) {
       return refuse("models", `the id "${entry.id}" is there twice`);
+    }
+    if (pictures.has(entry.id)) {
+      return refuse("models", `the id "${entry.id}" is one of pictures.json`);
     }
     unique(entry.weights.map(({ name }) => name), `${entry.id}.weights`);
     unique(entry.protocols, `${entry.id}.protocols`);
@@ -37,7 +47,7 @@ export function parseModels(json: unknown): ModelCatalog {
     }
     models.set(entry.id, entry);
   }
-  return { models };
+  return { models, pictures };
 }
 
 function unique(names: readonly string[], place: string): void {

@@ -1,15 +1,19 @@
-/** The models this program ships: `models.json`, imported so that reading it needs no permission. */
+/** The fusers this program ships: `models.json` and `pictures.json`, imported so that reading them needs no permission. */
 import { damagedJson } from "../canon/damaged_json.ts";
 import { parseModels } from "./catalog.ts";
 import type { ModelCatalog } from "./catalog.ts";
+import { parsePictures } from "./pictures/parse_pictures.ts";
 
 const models = await import("../../models.json", {
   with: { type: "json" },
 }).then((file) => file.default, damagedJson("models.json"));
+const pictures = await import("../../pictures.json", {
+  with: { type: "json" },
+}).then((file) => file.default, damagedJson("pictures.json"));
 
 let catalog: ModelCatalog | undefined;
 
 /** The shipped catalogue, parsed on first use. */
 export function defaultModels(): ModelCatalog {
-  return catalog ??= parseModels(models);
+  return catalog ??= parseModels(models, parsePictures(pictures));
 }

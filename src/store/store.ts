@@ -52,6 +52,8 @@ export interface Store {
   get(pin: Pin, signal?: AbortSignal): Promise<Uint8Array>;
   /** Where a pin would come from without a network, by name and length only: nothing is read or verified. */
   has(pin: Pin): Promise<"cache" | "mirror" | null>;
+  /** The file of this machine that has the bytes of a pin, verified; null where none has. */
+  find(pin: Pin): Promise<string | null>;
   /**
    * The bytes of a file nobody has pinned, with the digest they have. The first digest seen at a URL is remembered, and
    * later calls give those bytes.
@@ -115,6 +117,19 @@ export function openStore(options: StoreOptions): Store {
           await hasLength(directory.path(pin.sha256), pin.bytes)
         ? "mirror"
         : null;
+    },
+    async find(pin): Promise<string | null> {
+      for (const place of [cache, ...directory === null ? [] : [directory]]) {
+        try {
+          await place.read(pin);
+          return place.path(pin.sha256);
+        } catch (error) {
+          if (!(error instanceof SourceMiss || error instanceof WrongBytes)) {
+            throw error;
+          }
+        }
+      }
+      return null;
     },
     getUnpinned: (name, url, signal) =>
       readUnpinned({ name, url, cacheDir, cache, http, offline, signal }),

@@ -22,7 +22,7 @@ export async function copySources(): Promise<SourceTree> {
   const folder = await Deno.makeTempDir();
   const src = new URL(`file://${folder}/src/`);
   await copyFolder(fileURLToPath(new URL("src", PROJECT)), `${folder}/src`);
-  for (const data of ["datasets.json", "models.json"]) {
+  for (const data of ["datasets.json", "models.json", "pictures.json"]) {
     await Deno.copyFile(new URL(data, PROJECT), `${folder}/${data}`);
   }
   return {

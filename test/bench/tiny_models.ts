@@ -40,5 +40,5 @@ export async function tinyModels(
       onnx: { sha256, bytes: onnx.length },
     } as ModelEntry,
   );
-  return { models };
+  return { models, pictures: new Map() };
 }

@@ -99,6 +99,15 @@ Deno.test("fetch", (t) =>
       assertEquals(stdout, "8 pairs and 1 models are here, verified\n");
     });
 
+    await t.step("published pictures have a name too", async () => {
+      const { code, stdout } = await runTask(
+        ["fetch", "crossfuse-pictures", "--json"],
+        { cwd, online: false },
+      );
+      const { pictures, missing } = JSON.parse(stdout);
+      assertEquals([code, pictures, missing.length], [3, 0, 1]);
+    });
+
     await t.step("what cannot be had is named, as JSON too", async () => {
       const { code, stdout, stderr } = await runTask(
         ["fetch", "tno25", "mmdrfuse-student", "--json"],

@@ -73,6 +73,7 @@ Deno.test("the datasets have their known sizes", () => {
       ["TNO", 47, 47],
       ["RoadScene", 221, 221],
       ["MSRS", 361, 49],
+      ["VIFB", 21, 21],
       ["sample", 8, 8],
     ] as const
   ) {

@@ -264,3 +264,20 @@ async function damage(path: string): Promise<void> {
   bytes[7] = bytes[7]! ^ 1;
   await Deno.writeFile(path, bytes);
 }
+
+Deno.test("a store finds the file that has a pin, and one that is damaged is none", async () => {
+  await using folder = await temporaryFolder();
+  const pin = await pinOf(DATA, "http://127.0.0.1:1/none");
+  const mirror = `${folder.path}/mirror`;
+  await openStore({ cacheDir: mirror }).put(DATA);
+  const cacheDir = `${folder.path}/cache`;
+  const store = openStore({ cacheDir, mirror, offline: true });
+  assertEquals(await store.find(pin), `${mirror}/sha256/${pin.sha256}`);
+  await store.put(DATA);
+  const kept = `${cacheDir}/sha256/${pin.sha256}`;
+  assertEquals(await store.find(pin), kept);
+  await Deno.writeFile(kept, DATA.with(7, DATA[7]! ^ 1));
+  assertEquals(await store.find(pin), `${mirror}/sha256/${pin.sha256}`);
+  await Deno.remove(`${mirror}/sha256/${pin.sha256}`);
+  assertEquals(await store.find(pin), null);
+});

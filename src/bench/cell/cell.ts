@@ -38,11 +38,14 @@ export interface ReadyModel {
 
 /** A fused image that somebody else made and saved. */
 export interface SavedImage {
-  readonly path: string;
+  /** Null while it is known by its digests and not obtained. */
+  readonly path: string | null;
   /** The file's name without its folder, for records: they name no machine's paths. */
   readonly name: string;
   /** sha256 of the file's bytes. */
   readonly sha256: string;
+  /** sha256 of the luma it must decode to, where it is pinned. */
+  readonly luma601Sha256?: string;
 }
 
 /** A metric variant by its definition and code. */

@@ -70,7 +70,7 @@ async function newValues(
 
 /** Why an image has to be made anew. */
 async function newImage(
-  { pair, made, stages }: Cell,
+  { pair, made, stages, saved }: Cell,
   record: CellRecord,
   shelf: ManifestShelf,
 ): Promise<string[]> {
@@ -83,7 +83,11 @@ async function newImage(
   if (record.network.weights.join() !== made.network.weights.join()) {
     reasons.push(`the weights of ${record.model} are others`);
   } else if (record.network.onnx !== made.network.onnx) {
-    reasons.push(`the network of ${record.model} is another`);
+    reasons.push(
+      saved === undefined
+        ? `the network of ${record.model} is another`
+        : `the picture ${saved.name} is another`,
+    );
   }
   if (record.definition !== made.definition) {
     reasons.push(`the definition of protocol ${record.protocol} changed`);

@@ -1,5 +1,6 @@
 import type { ModelCatalog } from "../../models/catalog.ts";
 import { findModel } from "../../models/find_model.ts";
+import { findPicture } from "../../models/find_picture.ts";
 import type { CellRecord } from "../../results/record/record.ts";
 import { describeEngine } from "../../runtime/describe_engine.ts";
 import { digestOf } from "../../canon/digest_of.ts";
@@ -26,7 +27,10 @@ export interface IdentityContext {
   readonly loaded: ReadonlyMap<string, ReadyModel>;
   /** The metric variants wanted of every cell. */
   readonly variants: readonly VariantRef[];
-  /** Images fused elsewhere, by pair, and the name they go by; a cell of that name without an image is left out. */
+  /**
+   * Images that a user fused elsewhere, by pair, and the name they go by. A cell of that name, or of published pictures,
+   * that has no image is left out.
+   */
   readonly saved?: {
     readonly name: string;
     readonly images: ReadonlyMap<CellNames["pair"], SavedImage>;
@@ -50,7 +54,9 @@ export async function identifyCells(
     (id) => digestOf(findDefinition(id)),
   );
   const networks = await collect(
-    names.map(({ model }) => model).filter((model) => model !== saved?.name),
+    names.map(({ model }) => model).filter((model) =>
+      model !== saved?.name && !catalog.pictures.has(model)
+    ),
     (id) => Promise.resolve(networkOf(id, catalog, loaded)),
   );
   const elsewhere = await madeElsewhere(IMAGE_STAGES);
@@ -62,7 +68,7 @@ export async function identifyCells(
       if (pair === undefined) return [];
       const image = name.model === saved?.name
         ? saved.images.get(name.pair)
-        : undefined;
+        : publishedImage(name, catalog);
       const network = networks.get(name.model);
       if (image === undefined && network === undefined) return [];
       const stages = image === undefined
@@ -88,6 +94,17 @@ export async function identifyCells(
     },
   );
   return (await identified).flat();
+}
+
+/** The picture that others published of a cell's pair, before it is obtained. */
+function publishedImage(
+  { model, pair }: CellNames,
+  catalog: ModelCatalog,
+): SavedImage | undefined {
+  const picture = findPicture(catalog, model, pair);
+  if (picture === null) return undefined;
+  const { name, sha256, luma601Sha256 } = picture;
+  return { path: null, name, sha256, luma601Sha256 };
 }
 
 function networkOf(

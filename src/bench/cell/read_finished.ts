@@ -22,9 +22,10 @@ export async function readFinished(
 ): Promise<KnownCells> {
   const finished = new Map<string, CellRecord>();
   const earlier = new Map<string, CellRecord>();
-  await inParallel(cells, READS, async ({ id, pair, variants }) => {
+  await inParallel(cells, READS, async (cell) => {
+    const { id, variants } = cell;
     const record = await cache.get(id);
-    if (record === null || !isAsCatalogued(record, pair)) return;
+    if (record === null || !isAsCatalogued(record, cell)) return;
     const selected = record.status === "failed"
       ? record
       : await selectValues(record, variants);
@@ -36,10 +37,13 @@ export async function readFinished(
 
 /** Whether a record's pictures were decoded to what the catalogue says now; a failed one says itself what is wrong. */
 function isAsCatalogued(
-  { status, inputs }: CellRecord,
-  pair: Cell["pair"],
+  { status, inputs, fused }: CellRecord,
+  { pair, saved }: Pick<Cell, "pair" | "saved">,
 ): boolean {
-  return status === "failed" || (["ir", "vi"] as const).every((side) => {
+  if (status === "failed") return true;
+  const luma = saved?.luma601Sha256;
+  if (luma !== undefined && luma !== fused) return false;
+  return (["ir", "vi"] as const).every((side) => {
     const { catalogued } = pair[side];
     return catalogued === null ||
       (catalogued.luma601Sha256 === inputs[side].luma &&

@@ -102,9 +102,9 @@ function fuserOf(
   const images = new Map<string, Promise<ScoredImage>>();
   return async (cell, made) => {
     if (cell.saved !== undefined) {
-      const { path, sha256 } = cell.saved;
+      const { sha256 } = cell.saved;
       made.output = sha256;
-      const fused = await once(images, path, () => openSaved(cell, pair.ir));
+      const fused = await once(images, sha256, () => openSaved(cell, pair.ir));
       made.fused = fused.sha256;
       return fused;
     }

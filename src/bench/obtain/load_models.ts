@@ -14,7 +14,8 @@ export interface LoadedModels {
 }
 
 /**
- * Loads several fusers; one whose weights cannot be had is reported, the others go on.
+ * Loads several fusers; one whose weights cannot be had is reported, the others go on. One that is known by published
+ * pictures only has nothing to load.
  *
  * @throws {UnknownNameError} if the catalogue has no such fuser.
  */
@@ -27,6 +28,7 @@ export async function loadModels(
   const ready = new Map<string, LoadedModel>();
   const missing: Missing[] = [];
   for (const id of new Set(ids)) {
+    if (catalog.pictures.has(id)) continue;
     const entry = findModel(catalog, id);
     try {
       ready.set(id, await loadModel(entry, store, options));

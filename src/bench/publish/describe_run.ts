@@ -3,7 +3,7 @@ import { findVariant } from "../../metrics/find_variant.ts";
 import { PROFILES } from "../../metrics/profile.ts";
 import { variantsOf } from "../cell/variants_of.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
-import { findModel } from "../../models/find_model.ts";
+import { findFuser } from "../../models/find_fuser.ts";
 import type {
   DefinitionInfo,
   VersionHeader,
@@ -36,7 +36,7 @@ export async function describeRun(
     models: [...run.fusers].map((model) =>
       model === run.guest?.name
         ? guestInfo(run.guest)
-        : modelInfo(findModel(catalog, model), run.models.get(model))
+        : modelInfo(findFuser(catalog, model), run.models.get(model))
     ),
     protocols: await Promise.all(
       [...new Set(suite.fusers.flatMap(({ protocols }) => protocols))]

@@ -11,10 +11,15 @@ import { rankTable } from "../../results/rank/rank_table.ts";
 import { costTable } from "../../results/table/cost_table.ts";
 import { qualityTable } from "../../results/table/quality_table.ts";
 import type { Table } from "../../results/table/table.ts";
-import type { VersionHeader } from "../../results/version/version_header.ts";
+import type { PublishedPictures } from "../../models/pictures/published_pictures.ts";
+import type {
+  SubsetInfo,
+  VersionHeader,
+} from "../../results/version/version_header.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 import { backendsOf } from "../suite/backends_of.ts";
 import { metricColumns } from "./metric_columns.ts";
+import { pictureNotes } from "./picture_notes.ts";
 import { publishedCostNotes } from "./published_cost_notes.ts";
 import type { Suite } from "../suite/suite.ts";
 
@@ -60,12 +65,15 @@ export function suiteTables(
   const quality = header.subsets.flatMap((subset) =>
     profiles.flatMap((profile) =>
       [...shown].map(([backend, models]): NamedTable => {
+        const present = models.filter(({ name }) =>
+          isIn(subset, catalog.pictures.get(name))
+        );
         const table = qualityTable({
           subset,
           profile,
           backend,
           aggregates,
-          models,
+          models: present,
           cost: true,
           metrics: metricColumns(profile, metrics),
         });
@@ -75,16 +83,32 @@ export function suiteTables(
           table: {
             ...table,
             title: table.title + adapters(records, backend),
-            notes: [...table.notes, ...notes],
+            notes: [
+              ...table.notes,
+              ...pictureNotes(subset, present, catalog),
+              ...notes,
+            ],
           },
         };
       })
     )
   );
+  const run = header.models.filter(({ name }) => !catalog.pictures.has(name));
   return [
     ...quality.flatMap((one) => [one, ...views(one)]),
-    { name: "cost", table: costTable(header.models, costNotes) },
+    ...run.length === 0
+      ? []
+      : [{ name: "cost", table: costTable(run, costNotes) }],
   ];
+}
+
+/** Whether a fuser has a row in the tables of a subset: published pictures only where there is one of its pairs. */
+function isIn(
+  { dataset, pairs }: SubsetInfo,
+  fuser: PublishedPictures | undefined,
+): boolean {
+  return fuser === undefined ||
+    pairs.some((pair) => fuser.pictures.has(`${dataset}/${pair}`));
 }
 
 /** Those that run on each backend, the suite's backends first. */

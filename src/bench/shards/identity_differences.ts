@@ -4,6 +4,7 @@ import type { PlanIdentity } from "./plan_identity.ts";
 const KINDS = {
   datasets: "files of dataset",
   networks: "network",
+  pictures: "pictures of",
   protocols: "protocol",
   engines: "engine of backend",
   backends: "code of backend",
@@ -20,7 +21,7 @@ export function identityDifferences(
     `code of stage ${stage}`
   );
   const pins = (Object.keys(KINDS) as (keyof typeof KINDS)[]).flatMap((kind) =>
-    differing(one.pins[kind], other.pins[kind]).map((name) =>
+    differing(one.pins[kind] ?? {}, other.pins[kind] ?? {}).map((name) =>
       `${KINDS[kind]} ${name}`
     )
   );

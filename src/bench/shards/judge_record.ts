@@ -53,6 +53,7 @@ export function judgeRecord(
   for (const modality of ["ir", "vi"] as const) {
     different.push(...pictureDifferences(record, pair, modality));
   }
+  different.push(...savedDifferences(record, cell));
   const refused = refuseDifferent(different);
   if (refused !== null) return refused;
   if (record.id !== cell.id) {
@@ -148,4 +149,14 @@ function pictureDifferences(
     inputs.height !== pin.height
   ) return [`decoded picture of ${pin.name}`];
   return [];
+}
+
+function savedDifferences(
+  { status, fused }: CellRecord,
+  { saved }: Pick<Cell, "saved">,
+): string[] {
+  const luma = saved?.luma601Sha256;
+  return status === "failed" || luma === undefined || luma === fused
+    ? []
+    : [`decoded picture of ${saved!.name}`];
 }

@@ -16,7 +16,7 @@ export type PlanSelection = Plan["selection"];
 /**
  * Plans the cells of a selection, grouped into tasks as a run groups them.
  *
- * @param loaded every fuser of the selection: estimates are counted on their graphs.
+ * @param loaded every fuser of the selection that is run: estimates are counted on their graphs.
  * @throws {UnknownNameError} if the selection is empty, names something unknown, or a fuser is not loaded.
  */
 export async function makePlan(
@@ -53,7 +53,13 @@ function estimate(
   loaded: ReadonlyMap<string, Pick<LoadedModel, "graph">>,
 ): Map<string, NetworkEstimate> {
   return new Map(
-    [...new Set(cells.map(({ model }) => model))].map((model) => {
+    [
+      ...new Set(
+        cells.filter(({ saved }) => saved === undefined).map(({ model }) =>
+          model
+        ),
+      ),
+    ].map((model) => {
       const graph = loaded.get(model)?.graph;
       if (graph === undefined) {
         throw new UnknownNameError(

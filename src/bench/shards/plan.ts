@@ -59,6 +59,9 @@ export const planSchema = z.strictObject({
     ),
     networks: z.record(nameSchema, networkSchema).describe("by model"),
     protocols: digests,
+    pictures: z.exactOptional(digests).describe(
+      "fuser that is known by published pictures → digest of those planned",
+    ),
     engines: z.record(nameSchema, engineSchema).describe("by backend"),
     backends: digests.describe("backend → digest of its code"),
     exports: digests.describe("model → digest of the code of its export"),

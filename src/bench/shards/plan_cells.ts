@@ -32,7 +32,8 @@ export async function planCells(
   selection: Selection,
   { datasets, models }: Catalogs,
 ): Promise<IdentifiedCells> {
-  const names = [...selectCells(suite, datasets, selection).cells.values()];
+  const selected = selectCells(suite, datasets, selection, models);
+  const names = [...selected.cells.values()];
   const pairs = new Map(names.map(({ pair }) => [pair, knownPair(pair)]));
   const cells = await identifyCells(names, {
     pairs,

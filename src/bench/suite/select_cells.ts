@@ -1,11 +1,14 @@
 import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import type { DatasetCatalog } from "../../datasets/catalog.ts";
+import type { ModelCatalog } from "../../models/catalog.ts";
+import { findPicture } from "../../models/find_picture.ts";
 import { isPinned } from "../../datasets/is_pinned.ts";
 import { resolveSubset } from "../../datasets/subset.ts";
 import { cellPath } from "../../results/record/cell_key.ts";
 import type { SubsetInfo } from "../../results/version/version_header.ts";
 import { type CellNames, nameCell } from "../cell/cell.ts";
 import type { Suite } from "./suite.ts";
+import { refuseProtocols } from "./refuse_protocols.ts";
 
 /** What of a suite is wanted; everything unless told. */
 export interface Selection {
@@ -30,15 +33,19 @@ export interface SelectedCells {
 }
 
 /**
- * From a suite to its cells, pair by pair.
+ * From a suite to its cells, pair by pair. Published pictures have cells of the pairs that there is a picture of; a subset
+ * that they have some of counts the other pairs too.
  *
- * @throws {UnknownNameError} if a name is unknown or nothing is left.
+ * @param pictures the fusers that are known by pictures; none unless told
+ * @throws {UnknownNameError} if a name is unknown, nothing is left, or pictures stand under a protocol.
  */
 export function selectCells(
   suite: Suite,
   catalog: DatasetCatalog,
   selection: Selection = {},
+  { pictures }: Pick<ModelCatalog, "pictures"> = { pictures: new Map() },
 ): SelectedCells {
+  refuseProtocols(suite, pictures);
   const wanted = selection.models;
   const fusers = suite.fusers.filter(({ model }) =>
     wanted === undefined || wanted.includes(model)
@@ -63,12 +70,22 @@ export function selectCells(
       .filter((pair) => selection.allowUnpinned || isPinned(pair))
       .slice(0, selection.limit);
     const used = new Set<string>();
+    const absent = fusers.map(({ model }) => model).filter((model) =>
+      pictures.has(model) &&
+      pairs.every((pair) => findPicture({ pictures }, model, pair) === null)
+    );
+    const present = fusers.filter(({ model }) => !absent.includes(model));
     for (const pair of pairs) {
-      for (const placement of placements(suite, fusers)) {
+      for (const placement of placements(suite, present)) {
         const key = cellPath(nameCell({ pair, ...placement }));
         if (!matches(key) || selection.cells?.has(key) === false) continue;
-        found.set(key, { pair, ...placement });
         used.add(pair.id);
+        const { model } = placement;
+        if (
+          pictures.has(model) &&
+          findPicture({ pictures }, model, pair) === null
+        ) continue;
+        found.set(key, { pair, ...placement });
       }
     }
     if (used.size > 0) {

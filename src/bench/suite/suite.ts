@@ -15,8 +15,10 @@ export const suiteSchema = z.strictObject({
   title: z.string().min(1),
   subsets: names.describe("subsets of datasets.json, or `sample`"),
   fusers: z.array(z.strictObject({
-    model: name.describe("an id of models.json"),
-    protocols: names.describe("protocols under which it is shown"),
+    model: name.describe("an id of models.json or pictures.json"),
+    protocols: names.describe(
+      "protocols under which it is shown; `as-saved` for pictures",
+    ),
     backends: backends.exactOptional().describe(
       "where it runs on others than the suite's",
     ),

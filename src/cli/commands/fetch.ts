@@ -1,5 +1,6 @@
 import type { DatasetCatalog } from "../../datasets/catalog.ts";
 import { obtainPairs } from "../../bench/obtain/obtain_pairs.ts";
+import { obtainPictures } from "../../bench/obtain/obtain_pictures.ts";
 import { loadModels } from "../../bench/obtain/load_models.ts";
 import type { Pair } from "../../datasets/dataset.ts";
 import { isPinned } from "../../datasets/is_pinned.ts";
@@ -24,29 +25,36 @@ const flags = {
   quiet: { kind: "boolean", help: "no progress" },
 } as const;
 
-/** `deno task fetch`: gets datasets and weights into the cache. */
+/** `deno task fetch`: gets datasets, weights and published pictures into the cache. */
 export const fetchCommand: Command = {
   name: "fetch",
-  summary: "Get datasets and weights, verified, into the cache",
+  summary: "Get datasets, weights and pictures, verified, into the cache",
   usage: "[names…] [flags]",
   details:
-    "Names are datasets, subsets or models; all of them without a name. Interrupted downloads resume. What a mirror folder holds is not copied.",
+    "Names are datasets, subsets or models, published pictures among them; all of them without a name. Interrupted downloads resume. What a mirror folder holds is not copied.",
   flags,
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(flags, args);
     const { store, datasets, models: catalog } = openEnvironment();
-    const { models } = catalog;
+    const { models, pictures } = catalog;
     const modelIds = positionals.length === 0
       ? [...models.keys()]
       : positionals.filter((name) => models.has(name));
+    const wanted = [...pictures.values()].filter(({ id }) =>
+      positionals.length === 0 || positionals.includes(id)
+    ).flatMap(({ id, pictures }) =>
+      [...pictures.values()].map((picture) => ({ fuser: id, picture }))
+    );
+    const isDataset = (name: string): boolean =>
+      !models.has(name) && !pictures.has(name);
     const pairs = asked(() =>
-      pairsOf(datasets, positionals.filter((name) => !models.has(name)), {
+      pairsOf(datasets, positionals.filter(isDataset), {
         all: positionals.length === 0,
         unpinned: given["allow-unpinned"],
       })
     );
     const bar = startProgress("fetching", given.quiet);
-    const [got, loaded] = await interruptible(
+    const [got, loaded, published] = await interruptible(
       "what came is kept",
       async (signal) =>
         [
@@ -58,12 +66,21 @@ export const fetchCommand: Command = {
             verify: false,
             signal,
           }),
+          await obtainPictures(wanted, store, {
+            signal,
+            onProgress: (done, total, note) => bar.update(done, total, note),
+          }),
         ] as const,
     ).finally(() => bar.end());
-    const missing = [...loaded.missing, ...got.missing];
+    const missing = [
+      ...loaded.missing,
+      ...published.missing,
+      ...got.missing,
+    ];
     report(given.json, {
       pairs: got.ready.size,
       models: loaded.ready.size,
+      pictures: published.paths.size,
       missing,
     });
     return missing.length > 0 ? EXIT.missing : EXIT.ok;
@@ -86,11 +103,15 @@ function pairsOf(
 function report(json: boolean, outcome: {
   pairs: number;
   models: number;
+  pictures: number;
   missing: Missing[];
 }): void {
   if (json) return print(JSON.stringify(outcome, null, 2));
+  const { pairs, models, pictures } = outcome;
   print(
-    `${outcome.pairs} pairs and ${outcome.models} models are here, verified`,
+    pictures === 0
+      ? `${pairs} pairs and ${models} models are here, verified`
+      : `${pairs} pairs, ${models} models and ${pictures} published pictures are here, verified`,
   );
   for (const line of missingLines(outcome.missing)) print(line);
 }

@@ -1,3 +1,5 @@
+import { AS_SAVED } from "../../bench/cell/as_saved.ts";
+import type { PublishedPictures } from "../../models/pictures/published_pictures.ts";
 import { loadSuite, suiteNames } from "../../bench/suite/load_suite.ts";
 import { modelInfo } from "../../bench/publish/model_info.ts";
 import { loadModels } from "../../bench/obtain/load_models.ts";
@@ -117,7 +119,20 @@ async function listModels(
   const { ready } = await loadModels(models.models.keys(), models, store, {
     verify: false,
   });
-  return [...models.models.values()].map((entry) => {
+  const pictures = [...models.pictures.values()].map(async (entry) => ({
+    name: entry.id,
+    year: entry.year,
+    state: `pictures of ${entry.publisher}, ${await countPictures(
+      entry,
+      store,
+    )} of ${entry.pictures.size} here`,
+    parameters: "–",
+    "MACs/px": "–",
+    "own kernels": "–",
+    protocols: AS_SAVED.id,
+    licence: entry.licence.statement,
+  }));
+  const run = [...models.models.values()].map((entry) => {
     const loaded = ready.get(entry.id);
     const { cost } = modelInfo(entry, loaded);
     return {
@@ -135,6 +150,7 @@ async function listModels(
       licence: entry.licence.statement,
     };
   });
+  return [...run, ...await Promise.all(pictures)];
 }
 
 function listProfiles(): Section {
@@ -194,7 +210,14 @@ function listLicences({ datasets, models }: Environment): Section {
     cite: entry.citation?.text ?? "–",
     notes: publishedCostNotes(entry).join(" "),
   }));
-  return [...sources, ...fusers];
+  const pictures = [...models.pictures.values()].map((entry) => ({
+    name: entry.id,
+    redistributable: entry.licence.redistributable ? "yes" : "no",
+    licence: entry.licence.statement,
+    cite: entry.citation.text,
+    notes: "",
+  }));
+  return [...sources, ...fusers, ...pictures];
 }
 
 async function countHere(
@@ -204,6 +227,19 @@ async function countHere(
   const here = await Promise.all(
     pairs.map(async ({ ir, vi }) =>
       await isHere(ir, store) && await isHere(vi, store)
+    ),
+  );
+  return here.filter(Boolean).length;
+}
+
+async function countPictures(
+  { pictures }: PublishedPictures,
+  store: Store,
+): Promise<number> {
+  const here = await Promise.all(
+    [...pictures.values()].map(async (picture) =>
+      await store.has(picture) !== null ||
+      picture.within !== null && await store.has(picture.within.zip) !== null
     ),
   );
   return here.filter(Boolean).length;

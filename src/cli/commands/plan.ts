@@ -60,7 +60,9 @@ export const plan: Command = {
     if (!given.quiet) {
       for (const note of backendNotes(suite, selection.models)) say(note);
     }
-    const { cells } = asked(() => selectCells(suite, datasets, selection));
+    const { cells } = asked(() =>
+      selectCells(suite, datasets, selection, models)
+    );
     const { ready, missing } = await loadModels(
       [...cells.values()].map(({ model }) => model),
       models,

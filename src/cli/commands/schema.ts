@@ -4,6 +4,7 @@ import { planSchema } from "../../bench/shards/plan.ts";
 import { suiteSchema } from "../../bench/suite/suite.ts";
 import { datasetsSchema } from "../../datasets/datasets_schema.ts";
 import { modelsSchema } from "../../models/models_schema.ts";
+import { picturesSchema } from "../../models/pictures/pictures_schema.ts";
 import { publishedSchema } from "../../results/published/published_schema.ts";
 import { recordSchema } from "../../results/record/record.ts";
 import { resultVersionSchema } from "../../results/version/result_version.ts";
@@ -63,6 +64,7 @@ export function schemas(): Record<string, Record<string, unknown>> {
   return {
     datasets: file("datasets.json", datasetsSchema),
     models: file("models.json", modelsSchema),
+    pictures: file("pictures.json", picturesSchema),
     published: file("published.json", publishedSchema),
     suite: z.toJSONSchema(suiteSchema),
     record: z.toJSONSchema(recordSchema),

@@ -101,7 +101,7 @@ export async function openGuest(
 function nameOf(
   as: string | undefined,
   path: string,
-  { models }: ModelCatalog,
+  { models, pictures }: ModelCatalog,
 ): string {
   const name = as?.replace(/^ +| +$/g, "") ??
     path.split(/[\\/]/).findLast(isWord) ?? "";
@@ -112,9 +112,12 @@ function nameOf(
       }": give --as a name without slashes, double quotes and control or format characters`,
     );
   }
-  if (models.has(name.toLowerCase())) {
+  const key = name.toLowerCase();
+  if (models.has(key) || pictures.has(key)) {
     throw new UsageError(
-      `Cannot call a fuser "${name}": a fuser of models.json has that name; give another with --as`,
+      `Cannot call a fuser "${name}": a fuser of ${
+        models.has(key) ? "models.json" : "pictures.json"
+      } has that name; give another with --as`,
     );
   }
   return name;

@@ -59,7 +59,7 @@ export async function runWithProgress(
     settings;
   const { keepImages = false, explain = false } = settings;
   const { datasets, models } = environment;
-  asked(() => selectCells(suite, datasets, selection));
+  asked(() => selectCells(suite, datasets, selection, models));
   const progress = phasedProgress(suite.suite, quiet);
   const note = (text: string): void => {
     progress.end();

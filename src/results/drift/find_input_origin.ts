@@ -2,6 +2,7 @@
 
 import { codeEvidence } from "./code_evidence.ts";
 import type { Origin } from "./drift_report.ts";
+import { isSavedImage } from "./is_saved_image.ts";
 import type { ComparableRecord } from "../record/record.ts";
 
 /** Looks at one stretch of the road. */
@@ -64,6 +65,11 @@ const network: Step = (old, fresh) => {
     return { cause: "model", stage: "weights", explanation };
   }
   if (before.onnx === after.onnx) return null;
+  if (isSavedImage(old) && isSavedImage(fresh)) {
+    const explanation =
+      `the fused picture is another file: expected ${before.onnx}, got ${after.onnx}`;
+    return { cause: "data", stage: "source file", explanation };
+  }
   const explanation =
     `the same weights are exported to other bytes: expected ${before.onnx}, got ${after.onnx}; ${
       codeEvidence("export", old, fresh)

@@ -2,6 +2,7 @@
 
 import { canonicalJson } from "../../canon/canonical_json.ts";
 import { codeEvidence, isSameCode } from "./code_evidence.ts";
+import { isSavedImage } from "./is_saved_image.ts";
 import type { Origin } from "./drift_report.ts";
 import type { CellRecord, ComparableRecord } from "../record/record.ts";
 
@@ -54,6 +55,16 @@ function fusedImage(
   fresh: ComparableRecord,
 ): Origin | null {
   if (old.fused === fresh.fused) return null;
+  if (isSavedImage(old) && isSavedImage(fresh)) {
+    return {
+      cause: "code",
+      stage: "decoding",
+      explanation:
+        `the same fused picture is decoded to another plane: expected ${
+          old.fused ?? "none"
+        }, got ${fresh.fused ?? "none"}; ${codeEvidence("decode", old, fresh)}`,
+    };
+  }
   const explanation = `the same network output became another image: expected ${
     old.fused ?? "none"
   }, got ${fresh.fused ?? "none"}; ${codeEvidence("protocol", old, fresh)}`;

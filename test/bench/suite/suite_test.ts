@@ -4,7 +4,9 @@ import { loadSuite, suiteNames } from "../../../src/bench/suite/load_suite.ts";
 import { parseSuite } from "../../../src/bench/suite/suite.ts";
 import { selectCells } from "../../../src/bench/suite/select_cells.ts";
 import { defaultCatalog } from "../../../src/datasets/default_catalog.ts";
+import { AS_SAVED } from "../../../src/bench/cell/as_saved.ts";
 import { defaultModels } from "../../../src/models/default_models.ts";
+import { findFuser } from "../../../src/models/find_fuser.ts";
 import { TINY_SUITE } from "../tiny_world.ts";
 
 Deno.test("suites: every shipped one is read and names datasets, models and protocols there are", async () => {
@@ -14,15 +16,18 @@ Deno.test("suites: every shipped one is read and names datasets, models and prot
     const suite = await loadSuite(name);
     assertEquals(suite.suite, name);
     for (
-      const { model, protocol } of selectCells(suite, defaultCatalog()).cells
-        .values()
+      const { model, protocol } of selectCells(
+        suite,
+        defaultCatalog(),
+        {},
+        defaultModels(),
+      ).cells.values()
     ) {
-      const entry = defaultModels().models.get(model);
-      assertEquals(
-        entry?.protocols.includes(protocol),
-        true,
-        `${model} ${protocol}`,
-      );
+      const entry = findFuser(defaultModels(), model);
+      const protocols = entry.kind === "pictures"
+        ? [AS_SAVED.id]
+        : entry.protocols;
+      assertEquals(protocols.includes(protocol), true, `${model} ${protocol}`);
     }
   }
 });

@@ -2,10 +2,11 @@ import { assertEquals } from "@std/assert";
 import { z } from "zod";
 import datasets from "../../../datasets.json" with { type: "json" };
 import models from "../../../models.json" with { type: "json" };
+import pictures from "../../../pictures.json" with { type: "json" };
 import { schemas } from "../../../src/cli/commands/schema.ts";
 
 Deno.test("the JSON Schemas of the catalogues say their dialect and title", () => {
-  for (const name of ["datasets", "models", "published"]) {
+  for (const name of ["datasets", "models", "pictures", "published"]) {
     const { $schema, title, properties } = schemas()[name]!;
     assertEquals(
       [$schema, title],
@@ -19,7 +20,7 @@ Deno.test("the JSON Schemas of the catalogues say their dialect and title", () =
   }
 });
 
-for (const [name, file] of Object.entries({ datasets, models })) {
+for (const [name, file] of Object.entries({ datasets, models, pictures })) {
   Deno.test(`the generated JSON Schema accepts and refuses what the definition of ${name}.json does`, () => {
     const back = z.fromJSONSchema(schemas()[name]!);
     assertEquals(back.safeParse(file).success, true);
