@@ -1,6 +1,8 @@
 /** The program: picks the subcommand, prints what went wrong, sets the exit status. */
 import type { Command } from "./flags/command.ts";
 import { EXIT, exitStatusOf } from "./run/exit_status.ts";
+import { overview } from "./output/overview.ts";
+import { programVersion } from "./output/program_version.ts";
 import { helpText } from "./flags/help.ts";
 import { print } from "./output/print.ts";
 import { say } from "./output/say.ts";
@@ -19,7 +21,21 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   fuzz: async () => (await import("./commands/fuzz.ts")).fuzz,
   pin: async () => (await import("./commands/pin.ts")).pin,
   schema: async () => (await import("./commands/schema.ts")).schema,
+  completions: async () =>
+    (await import("./commands/completions.ts")).completionsOf(allCommands),
 };
+
+async function allCommands(): Promise<Command[]> {
+  return await Promise.all(Object.values(COMMANDS).map((load) => load()));
+}
+
+/** What starts a command line of this program: `deno task` leaves the place it was called from. */
+function starts(): string {
+  return Deno.permissions.querySync({ name: "env", variable: "INIT_CWD" })
+          .state === "granted" && !Deno.env.has("INIT_CWD")
+    ? "fusebench"
+    : "deno task";
+}
 
 /** Runs one command line and gives its exit status. */
 async function main(args: readonly string[]): Promise<number> {
@@ -36,27 +52,23 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function run(args: readonly string[]): Promise<number> {
   const [name = "--help", ...rest] = args;
+  if (name === "--version" || name === "version") {
+    print(await programVersion());
+    return EXIT.ok;
+  }
   if (!Object.hasOwn(COMMANDS, name)) {
-    const asked = name === "--help" || name === "-h";
-    const commands = await Promise.all(Object.values(COMMANDS).map((c) => c()));
-    const widest = Math.max(...commands.map(({ name }) => name.length));
+    const asked = name === "--help" || name === "-h" || name === "help";
     (asked ? print : say)([
       ...(asked
         ? []
         : [`error: Cannot run ${name}: there is no such command`, ""]),
-      "fusebench: a reproducibility benchmark for infrared-visible image fusion",
-      "",
-      ...commands.map(({ name, summary }) =>
-        `  deno task ${name.padEnd(widest)} ${summary}`
-      ),
-      "",
-      "Each takes --help.",
+      overview(await allCommands(), starts()),
     ].join("\n"));
     return asked ? EXIT.ok : EXIT.usage;
   }
   const command = await COMMANDS[name]!();
   if (rest.includes("--help") || rest.includes("-h")) {
-    print(helpText(command));
+    print(helpText(command, starts()));
     return EXIT.ok;
   }
   return await command.run(rest);
