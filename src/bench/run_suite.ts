@@ -18,7 +18,7 @@ import { tryNetwork } from "./compute/try_network.ts";
 import { findSaved, type FoundImages } from "./guest/find_saved.ts";
 import type { Guest } from "./guest/guest.ts";
 import { readFinished } from "./cell/read_finished.ts";
-import { variantsOf } from "./cell/variants_of.ts";
+import { variantRefs, variantsOf } from "./cell/variants_of.ts";
 import { findPicture } from "../models/find_picture.ts";
 import { identifyCells } from "./cell/identify_cells.ts";
 import { knownPair } from "./obtain/known_pair.ts";
@@ -41,6 +41,8 @@ export interface RunOptions extends ComputeOptions {
   readonly store: Store;
   /** Whether exports must be the pinned ones; a drift check looks at the difference instead. */
   readonly verify: boolean;
+  /** Ids of the metric variants to compute; those of the suite's profiles unless told. */
+  readonly variants?: readonly string[];
   /** The one of the suite's fusers that its user brings. */
   readonly guest?: Guest;
   /** Whether what is not finished is computed; it is unless told. */
@@ -123,7 +125,9 @@ export async function runSuite(
     ...pairsOf(names, true).map((pair) => [pair, knownPair(pair)] as const),
     ...unpinned.ready,
   ]);
-  const variants = variantsOf(suite);
+  const variants = options.variants === undefined
+    ? variantsOf(suite)
+    : variantRefs(options.variants);
   const cells = await identifyCells(names, {
     pairs,
     catalog: options.models,

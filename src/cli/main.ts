@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   export: async () => (await import("./commands/export.ts")).exportCommand,
   reproduce: async () => (await import("./commands/reproduce.ts")).reproduce,
   score: async () => (await import("./commands/score.ts")).score,
+  explain: async () => (await import("./commands/explain.ts")).explain,
   fuse: async () => (await import("./commands/fuse.ts")).fuse,
   fuzz: async () => (await import("./commands/fuzz.ts")).fuzz,
   pin: async () => (await import("./commands/pin.ts")).pin,

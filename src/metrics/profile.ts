@@ -63,3 +63,6 @@ export interface ProfileColumn {
 
 /** The profiles by name. */
 export const PROFILES: Readonly<Record<ProfileId, Profile>> = DATA;
+
+/** Their names, in order. */
+export const PROFILE_IDS = Object.keys(DATA) as readonly ProfileId[];

@@ -11,5 +11,10 @@ export function variantsOf(
       PROFILES[id].columns.map(({ variant }) => variant)
     ),
   );
-  return [...ids].map((id) => ({ id, digest: variantDigest(id) }));
+  return variantRefs([...ids]);
+}
+
+/** These variants by their definition and code. */
+export function variantRefs(ids: readonly string[]): VariantRef[] {
+  return ids.map((id) => ({ id, digest: variantDigest(id) }));
 }

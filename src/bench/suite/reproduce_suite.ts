@@ -3,10 +3,8 @@ import type { DatasetCatalog } from "../../datasets/catalog.ts";
 import { resolveSubset } from "../../datasets/subset.ts";
 import { isPinned } from "../../datasets/is_pinned.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
-import { findModel } from "../../models/find_model.ts";
-import { findProtocol } from "../../protocol/find_protocol.ts";
-import { PROTOCOLS } from "../../protocol/protocols.ts";
 import type { PublishedTable } from "../../results/published/published_schema.ts";
+import { protocolsLike } from "./protocols_like.ts";
 import { parseSuite, type Suite } from "./suite.ts";
 
 /**
@@ -28,7 +26,7 @@ export function reproduceSuite(
   const fusers = table.rows.flatMap(({ fuser }) =>
     fuser === null || !models.models.has(fuser) ? [] : [{
       model: fuser,
-      protocols: protocolsOf(fuser, models, search),
+      protocols: protocolsLike(fuser, models).slice(0, search ? undefined : 1),
     }]
   );
   if (subsets.length === 0 || fusers.length === 0) {
@@ -54,21 +52,4 @@ export function reproduceSuite(
 function isComplete(datasets: DatasetCatalog, subset: string): boolean {
   const { pairs, missing } = resolveSubset(datasets, subset);
   return missing === 0 && pairs.every(isPinned);
-}
-
-/** The fuser's own protocol first. */
-function protocolsOf(
-  model: string,
-  models: ModelCatalog,
-  search: boolean,
-): string[] {
-  const own = findProtocol(findModel(models, model).protocols[0]!);
-  if (!search) return [own.id];
-  const others = PROTOCOLS.filter(({ id, input, size, output }) =>
-    id !== own.id && input.scale === own.input.scale &&
-    JSON.stringify(size) === JSON.stringify(own.size) &&
-    (input.channel === "rgb") === (own.input.channel === "rgb") &&
-    (output.colour === "to-luma") === (own.output.colour === "to-luma")
-  );
-  return [own.id, ...others.map(({ id }) => id)];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PROFILE_IDS } from "../../metrics/profile.ts";
 import { BACKEND_IDS } from "../../runtime/backends.ts";
 
 const backends = z.array(z.enum(BACKEND_IDS)).min(1);
@@ -24,7 +25,7 @@ export const suiteSchema = z.strictObject({
     ),
   })).min(1),
   backends,
-  profiles: z.array(z.enum(["cdd", "strict"])).min(1),
+  profiles: z.array(z.enum(PROFILE_IDS)).min(1),
 }).describe("Which datasets × fusers × backends × profiles make a table");
 
 /** Which datasets × fusers × backends × profiles make a table, as data. */

@@ -37,6 +37,8 @@ export interface RunSettings {
   readonly keepImages?: boolean;
   /** Whether it is said why cells are computed anew. */
   readonly explain?: boolean;
+  /** Ids of the metric variants to compute; those of the suite's profiles unless told. */
+  readonly variants?: readonly string[];
 }
 
 /** A run and how many of its records found no place on the disk. */
@@ -57,7 +59,7 @@ export async function runWithProgress(
 ): Promise<FinishedRun> {
   const { environment, cells, verify, jobs, timeLimit, quiet, guest } =
     settings;
-  const { keepImages = false, explain = false } = settings;
+  const { keepImages = false, explain = false, variants } = settings;
   const { datasets, models } = environment;
   asked(() => selectCells(suite, datasets, selection, models));
   const progress = phasedProgress(suite.suite, quiet);
@@ -92,6 +94,7 @@ export async function runWithProgress(
           cells: surviving.cells,
           verify,
           ...(guest === undefined ? {} : { guest }),
+          ...(variants === undefined ? {} : { variants }),
           ...(keepImages ? { images: `${environment.cacheDir}/fused` } : {}),
           async onOpen(open, cache): Promise<void> {
             const shelf = openManifestShelf(`${environment.cacheDir}/code`);

@@ -1,0 +1,90 @@
+/** The readings of a metric as a table, largest mover first. */
+import type { Table, TableCell } from "../table/table.ts";
+import { comesTo, type Printed } from "./comes_to.ts";
+import { largestFirst, type Reading } from "./reading.ts";
+
+/** What is explained. */
+export interface Explained {
+  /** Such as `SSIM of a.png`. */
+  readonly title: string;
+  /** What the column of choices is called: `grey` or `protocol`. */
+  readonly choice: string;
+  readonly readings: readonly Reading[];
+  /** The reading that differences are from. */
+  readonly base: Reading;
+  readonly digits: number;
+  readonly printed: Printed | null;
+}
+
+const NONE: TableCell = { kind: "missing", counts: null };
+
+/** One row a reading: variant, choice, value, difference from the base, and whether it is the printed number. */
+export function explainTable(
+  { title, choice, readings, base, digits, printed }: Explained,
+): Table {
+  const from = typeof base.value === "number" ? base.value : NaN;
+  const number = (value: number): TableCell =>
+    Number.isFinite(value)
+      ? { kind: "number", value, rank: null, counts: null }
+      : { kind: "nonFinite", counts: null };
+  const word = (text: string): TableCell => ({ kind: "text", text });
+  return {
+    title,
+    rowHeading: "variant",
+    columns: [
+      { id: "how", label: choice, better: null, digits: null },
+      { id: "value", label: "value", better: null, digits },
+      { id: "difference", label: "difference", better: null, digits },
+      ...(printed === null ? [] : [{
+        id: "printed",
+        label: `is ${printed.text}`,
+        better: null,
+        digits: null,
+      }]),
+    ],
+    rows: [base, ...largestFirst(readings, from).filter((one) => one !== base)]
+      .map((reading) => {
+        const { variant, how, value } = reading;
+        const has = typeof value === "number";
+        return {
+          label: variant,
+          cells: [
+            word(how),
+            has ? number(value) : { kind: "undefined", counts: null },
+            has && reading !== base && Number.isFinite(value) &&
+              Number.isFinite(from)
+              ? number(value - from)
+              : NONE,
+            ...(printed === null
+              ? []
+              : [word(has && comesTo(value, printed) ? "yes" : "no")]),
+          ],
+        };
+      }),
+    notes: [
+      `Differences are from ${base.variant}, ${base.how}; the largest are first.`,
+      ...(printed === null ? [] : [verdict(readings, printed)]),
+      ...undefinedNotes(readings),
+    ],
+  };
+}
+
+function verdict(readings: readonly Reading[], printed: Printed): string {
+  const those = readings.filter(({ value }) =>
+    typeof value === "number" && comesTo(value, printed)
+  ).map(({ variant, how }) => `${variant} (${how})`);
+  if (those.length === 0) {
+    return `None of these comes to ${printed.text}: another picture, another pair or a definition that is not here.`;
+  }
+  return those.length === 1
+    ? `Only ${those[0]} comes to ${printed.text}.`
+    : `${those.length} of these come to ${printed.text}, so the number alone does not say which it was: ${
+      those.join(", ")
+    }.`;
+}
+
+function undefinedNotes(readings: readonly Reading[]): string[] {
+  return readings.flatMap(({ variant, value }) =>
+    typeof value === "number" ? [] : [`${variant}: ${value.undefined}`]
+  );
+}
