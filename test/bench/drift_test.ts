@@ -161,7 +161,7 @@ Deno.test("drift: a constant of a metric's kernel off by one ulp is found, and i
   assertEquals([again.computed, again.records], [0, expected]);
 
   await using other = await changeSources(
-    "src/metrics/variants/cdd/ssim.ts",
+    "src/metrics/shared/structure/uniform_similarities_f32.ts",
     "const SAMPLE = f(49 / 48);",
     `const SAMPLE = ${oneUlpUp(Math.fround(49 / 48))};`,
   );

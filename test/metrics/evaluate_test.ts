@@ -40,7 +40,10 @@ Deno.test("evaluate: a choice of metrics is typed and ordered as asked", () => {
 Deno.test("evaluate: the profiles differ by reduction and unit", () => {
   const { triple } = fixture("syn_41x41");
   const cdd = evaluate(triple),
-    strict = evaluate(triple, { profile: "strict" });
+    strict = evaluate(triple, {
+      profile: "strict",
+      metrics: ["EN", "MI", "SSIM", "VIF"],
+    });
   assert(Math.abs(cdd.VIF / strict.VIF - 2) < 1e-12);
   assert(Math.abs(cdd.MI / strict.MI - 2 * Math.LN2) < 1e-12);
   assertEquals(cdd.EN, strict.EN);
@@ -64,7 +67,7 @@ Deno.test("evaluate throws the first undefined metric, evaluateEach keeps the ot
     assertEquals(Object.keys(each), [...heads]);
     for (const metric of heads) {
       const value = each[metric];
-      if (metric === "VIF" || metric === "SSIM") {
+      if (["VIF", "SSIM", "MS-SSIM"].includes(metric)) {
         assert(
           value instanceof UndefinedMetricError && value.metric === metric,
         );
@@ -122,17 +125,19 @@ Deno.test("evaluate refuses unknown names, listing the known", () => {
   assertThrows(
     () => evaluate(triple, { profile: "toString" as "cdd" }),
     UnknownNameError,
-    'Cannot evaluate under profile "toString": there is none of that name; choose one of cdd, strict',
+    'Cannot evaluate under profile "toString": there is none of that name; choose one of cdd, mmdr, lt2022',
   );
 });
 
 Deno.test("variants that read only the fused image do not change with the sources", () => {
   const { triple } = fixture("syn_41x41");
   const other = { ...triple, ir: triple.vi, vi: draw(41, 41, (x, y) => x ^ y) };
-  const ids = [...VARIANTS.keys()];
+  // It reads its sources in images one pixel wide alone.
+  const ids = [...VARIANTS.keys()].filter((id) => id !== "MI/hli");
   const before = evaluateVariants(triple, ids);
   const after = evaluateVariants(other, ids);
-  for (const { id, reads } of VARIANTS.values()) {
+  for (const id of ids) {
+    const { reads } = VARIANTS.get(id)!;
     // An infinite value says that the images are too small, whatever they show.
     if (reads.length > 1 && !Number.isFinite(before.get(id))) continue;
     assertEquals(before.get(id) === after.get(id), reads.length === 1, id);

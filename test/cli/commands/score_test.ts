@@ -2,7 +2,7 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { readSample } from "../../../src/datasets/sample/read_sample.ts";
 import { luma601 } from "../../../src/image/luma.ts";
-import { evaluate } from "../../../src/metrics/evaluate.ts";
+import { evaluateEach } from "../../../src/metrics/evaluate_each.ts";
 import { PROFILES } from "../../../src/metrics/profile.ts";
 import { goldens } from "../../goldens.ts";
 import { average, crop, writePng } from "../pictures.ts";
@@ -30,7 +30,14 @@ Deno.test("score", (t) =>
           variants: Object.fromEntries(
             PROFILES.strict.columns.map(({ head, variant }) => [head, variant]),
           ),
-          values: evaluate({ ir: scene.ir, vi, fused }, { profile: "strict" }),
+          values: Object.fromEntries(
+            Object.entries(
+              evaluateEach({ ir: scene.ir, vi, fused }, { profile: "strict" }),
+            ).map(([head, value]) => [
+              head,
+              value instanceof Error ? { undefined: value.message } : value,
+            ]),
+          ),
         });
       },
     );
