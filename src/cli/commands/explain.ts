@@ -66,7 +66,7 @@ export const explain: Command = {
     const variants = asked(() => variantsOfMetric(metric));
     const printed = given.printed === undefined
       ? null
-      : asked(() => parsePrinted(given.printed!));
+      : asked(() => parsePrinted(given.printed!), RangeError);
     const ids = variants.map(({ id }) => id);
     const shared = { digits: variants[0]!.digits + 1, printed };
     const name = variants[0]!.metric;

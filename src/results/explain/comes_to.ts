@@ -11,12 +11,12 @@ export interface Printed {
 /**
  * Reads a printed number.
  *
- * @throws {SyntaxError} if it is none.
+ * @throws {RangeError} if it is none.
  */
 export function parsePrinted(text: string): Printed {
   const found = /^-?\d+(?:\.(\d+))?$/.exec(text);
   if (found === null) {
-    throw new SyntaxError(
+    throw new RangeError(
       `Cannot read the printed number ${
         JSON.stringify(text)
       }: give it as it is printed, such as 0.51`,
