@@ -9,7 +9,7 @@ import { startProgress } from "../src/cli/output/progress.ts";
 import { UsageError } from "../src/cli/flags/usage_error.ts";
 import { useAnsi } from "../src/cli/output/use_ansi.ts";
 import type { Table } from "../src/results/table/table.ts";
-import { text } from "../src/results/table/text.ts";
+import { text } from "../src/results/terminal/text.ts";
 import { findAdapter } from "../src/runtime/find_adapter.ts";
 import { adapterLine } from "./measure/adapter_line.ts";
 import type { ContestPlan, ContestResult, Side } from "./measure/contestant.ts";

@@ -9,7 +9,7 @@ import { startProgress } from "../src/cli/output/progress.ts";
 import { say } from "../src/cli/output/say.ts";
 import { UsageError } from "../src/cli/flags/usage_error.ts";
 import { useAnsi } from "../src/cli/output/use_ansi.ts";
-import { text } from "../src/results/table/text.ts";
+import { text } from "../src/results/terminal/text.ts";
 import { agreementTable } from "./job/agreement_table.ts";
 import { layJobFolder } from "./job/job_folder.ts";
 import { measureJob } from "./job/measure_job.ts";

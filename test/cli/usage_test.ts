@@ -25,7 +25,7 @@ const REFUSED: readonly [Command, string, string][] = [
   [
     bench,
     "--suite nope",
-    "Cannot run --suite nope: choose from field, job, paper, sample",
+    "Cannot run --suite nope: choose from field, job, paper, pictures, sample",
   ],
   [bench, "--suite ../paper", "Cannot run --suite ../paper"],
   [bench, "--datasets tno26", 'Cannot find dataset or subset "tno26"'],
@@ -56,8 +56,12 @@ const REFUSED: readonly [Command, string, string][] = [
   [merge, "a --publish x --metrics EN", "Cannot publish with --metrics"],
   [exportCommand, "--verify --out x", "Cannot use --out with --verify"],
   [list, "models --licences", "Cannot list models with --licences"],
-  [bench, "--metrics PSNR", "Cannot show --metrics PSNR: choose from EN, SD"],
-  [bench, "--profile xyz", "Cannot use --profile xyz: choose from cdd, strict"],
+  [bench, "--metrics PSRN", "Cannot show --metrics PSRN: "],
+  [
+    bench,
+    "--profile xyz",
+    "Cannot use --profile xyz: choose from cdd, mmdr, lt2022",
+  ],
   [
     bench,
     "--backend gpu",

@@ -4,6 +4,7 @@ import type { Gray } from "../../image/gray.ts";
 import type { Picture } from "../../image/picture.ts";
 import { evaluateVariants } from "../../metrics/evaluate_variants.ts";
 import { VARIANTS } from "../../metrics/find_variant.ts";
+import type { Triple } from "../../metrics/triple.ts";
 import type { Reading } from "../../results/explain/reading.ts";
 import { GREY_RULES } from "./grey_rules.ts";
 
@@ -47,8 +48,6 @@ export function readTriple(
   }
   return readings;
 }
-
-type Triple = Readonly<Record<"ir" | "vi" | "fused", Gray>>;
 
 /** Null where a file does not allow that way. */
 function greyTriple(

@@ -87,11 +87,11 @@ const NUMBERINGS = [
   "the infrared images",
 ];
 
-type Reading = AffixMatch<{ readonly scene: SceneFiles }>;
+type NameReading = AffixMatch<{ readonly scene: SceneFiles }>;
 
 function refuseDoubt(
-  first: Reading,
-  others: readonly Reading[],
+  first: NameReading,
+  others: readonly NameReading[],
   names: readonly string[],
   folder: string,
 ): void {
@@ -114,7 +114,7 @@ function refuseDoubt(
 
 /** What the nearest reading leaves, or what is known of numbers where none is near. */
 function whyNot(
-  readings: readonly Reading[],
+  readings: readonly NameReading[],
   numbers: string | null,
   total: number,
 ): string {

@@ -14,7 +14,7 @@ import {
 } from "../../results/explain/explain_table.ts";
 import type { Reading } from "../../results/explain/reading.ts";
 import { json } from "../../results/table/json.ts";
-import { text } from "../../results/table/text.ts";
+import { text } from "../../results/terminal/text.ts";
 import { asked } from "../flags/asked.ts";
 import type { Command } from "../flags/command.ts";
 import { type FlagValues, parseFlags } from "../flags/flags.ts";
@@ -137,7 +137,7 @@ async function ofFiles(
     fused: fused!.picture,
   }, ids);
   return {
-    title: `${name} of ${files[2]}`,
+    title: `${name} of ${files[2]!.split(/[\\/]/).at(-1)}`,
     choice: "grey",
     readings,
     base: baseOf(readings, "luma601"),

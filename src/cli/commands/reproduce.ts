@@ -13,7 +13,7 @@ import { searchProtocols } from "../../results/reproduce/search_protocols.ts";
 import { searchTable } from "../../results/reproduce/search_table.ts";
 import { verdictSummaryTable } from "../../results/reproduce/verdict_summary_table.ts";
 import { verdictTable } from "../../results/reproduce/verdict_table.ts";
-import { text } from "../../results/table/text.ts";
+import { text } from "../../results/terminal/text.ts";
 import { asked } from "../flags/asked.ts";
 import type { Command } from "../flags/command.ts";
 import { openEnvironment } from "../run/environment.ts";

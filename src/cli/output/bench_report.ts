@@ -1,6 +1,6 @@
 import { writeTables } from "../../bench/publish/write_tables.ts";
 import { packVersion } from "../../results/version/pack_version.ts";
-import { text } from "../../results/table/text.ts";
+import { text } from "../../results/terminal/text.ts";
 import type { Timings } from "../../bench/timing/time_models.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import { print } from "./print.ts";

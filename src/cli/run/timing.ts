@@ -10,7 +10,7 @@ import {
   type Timings,
 } from "../../bench/timing/time_models.ts";
 import { withGuest } from "../../bench/guest/with_guest.ts";
-import { text } from "../../results/table/text.ts";
+import { text } from "../../results/terminal/text.ts";
 import type { TimingRecord } from "../../results/record/timing.ts";
 import { BACKEND_IDS } from "../../runtime/backends.ts";
 import { openBackend } from "../../runtime/open_backend.ts";

@@ -1,6 +1,6 @@
 import type { FolderTables } from "../../bench/folders/folder_tables.ts";
 import type { FolderScores } from "../../bench/folders/score_folders.ts";
-import { text } from "../../results/table/text.ts";
+import { text } from "../../results/terminal/text.ts";
 import { print } from "../output/print.ts";
 import { failureLines, missingLines } from "../output/report_absences.ts";
 import { useAnsi } from "../output/use_ansi.ts";

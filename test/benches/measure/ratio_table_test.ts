@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import type { ContestResult } from "../../../benches/measure/contestant.ts";
 import { ratioTable } from "../../../benches/measure/ratio_table.ts";
-import { text } from "../../../src/results/table/text.ts";
+import { text } from "../../../src/results/terminal/text.ts";
 
 const fused: ContestResult = {
   job: "fuse",

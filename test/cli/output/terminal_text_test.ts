@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { terminalText } from "../../../src/cli/output/terminal_text.ts";
-import { text } from "../../../src/results/table/text.ts";
+import { text } from "../../../src/results/terminal/text.ts";
 import { numberCell, tableOf } from "../../results/table/make_table.ts";
 
 Deno.test("what a name brings is written out", () => {

@@ -7,7 +7,7 @@ import { json } from "../../../src/results/table/json.ts";
 import { latex } from "../../../src/results/table/latex.ts";
 import { markdown } from "../../../src/results/table/markdown.ts";
 import type { Table, TableCell } from "../../../src/results/table/table.ts";
-import { text } from "../../../src/results/table/text.ts";
+import { text } from "../../../src/results/terminal/text.ts";
 import { shuffled } from "../arbitraries.ts";
 import { numberCell, partialCell } from "../table/make_table.ts";
 

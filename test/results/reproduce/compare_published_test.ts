@@ -13,7 +13,7 @@ import { json } from "../../../src/results/table/json.ts";
 import { latex } from "../../../src/results/table/latex.ts";
 import { markdown } from "../../../src/results/table/markdown.ts";
 import type { Table } from "../../../src/results/table/table.ts";
-import { text } from "../../../src/results/table/text.ts";
+import { text } from "../../../src/results/terminal/text.ts";
 import { makePublished } from "../published/make_published.ts";
 import { makeAggregate, makeMean } from "./make_aggregate.ts";
 

@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { batchTable } from "../../../src/results/table/batch_table.ts";
-import { text } from "../../../src/results/table/text.ts";
+import { text } from "../../../src/results/terminal/text.ts";
 import type { BatchTiming } from "../../../src/results/record/timing.ts";
 import { makeTiming } from "../make_record.ts";
 

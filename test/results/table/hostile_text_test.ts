@@ -5,7 +5,7 @@ import { json } from "../../../src/results/table/json.ts";
 import { latex } from "../../../src/results/table/latex.ts";
 import { markdown } from "../../../src/results/table/markdown.ts";
 import type { Table } from "../../../src/results/table/table.ts";
-import { text } from "../../../src/results/table/text.ts";
+import { text } from "../../../src/results/terminal/text.ts";
 import { tableOfText } from "./make_table.ts";
 
 const NAME = "a\x1b[2J\x07\u202eb\u2028c\u200dd";

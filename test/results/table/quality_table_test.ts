@@ -4,7 +4,7 @@ import { csv } from "../../../src/results/table/csv.ts";
 import { json } from "../../../src/results/table/json.ts";
 import { latex } from "../../../src/results/table/latex.ts";
 import { markdown } from "../../../src/results/table/markdown.ts";
-import { text } from "../../../src/results/table/text.ts";
+import { text } from "../../../src/results/terminal/text.ts";
 import { MSE } from "./make_table.ts";
 import { cellText } from "../../../src/results/table/cell_text.ts";
 import type { MetricColumn } from "../../../src/results/table/metric_column.ts";

@@ -2,7 +2,7 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import { csv } from "../../../src/results/table/csv.ts";
 import { latex } from "../../../src/results/table/latex.ts";
 import { markdown } from "../../../src/results/table/markdown.ts";
-import { text } from "../../../src/results/table/text.ts";
+import { text } from "../../../src/results/terminal/text.ts";
 import { timingTable } from "../../../src/results/table/timing_table.ts";
 import { makeTiming } from "../make_record.ts";
 

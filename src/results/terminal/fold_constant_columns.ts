@@ -1,7 +1,7 @@
 /** Narrows a table for people: what is the same in every row is said once, below it. */
 
-import { cellText } from "./cell_text.ts";
-import type { Table } from "./table.ts";
+import { cellText } from "../table/cell_text.ts";
+import type { Table } from "../table/table.ts";
 
 /** The table without the unranked columns whose cells read the same in all of at least two rows; a note has them. */
 export function foldConstantColumns(table: Table): Table {

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { foldConstantColumns } from "../../../src/results/table/fold_constant_columns.ts";
+import { foldConstantColumns } from "../../../src/results/terminal/fold_constant_columns.ts";
 import type { Table, TableCell } from "../../../src/results/table/table.ts";
 
 const number = (value: number): TableCell => ({

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
-import { text } from "../../../src/results/table/text.ts";
-import { numberCell, tableOf } from "./make_table.ts";
+import { text } from "../../../src/results/terminal/text.ts";
+import { numberCell, tableOf } from "../table/make_table.ts";
 
 const cells = [
   numberCell(47.234, "best"),

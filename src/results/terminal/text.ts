@@ -1,9 +1,10 @@
 /** A table for the terminal: aligned columns, and where the terminal can, bold for best and underline for second. */
 
 import { visibleText } from "../../canon/visible_text.ts";
-import { cellText } from "./cell_text.ts";
+import { cellText } from "../table/cell_text.ts";
 import { foldConstantColumns } from "./fold_constant_columns.ts";
-import type { Column, Rank, Table, TableCell } from "./table.ts";
+import { splitColumns } from "./split_columns.ts";
+import type { Column, Rank, Table, TableCell } from "../table/table.ts";
 
 /** How a table is shown in a terminal. */
 export interface TextOptions {
@@ -12,6 +13,9 @@ export interface TextOptions {
   /** Whether unranked columns that say the same in every row become one note, to save width; false by default. */
   readonly fold?: boolean;
 }
+
+/** Characters of a line; a table wider than that is written in parts, one below the other. */
+const WIDEST = 130;
 
 /** Text of a table, ending in a line feed. Characters that could steer a terminal are written as escapes. */
 export function text(whole: Table, options: TextOptions): string {
@@ -28,22 +32,32 @@ export function text(whole: Table, options: TextOptions): string {
     Math.max(...[header, ...rows].map((cells) => width(cells[at] ?? "")))
   );
   const right = [false, ...table.columns.map(({ digits }) => digits !== null)];
-  const line = (cells: string[], ranks: Rank[]): string =>
-    cells.map((cell, at) => {
+  const line = (
+    part: readonly number[],
+    cells: string[],
+    ranks: Rank[],
+  ): string =>
+    part.map((at) => {
+      const cell = cells[at] ?? "";
       const space = " ".repeat((widths[at] ?? 0) - width(cell));
       const shown = options.ansi ? ansi(cell, ranks[at] ?? null) : cell;
       return right[at] === true ? space + shown : shown + space;
     }).join("  ").trimEnd();
-  const lines = rows.map((cells, at) =>
-    line(cells, [null, ...(table.rows[at]?.cells ?? []).map(rankOf)])
-  );
-  const rule = widths.map((size) => "─".repeat(size)).join("  ");
+  const words = right.indexOf(true) < 0 ? right.length : right.indexOf(true);
+  // A table whose words stand among its numbers is read along its lines.
+  const parts = right.lastIndexOf(false) < words
+    ? splitColumns(widths, { kept: words, most: WIDEST })
+    : [[...widths.keys()]];
   return [
     visibleText(table.title),
-    "",
-    line(header, []),
-    rule,
-    ...lines,
+    ...parts.flatMap((part) => [
+      "",
+      line(part, header, []),
+      part.map((at) => "─".repeat(widths[at]!)).join("  "),
+      ...rows.map((cells, at) =>
+        line(part, cells, [null, ...(table.rows[at]?.cells ?? []).map(rankOf)])
+      ),
+    ]),
     ...table.notes.map(visibleText),
     "",
   ].join("\n");
