@@ -11,7 +11,9 @@ const PROGRAM = [
   "results",
   "datasets.json",
   "models.json",
+  "pictures.json",
   "published.json",
+  "published-images.json",
 ];
 /** What a reader of the package looks for at its root. */
 const ROOT = ["LICENSE", "README.md", "CHANGELOG.md", "CITATION.cff"];

@@ -6,6 +6,7 @@ import { writeTables } from "../../bench/publish/write_tables.ts";
 import { PROFILES } from "../../metrics/profile.ts";
 import { aggregate } from "../../results/table/aggregate.ts";
 import { defaultPublished } from "../../results/published/default_published.ts";
+import { defaultImageValues } from "../../results/published/default_image_values.ts";
 import { findPublished } from "../../results/published/find_published.ts";
 import type { PublishedTable } from "../../results/published/published_schema.ts";
 import { comparePublished } from "../../results/reproduce/compare_published.ts";
@@ -24,13 +25,18 @@ import { print } from "../output/print.ts";
 import { leftOutLines } from "../output/left_out_lines.ts";
 import { failureLines, missingLines } from "../output/report_absences.ts";
 import { RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
+import { reproduceImages } from "../run/reproduce_images.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
 import { tryToWrite } from "../output/try_to_write.ts";
 import { writing } from "../output/writing.ts";
 import { useAnsi } from "../output/use_ansi.ts";
 
 const flags = {
-  table: { kind: "string", value: "ID", help: "which table (cddfuse-2023)" },
+  table: {
+    kind: "string",
+    value: "ID",
+    help: "which table (cddfuse-2023); vifb-2020: each picture of VIFB",
+  },
   search: {
     kind: "boolean",
     help: "under every protocol: which explains most printed numbers?",
@@ -49,6 +55,14 @@ export const reproduce: Command = {
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(flags, args);
     flagsOnly("reproduce", positionals, "--table ID");
+    const images = defaultImageValues().find(({ id }) => id === given.table);
+    if (images !== undefined) {
+      return await reproduceImages(
+        images,
+        openEnvironment({ offline: given.offline }),
+        given,
+      );
+    }
     const catalog = defaultPublished();
     const table = asked(() =>
       findPublished(catalog, given.table ?? "cddfuse-2023")

@@ -5,6 +5,7 @@ import { suiteSchema } from "../../bench/suite/suite.ts";
 import { datasetsSchema } from "../../datasets/datasets_schema.ts";
 import { modelsSchema } from "../../models/models_schema.ts";
 import { picturesSchema } from "../../models/pictures/pictures_schema.ts";
+import { imageValuesFileSchema } from "../../results/published/image_values.ts";
 import { publishedSchema } from "../../results/published/published_schema.ts";
 import { recordSchema } from "../../results/record/record.ts";
 import { resultVersionSchema } from "../../results/version/result_version.ts";
@@ -66,6 +67,7 @@ export function schemas(): Record<string, Record<string, unknown>> {
     models: file("models.json", modelsSchema),
     pictures: file("pictures.json", picturesSchema),
     published: file("published.json", publishedSchema),
+    "published-images": file("published-images.json", imageValuesFileSchema),
     suite: z.toJSONSchema(suiteSchema),
     record: z.toJSONSchema(recordSchema),
     "result-version": z.toJSONSchema(resultVersionSchema),

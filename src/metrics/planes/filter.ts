@@ -1,4 +1,4 @@
-/** Correlation with a small window: MATLAB's `filter2` and `imfilter`, OpenCV's `filter2D`. Nothing is turned round. */
+/** Correlation with a small window, as OpenCV's `filter2D`; of odd windows also MATLAB's `filter2`. Nothing is turned round. */
 import type { Border } from "./border.ts";
 import type { Matrix } from "./matrix.ts";
 import { padMatrix } from "./pad_matrix.ts";
