@@ -1,4 +1,5 @@
 /** Whole runs over the embedded sample and over a tiny world, workers included. */
+import { PROFILES } from "../../src/metrics/profile.ts";
 import {
   assert,
   assertEquals,
@@ -77,7 +78,7 @@ Deno.test("run: the embedded sample is whole and ok, and is never computed again
     recordSchema.parse(record);
     assertEquals([record.status, Object.keys(record.values).length], [
       "ok",
-      20,
+      PROFILES.cdd.columns.length + PROFILES.strict.columns.length,
     ]);
   }
   assertEquals(first.subsets.map(({ name, pairs }) => [name, pairs.length]), [[
