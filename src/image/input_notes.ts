@@ -27,7 +27,7 @@ export function fusedNotes(files: readonly SeenFile[]): string[] {
     ...coloured.length === 0 ? [] : [
       `${
         counted(coloured, files)
-      } stored in colour: the values are of the BT.601 luma, which is the grey itself where the channels are equal`,
+      } stored in colour: the values are of the BT.601 luma, which is the grey itself where the channels are equal, but of metrics that take each channel`,
     ],
   ];
 }

@@ -99,7 +99,7 @@ Deno.test("notes: of fused images JPEG and colour are said, of one by its name",
   assertEquals(fusedNotes([seen("a.png", "png", "grey")]), []);
   assertEquals(fusedNotes([seen("a.jpg", "jpeg", "ycbcr")]), [
     "a.jpg is JPEG, which is lossy: the values are of what it kept; PNG keeps all",
-    "a.jpg is stored in colour: the values are of the BT.601 luma, which is the grey itself where the channels are equal",
+    "a.jpg is stored in colour: the values are of the BT.601 luma, which is the grey itself where the channels are equal, but of metrics that take each channel",
   ]);
   assertEquals(
     fusedNotes([

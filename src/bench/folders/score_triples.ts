@@ -36,7 +36,7 @@ export type TripleScore<T extends TripleFiles, M extends Metric = Metric> =
 /**
  * Scores triples in their order, each when it is asked for, so that any number of them takes the memory of one.
  *
- * Of a colour image the BT.601 luma is scored. A file that cannot be read or decoded, and sizes that differ, are the error
+ * Of a colour image the BT.601 luma is scored, but by variants that take each channel by itself. A file that cannot be read or decoded, and sizes that differ, are the error
  * of that triple alone.
  *
  * @throws {UnknownNameError} for a name that is no profile or no metric of it.
@@ -88,6 +88,12 @@ async function readTriple(
   const files = await readScene(
     [ir, vi, fused].map((path) => ({ name: displayPath(path), path })),
   );
-  const [first, second, third] = files.map(({ picture }) => luma601(picture));
-  return { ir: first!, vi: second!, fused: third! };
+  const [first, second, third] = files.map(({ picture }) => picture);
+  const pictures = { ir: first!, vi: second!, fused: third! };
+  return {
+    ir: luma601(pictures.ir),
+    vi: luma601(pictures.vi),
+    fused: luma601(pictures.fused),
+    pictures,
+  };
 }

@@ -111,6 +111,6 @@ Deno.test("find: what was matched, what is lossy and what is in colour are notes
       pairs[0]!.id
     }_x.jpg.`,
     "Mine: 1 of 3 images is JPEG, which is lossy: the values are of what it kept; PNG keeps all.",
-    "Mine: 2 of 3 images are stored in colour: the values are of the BT.601 luma, which is the grey itself where the channels are equal.",
+    "Mine: 2 of 3 images are stored in colour: the values are of the BT.601 luma, which is the grey itself where the channels are equal, but of metrics that take each channel.",
   ]);
 });

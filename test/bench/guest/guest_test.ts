@@ -147,7 +147,7 @@ Deno.test("guest: images fused elsewhere score as if they were fused here", asyn
     file,
   ]);
   assertEquals([run.missing, run.notes], [[], [
-    "My method: 1 of 2 images is stored in colour: the values are of the BT.601 luma, which is the grey itself where the channels are equal.",
+    "My method: 1 of 2 images is stored in colour: the values are of the BT.601 luma, which is the grey itself where the channels are equal, but of metrics that take each channel.",
   ]]);
 
   const again = await runWith(guest, folder.path, 2);
