@@ -1,6 +1,6 @@
 /**
  * The golden cases, images included: needs the folder that `FUSEBENCH_GOLDENS` names. The large ones are compared where the
- * pages of calibration are, in `test/tools/calibrate/pages_test.ts`.
+ * pages of calibration are, in `test/calibration_test.ts`.
  */
 import { assertEquals } from "@std/assert";
 import { readGoldenFolder } from "../../../tools/calibrate/golden_folder.ts";

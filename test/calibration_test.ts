@@ -3,10 +3,10 @@
  * where FUSEBENCH_WHOLE is set.
  */
 import { assertEquals } from "@std/assert";
-import { calibrationPages } from "../../../tools/calibrate/calibration_pages.ts";
-import { goldens } from "../../goldens.ts";
+import { calibrationPages } from "../tools/calibrate/calibration_pages.ts";
+import { goldens } from "./goldens.ts";
 
-const PAGES = new URL("../../../docs/calibration/", import.meta.url);
+const PAGES = new URL("../docs/calibration/", import.meta.url);
 
 Deno.test({
   name:
