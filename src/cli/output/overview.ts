@@ -5,7 +5,7 @@ const GROUPS: readonly (readonly [
   wish: string,
   names: readonly string[],
 ])[] = [
-  ["Your own pictures", ["score", "fuse"]],
+  ["Your own pictures", ["score", "explain", "fuse"]],
   ["Tables of the field, and whether they hold", [
     "bench",
     "check",
