@@ -59,7 +59,9 @@ export async function fuseScenes(
         failed.push({
           scene: scene.id,
           reason: `${error.message}${
-            isStale ? "; its earlier picture, of other bytes, is removed" : ""
+            isStale
+              ? "; its earlier picture, of other bytes or code, is removed"
+              : ""
           }`,
         });
         continue;

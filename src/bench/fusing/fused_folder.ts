@@ -46,8 +46,10 @@ export async function openFusedFolder(
   scenes: readonly string[],
 ): Promise<FusedFolder> {
   const file = `${folder}/${FUSED_NOTES}`;
+  // In this order: what another run places meanwhile it notes before.
+  const images = await imagesIn(folder);
   const known = (await readLedger(file)).pictures;
-  const there = await ownPictures(folder, scenes, known);
+  const there = await ownPictures({ folder, images }, scenes, known);
   /** Null where a note is taken back. */
   const changes = new Map<string, PictureNote | null>();
   const makers = new Map<string, Maker>();
@@ -126,14 +128,17 @@ function nameOf(scene: string): string {
 
 /** The notes of the pictures that lie there and are what is noted. */
 async function ownPictures(
-  folder: string,
+  { folder, images }: {
+    readonly folder: string;
+    readonly images: readonly string[];
+  },
   scenes: readonly string[],
   known: ReadonlyMap<string, PictureNote>,
 ): Promise<Map<string, PictureNote>> {
   const wanted = new Map(scenes.map((id) => [plainName(id), nameOf(id)]));
   const own = new Map<string, PictureNote>();
   const strange: string[] = [];
-  await inParallel(await imagesIn(folder), READS, async (name) => {
+  await inParallel(images, READS, async (name) => {
     const ours = wanted.get(plainName(stemOf(name)));
     if (ours === undefined) return;
     const note = name === ours ? known.get(name) : undefined;
