@@ -109,6 +109,14 @@ export function stages(project: Project): readonly Stage[] {
       roots: ["src/bench/folders/folder_worker.ts"],
       apart: STAGES_OF_THEIR_OWN,
     },
+    {
+      name: "road/fuse",
+      roots: [
+        "src/bench/fusing/make_picture.ts",
+        "src/engine/open_onnx_fuser.ts",
+      ],
+      apart: [DECODE, ...PROTOCOL, ...ENGINES],
+    },
   ];
 }
 

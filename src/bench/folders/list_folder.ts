@@ -16,13 +16,18 @@ export interface ListedFolder {
 /**
  * Lists the images of a folder; none is opened.
  *
+ * @param doing What they are wanted for, such as `score`.
  * @throws {Error} if the folder cannot be read, holds no image, or two of its files have one name.
  */
-export async function listFolder(folder: string): Promise<ListedFolder> {
-  const { names, unread, advice } = await listImages(folder, "score");
+export async function listFolder(
+  folder: string,
+  doing: string = "score",
+): Promise<ListedFolder> {
+  const { names, unread, advice } = await listImages(folder, doing);
   if (names.length === 0) {
     refuse(
       folder,
+      doing,
       [
         `there is no PNG, JPEG or BMP file${
           unread === null ? "" : `, and ${unread}`
@@ -37,6 +42,7 @@ export async function listFolder(folder: string): Promise<ListedFolder> {
   if (twice.length > 0) {
     refuse(
       folder,
+      doing,
       `${
         few(twice.map((same) => same.join(" and ")))
       } have one name, but for case, leading zeros and ending; keep one of them`,
@@ -53,6 +59,6 @@ export async function listFolder(folder: string): Promise<ListedFolder> {
   };
 }
 
-function refuse(folder: string, reason: string): never {
-  throw new Error(`Cannot score the images in ${folder}: ${reason}`);
+function refuse(folder: string, doing: string, reason: string): never {
+  throw new Error(`Cannot ${doing} the images in ${folder}: ${reason}`);
 }

@@ -1,15 +1,9 @@
 /** Scores folders of fused images: their pictures are matched, what is finished is read, the rest is computed and kept. */
 import { inParallel } from "../../canon/in_parallel.ts";
-import { readPicture } from "../../files/read_picture.ts";
-import { fusedNotes, sourceNotes } from "../../image/input_notes.ts";
-import { ImageError } from "../../image/image_error.ts";
+import { fusedNotes } from "../../image/input_notes.ts";
 import type { Size } from "../../image/same_size.ts";
 import type { Missing } from "../../results/record/missing.ts";
-import {
-  type CellRecord,
-  nameSchema,
-  type ScoredCell,
-} from "../../results/record/record.ts";
+import type { CellRecord, ScoredCell } from "../../results/record/record.ts";
 import { REFEREE } from "../../results/version/quality_text.ts";
 import { AS_SAVED } from "../cell/as_saved.ts";
 import type { Cell, VariantRef } from "../cell/cell.ts";
@@ -21,12 +15,15 @@ import {
 } from "../compute/compute_todo.ts";
 import { few } from "../guest/few.ts";
 import type { FolderTriple } from "./folder_triple.ts";
+import { firstSceneNotes } from "./first_scene_notes.ts";
 import { FOLDERS } from "./folders_dataset.ts";
 import type { Folders } from "./folders.ts";
 import { listFolder } from "./list_folder.ts";
 import { matchMethod } from "./match_method.ts";
 import { type MatchedScenes, matchScenes } from "./match_scenes.ts";
+import { refuseSceneNames } from "./refuse_scene_names.ts";
 import type { SceneFiles } from "./scene_files.ts";
+import { sceneRule } from "./scene_rule.ts";
 import { seeFolder } from "./see_folder.ts";
 import type { SeenImage } from "./seen_image.ts";
 import { type TripleCell, tripleCells } from "./triple_cells.ts";
@@ -74,7 +71,7 @@ export async function scoreFolders(
 ): Promise<FolderScores> {
   const { ir, vi, methods, unread } = await seeAll(folders, options);
   const matched = matchScenes(ir, vi, folders);
-  refuseNames(matched.scenes);
+  refuseSceneNames(matched.scenes, "score");
   const read = methods.map(({ name, folder, images }) => ({
     name,
     count: images.length,
@@ -140,16 +137,6 @@ async function seeAll(
     methods: methods.map((method, at) => ({ ...method, images: fused[at]! })),
     unread: listed.flatMap(({ unread }) => unread ?? []),
   };
-}
-
-function refuseNames(scenes: readonly SceneFiles[]): void {
-  const strange = scenes.filter(({ id }) => !nameSchema.safeParse(id).success);
-  if (strange.length === 0) return;
-  throw new Error(
-    `Cannot score ${
-      few(strange.map(({ visible }) => visible.shown))
-    }: names with double quotes, backslashes and control characters cannot stand in tables; rename them`,
-  );
 }
 
 /** What is kept of a finished image: a record without its evidence, which the cache has. */
@@ -255,7 +242,7 @@ function matchNotes(
 ): string[] {
   const without = scenes.length - scored;
   return [
-    `${scenes.length} infrared and ${scenes.length} visible images were matched by ${rule}.`,
+    sceneRule({ scenes, rule }),
     ...[...Map.groupBy(methods, ({ rule }) => rule)].map(([rule, some]) =>
       `The fused images of ${
         some.map(({ name, count }) => `${name} (${count})`).join(", ")
@@ -285,25 +272,4 @@ async function pictureNotes(
       ).map((note) => `${name}: ${note}.`)
     ),
   ];
-}
-
-/** What the first scene looks like; one that cannot be read fails by itself. */
-async function firstSceneNotes(
-  scene: SceneFiles | undefined,
-): Promise<string[]> {
-  if (scene === undefined) return [];
-  const { infrared, visible } = scene;
-  try {
-    const [ir, vi] = [
-      await readPicture(infrared.path),
-      await readPicture(visible.path),
-    ];
-    return sourceNotes(
-      { name: infrared.shown, picture: ir },
-      { name: visible.shown, picture: vi },
-    ).map((note) => `${note}.`);
-  } catch (error) {
-    if (error instanceof ImageError) return [];
-    throw error;
-  }
 }

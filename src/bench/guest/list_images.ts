@@ -1,4 +1,5 @@
 import { explainFileError } from "../../files/explain.ts";
+import { FUSED_NOTES } from "./fused_notes_name.ts";
 
 /** What lies in a folder of fused images. */
 export interface ListedImages {
@@ -26,6 +27,8 @@ const UNREAD: readonly (readonly [string, RegExp])[] = [
 const HIDDEN = "hidden file";
 const FOLDER = "subfolder";
 const OTHER = "other file";
+/** What `fuse` wrote of the images; nothing that its user has to know of. */
+const NOTES = "notes";
 
 /**
  * Lists a folder; no file in it is opened.
@@ -43,7 +46,7 @@ export async function listImages(
     for await (const entry of Deno.readDir(folder)) {
       const kind = await kindOf(folder, entry);
       if (kind === null) names.push(entry.name);
-      else counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      else if (kind !== NOTES) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     }
   } catch (error) {
     throw new Error(
@@ -94,6 +97,7 @@ async function kindOf(
   if (there === null) return "broken link";
   if (there.isDirectory) return FOLDER;
   if (name.startsWith(".")) return HIDDEN;
+  if (name === FUSED_NOTES && there.isFile) return NOTES;
   if (!there.isFile) return "special file";
   if (READ.test(name)) return null;
   return UNREAD.find(([, ends]) => ends.test(name))?.[0] ?? OTHER;
