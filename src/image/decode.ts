@@ -1,7 +1,8 @@
 /**
  * Image bytes to samples, or a clear error; never a guess.
  *
- * JPEG is decoded by mozjpeg as WebAssembly, bit-identical to libjpeg-turbo; PNG and BMP are decoded here.
+ * JPEG is decoded by mozjpeg as WebAssembly, bit-identical to libjpeg-turbo; TIFF by a package of
+ * its own behind our look at its header; PNG and BMP are decoded here.
  */
 import { decodeBmp } from "./decode_bmp.ts";
 import { ImageError } from "./image_error.ts";
@@ -12,6 +13,7 @@ import { decodeJpeg } from "./jpeg/decode_jpeg.ts";
 import { walkJpeg } from "./jpeg/jpeg_walk.ts";
 import type { Picture } from "./picture.ts";
 import { decodePng } from "./png/decode_png.ts";
+import { decodeTiff } from "./tiff/decode_tiff.ts";
 
 /** How to decode. */
 export interface DecodeOptions {
@@ -22,7 +24,7 @@ export interface DecodeOptions {
 }
 
 /**
- * Decodes a PNG, JPEG or BMP into 8-bit grey or RGB samples.
+ * Decodes a PNG, JPEG, BMP or TIFF into 8-bit grey or RGB samples.
  *
  * PNG of 1, 2 and 4 bits is stretched to 0..255 as the standard says; a palette becomes RGB; alpha is dropped where it
  * is opaque everywhere. Colour profiles and gamma are ignored, as in the field's evaluators.
@@ -55,6 +57,13 @@ async function decodeFormat(
       return await decodeJpeg(bytes, info, name);
     case "bmp":
       return decodeBmp(bytes, info);
+    case "tiff":
+      return {
+        width: info.width,
+        height: info.height,
+        channels: info.channels === 1 ? 1 : 3,
+        data: new Uint8Array(await decodeTiff(bytes, info, name)),
+      };
     default:
       return info.format satisfies never;
   }

@@ -44,7 +44,7 @@ export async function findFolders(root: string): Promise<FoundFolders> {
       root,
       `beside ${ir[0]} and ${
         vi[0]
-      } it has no subfolder with a PNG, JPEG or BMP${
+      } it has no subfolder with a PNG, JPEG, BMP or TIFF${
         aside.length === 0 ? "" : ` (${list(aside)} has none)`
       }; put the images of each method into one, named after the method`,
     );

@@ -1,7 +1,7 @@
 import { ImageError } from "../image_error.ts";
 import type { ImageInfo } from "../image_info.ts";
 import type { Picture } from "../picture.ts";
-import { inflateRows } from "./inflate_rows.ts";
+import { inflateRows } from "../inflate_rows.ts";
 import { pngChunks } from "./png_chunks.ts";
 import { pngColours } from "./png_colours.ts";
 import { type PngPass, pngPasses, samplesOf } from "./png_passes.ts";
