@@ -37,6 +37,7 @@ export { UnknownNameError } from "./src/canon/unknown_name_error.ts";
 export { readSample, type Scene } from "./src/datasets/sample/read_sample.ts";
 export type { Fuser, FuserInput } from "./src/engine/open_onnx_fuser.ts";
 export { withLuma } from "./src/image/chroma.ts";
+export type { Bits16 } from "./src/image/bits16.ts";
 export { decodeImage, type DecodeOptions } from "./src/image/decode.ts";
 export { encodePng } from "./src/image/encode_png.ts";
 export type { Gray } from "./src/image/gray.ts";

@@ -5,7 +5,7 @@ import { luma601 } from "../image/luma.ts";
 import { readPicture } from "./read_picture.ts";
 
 /**
- * Reads a PNG, JPEG or BMP file as BT.601 luma.
+ * Reads a PNG, JPEG, BMP or TIFF file as BT.601 luma.
  *
  * @param path A path or `file:` URL.
  * @throws {ImageError} As {@linkcode readPicture}.

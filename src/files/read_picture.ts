@@ -4,7 +4,7 @@ import type { Picture } from "../image/picture.ts";
 import { displayPath, readBytes } from "./read_bytes.ts";
 
 /**
- * Reads and decodes a PNG, JPEG or BMP file, colours kept.
+ * Reads and decodes a PNG, JPEG, BMP or TIFF file, colours kept.
  *
  * @param path A path or `file:` URL.
  * @throws {ImageError} As {@linkcode decodeImage}, and "unreadable" when the file cannot be read.

@@ -25,6 +25,9 @@ export function greyReader(
       ? once(() => jpegLuma(bytes, info, name))
       : refuse(name, "it is a JPEG that stores red, green and blue");
   }
+  if (info.format === "tiff") {
+    return refuse(name, "what it makes of a colour TIFF is not held here");
+  }
   for (const { type } of pngChunks(bytes, name)) {
     if (WITH_GAMMA.has(type)) {
       return refuse(
@@ -45,7 +48,7 @@ function refuse(name: string, why: string): () => Gray {
   return () => {
     throw new ImageError(
       "unsupported",
-      `Cannot read ${name} as OpenCV reads grey: ${why}; save it as an 8-bit PNG without it`,
+      `Cannot read ${name} as OpenCV reads grey: ${why}; save it as a plain 8-bit PNG`,
     );
   };
 }

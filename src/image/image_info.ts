@@ -12,7 +12,7 @@ export type ColourModel =
 /** What the header of an image file says, before anything is decoded. */
 export interface ImageInfo {
   /** The file format, told by its first bytes and not by its name. */
-  readonly format: "png" | "jpeg" | "bmp";
+  readonly format: "png" | "jpeg" | "bmp" | "tiff";
   /** Columns, at least 1. */
   readonly width: number;
   /** Rows, at least 1. */

@@ -5,13 +5,14 @@ import type { ImageInfo } from "./image_info.ts";
 import { readJpegHeader } from "./jpeg/jpeg_header.ts";
 import { PNG_SIGNATURE } from "./png/png_chunks.ts";
 import { readPngHeader } from "./png/png_header.ts";
+import { readTiffHeader } from "./tiff/tiff_header.ts";
 
 /**
- * Reads the header of a PNG, JPEG or BMP and walks its framing to the end, without decoding a pixel.
+ * Reads the header of a PNG, JPEG, BMP or TIFF and walks its framing to the end, without decoding a pixel.
  *
  * @param bytes The whole file.
  * @param name What to call it in an error.
- * @throws {ImageError} "empty", "unknown-format", "truncated", "corrupt" or "unsupported".
+ * @throws {ImageError} "empty", "unknown-format", "truncated", "corrupt", "alpha" or "unsupported".
  */
 export function inspectImage(
   bytes: Uint8Array,
@@ -26,11 +27,14 @@ export function inspectImage(
   if (startsWith(bytes, PNG_SIGNATURE)) return readPngHeader(bytes, name);
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return readJpegHeader(bytes, name);
   if (startsWith(bytes, letters("BM"))) return readBmpHeader(bytes, name);
+  if (
+    startsWith(bytes, letters("II*\0")) || startsWith(bytes, letters("MM\0*"))
+  ) return readTiffHeader(bytes, name);
   throw new ImageError(
     "unknown-format",
     `Cannot read ${name}: it looks like ${
       likeness(bytes)
-    }, not a PNG, JPEG or BMP; convert or fetch it anew`,
+    }, not a PNG, JPEG, BMP or TIFF; convert or fetch it anew`,
   );
 }
 
@@ -38,7 +42,7 @@ function likeness(bytes: Uint8Array): string {
   const text = String.fromCharCode(...bytes.subarray(0, 64));
   if (text.startsWith("GIF8")) return "a GIF";
   if (text.startsWith("RIFF") && text.slice(8, 12) === "WEBP") return "a WebP";
-  if (text.startsWith("II*\0") || text.startsWith("MM\0*")) return "a TIFF";
+  if (text.startsWith("II+\0") || text.startsWith("MM\0+")) return "a BigTIFF";
   if (text.slice(4, 8) === "ftyp") return "an AVIF or HEIC";
   if (
     text.startsWith("\0\0\0\x0cjP  ") || text.startsWith("\xff\x4f\xff\x51")

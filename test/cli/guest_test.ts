@@ -136,7 +136,7 @@ Deno.test("bench with a fuser of the user's own", (t) =>
       );
       assertMatch(
         stdout,
-        /^missing: model images: none of 7 PNG, JPEG and BMP files is of smoke; name each image after its pair/m,
+        /^missing: model images: none of 7 PNG, JPEG, BMP and TIFF files is of smoke; name each image after its pair/m,
       );
     });
 

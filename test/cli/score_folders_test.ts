@@ -175,7 +175,7 @@ Deno.test("score: an image that a method lacks is missing, and a partial mean ha
   inFolder(async (cwd) => {
     await writeTree(cwd);
     await Deno.remove(`${cwd}/Average/02.png`);
-    await Deno.writeTextFile(`${cwd}/Average/02.tif`, "");
+    await Deno.writeTextFile(`${cwd}/Average/02.webp`, "");
     const { tables, missing, matched } = await answer(cwd, ".");
     assertMatch(missing[0].reason, /^it has no image of 1 of 3 scenes: 02$/);
     const [average] = tables["scores-strict"].rows;
@@ -184,7 +184,7 @@ Deno.test("score: an image that a method lacks is missing, and a partial mean ha
     assertEquals(average.cells[0].counts.missing, 1);
     assertEquals(
       matched.at(-1),
-      "Average: 1 TIFF file is there and not read.",
+      "Average: 1 WebP file is there and not read.",
     );
     const strict = await run(cwd, ".", "--strict");
     assertEquals(strict.code, 3);

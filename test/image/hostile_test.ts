@@ -10,8 +10,8 @@ Deno.test("what is no image is named for what it looks like", async () => {
   const kinds: [string, string][] = [
     ["GIF89a....", "a GIF"],
     ["RIFF\x10\0\0\0WEBPVP8 ", "a WebP"],
-    ["II*\0\x08\0\0\0", "a TIFF"],
-    ["MM\0*\0\0\0\x08", "a TIFF"],
+    ["II+\0\x08\0\0\0", "a BigTIFF"],
+    ["MM\0+\0\x08\0\0", "a BigTIFF"],
     ["\0\0\0\x1cftypavif", "AVIF"],
     ["\0\0\0\x0cjP  \r\n\x87\n", "a JPEG 2000"],
     ["\n<!DOCTYPE html><html>", "an HTML page"],
@@ -73,6 +73,8 @@ Deno.test("random bytes after any magic give an ImageError and nothing else", as
     [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
     [0xff, 0xd8, 0xff],
     [0x42, 0x4d],
+    [0x49, 0x49, 0x2a, 0, 8, 0, 0, 0],
+    [0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8],
     [],
   );
   await fc.assert(

@@ -31,7 +31,7 @@ export async function findFolders(root: string): Promise<FoundFolders> {
   }
   if (methods.length === 0) {
     throw new Error(
-      `Cannot score ${root}: beside ${ir} and ${vi} it has no subfolder with a PNG, JPEG or BMP${
+      `Cannot score ${root}: beside ${ir} and ${vi} it has no subfolder with a PNG, JPEG, BMP or TIFF${
         aside.length === 0 ? "" : ` (${few(aside)} has none)`
       }; put the images of each method into one, named after the method`,
     );

@@ -6,12 +6,15 @@ import type { FolderFile } from "./folder_file.ts";
 
 /** Reads pairs of {@linkcode FolderFile}s where they lie. */
 export const folderReader: PairReader = async (pair, modality) => {
-  const { path, name, sha256 } = pair[modality] as FolderFile;
+  const { path, name, sha256, bits16 } = pair[modality] as FolderFile;
   const bytes = await readBytes(path);
   if (await sha256Hex(bytes) !== sha256) {
     throw new RangeError(
       `Cannot score ${name}: it changed while the run was going on; run the same command again`,
     );
   }
-  return await decodeImage(bytes, { name });
+  return await decodeImage(
+    bytes,
+    bits16 === null ? { name } : { name, bits16 },
+  );
 };

@@ -9,7 +9,7 @@ export interface ListedFolder {
   readonly called: string;
   /** Sorted; at least one, and no two that are one as names are compared. */
   readonly names: readonly string[];
-  /** Such as `ours: 3 TIFF files are there and not read`; null where there is nothing besides. */
+  /** Such as `ours: 3 WebP files are there and not read`; null where there is nothing besides. */
   readonly unread: string | null;
 }
 
@@ -29,7 +29,7 @@ export async function listFolder(
       folder,
       doing,
       [
-        `there is no PNG, JPEG or BMP file${
+        `there is no PNG, JPEG, BMP or TIFF file${
           unread === null ? "" : `, and ${unread}`
         }`,
         ...advice,

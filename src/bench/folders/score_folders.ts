@@ -1,5 +1,6 @@
 /** Scores folders of fused images: their pictures are matched, what is finished is read, the rest is computed and kept. */
 import { inParallel } from "../../canon/in_parallel.ts";
+import type { Bits16 } from "../../image/bits16.ts";
 import { fusedNotes } from "../../image/input_notes.ts";
 import type { Size } from "../../image/same_size.ts";
 import type { Missing } from "../../results/record/missing.ts";
@@ -16,6 +17,7 @@ import {
 import { few } from "../guest/few.ts";
 import type { FolderTriple } from "./folder_triple.ts";
 import { firstSceneNotes } from "./first_scene_notes.ts";
+import { bits16Notes } from "./bits16_notes.ts";
 import { FOLDERS } from "./folders_dataset.ts";
 import type { Folders } from "./folders.ts";
 import { listFolder } from "./list_folder.ts";
@@ -29,10 +31,14 @@ import type { SeenImage } from "./seen_image.ts";
 import { type TripleCell, tripleCells } from "./triple_cells.ts";
 
 /** How folders are scored: as a suite is run. */
-export type FolderOptions = Omit<
-  ComputeOptions,
-  "bytes" | "images" | "thread" | "gpu" | "timeLimit"
->;
+export interface FolderOptions extends
+  Omit<
+    ComputeOptions,
+    "bytes" | "images" | "thread" | "gpu" | "timeLimit"
+  > {
+  /** How infrared images of 16 bits a sample are read; without it they have failed. */
+  readonly bits16?: Bits16 | undefined;
+}
 
 /** What came of folders. */
 export interface FolderScores {
@@ -86,7 +92,7 @@ export async function scoreFolders(
       return fused === undefined ? [] : [{ scene, method: name, fused }];
     })
   );
-  const cells = await tripleCells(triples, variants);
+  const cells = await tripleCells(triples, variants, options.bits16);
   const { results, computed, memory } = await compute(cells, options);
   return {
     pairs: scenes.map(({ id }) => id),
@@ -96,7 +102,7 @@ export async function scoreFolders(
       ...matchNotes(matched, read, scenes.length),
       ...unread.map((text) => `${text}.`),
     ],
-    notes: await pictureNotes(scenes, methods),
+    notes: await pictureNotes(scenes, methods, options.bits16),
     computed,
     memory,
   };
@@ -261,9 +267,12 @@ function matchNotes(
 async function pictureNotes(
   scenes: readonly SceneFiles[],
   methods: SeenFolders["methods"],
+  bits16: Bits16 | undefined,
 ): Promise<string[]> {
   return [
-    ...await firstSceneNotes(scenes[0]),
+    ...bits16Notes(scenes.map(({ infrared }) => infrared), bits16)
+      .map((note) => `${note}.`),
+    ...await firstSceneNotes(scenes[0], bits16),
     ...methods.flatMap(({ name, images }) =>
       fusedNotes(
         images.flatMap(({ shown, info }) =>

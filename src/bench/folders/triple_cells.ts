@@ -1,5 +1,6 @@
 /** Triples of files as cells: known by what is in the three files and by nothing else, so that a new name computes nothing. */
 import { inParallel } from "../../canon/in_parallel.ts";
+import type { Bits16 } from "../../image/bits16.ts";
 import { assertSameSize } from "../../image/same_size.ts";
 import { AS_SAVED } from "../cell/as_saved.ts";
 import type { Cell, ReadyPair, VariantRef } from "../cell/cell.ts";
@@ -24,10 +25,15 @@ export interface TripleCell {
 /** Digests asked for at a time. */
 const DIGESTS_AT_ONCE = 64;
 
-/** The cells of triples whose headers were read and agree in size; what is wrong with the others. */
+/**
+ * The cells of triples whose headers were read and agree in size; what is wrong with the others.
+ *
+ * @param bits16 How infrared images of 16 bits are read: by another reading it is another cell.
+ */
 export async function tripleCells(
   triples: readonly FolderTriple[],
   variants: readonly VariantRef[],
+  bits16?: Bits16,
 ): Promise<TripleCell[]> {
   const stages: Cell["stages"] = { ...IMAGE_STAGES, road: "road/folders" };
   const elsewhere = await madeElsewhere(stages);
@@ -36,7 +42,7 @@ export async function tripleCells(
   return await inParallel(triples, DIGESTS_AT_ONCE, async (triple) => {
     const fault = faultOf(triple);
     if (fault !== null) return { triple, cell: null, fault };
-    const pair = pairOf(triple.scene);
+    const pair = pairOf(triple.scene, bits16);
     const known = pairs.get(pair.id) ?? pair;
     pairs.set(pair.id, known);
     const { path, shown, sha256 } = triple.fused;
@@ -76,21 +82,30 @@ function faultOf({ scene, fused }: FolderTriple): string | null {
   }
 }
 
-function pairOf({ infrared, visible }: SceneFiles): ReadyPair {
+function pairOf(
+  { infrared, visible }: SceneFiles,
+  bits16: Bits16 | undefined,
+): ReadyPair {
+  const by = infrared.info!.bitDepth > 8 ? bits16 ?? null : null;
+  const read = by === null ? "" : `@${by}`;
   return {
     dataset: FOLDERS,
-    id: `${infrared.sha256}+${visible.sha256}`,
-    ir: fileOf(infrared),
-    vi: fileOf(visible),
+    id: `${infrared.sha256}${read}+${visible.sha256}`,
+    ir: fileOf(infrared, by),
+    vi: fileOf(visible, null),
   };
 }
 
-function fileOf({ shown, sha256, bytes, path }: SeenImage): FolderFile {
+function fileOf(
+  { shown, sha256, bytes, path }: SeenImage,
+  bits16: Bits16 | null,
+): FolderFile {
   return {
     name: shown,
     sha256,
     bytes,
     path,
+    bits16,
     embedded: false,
     catalogued: null,
   };

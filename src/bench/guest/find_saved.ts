@@ -113,8 +113,8 @@ function absence(
     `${pair.id} (${files.join(", ")})`
   );
   const none = names.length === 0
-    ? "there is no PNG, JPEG or BMP file"
-    : `none of ${names.length} PNG, JPEG and BMP files is of ${
+    ? "there is no PNG, JPEG, BMP or TIFF file"
+    : `none of ${names.length} PNG, JPEG, BMP and TIFF files is of ${
       few(absent.map(({ id }) => id))
     }`;
   return [

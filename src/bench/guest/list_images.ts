@@ -5,16 +5,15 @@ import { FUSED_NOTES } from "./fused_notes_name.ts";
 export interface ListedImages {
   /** File names, sorted; of images that can be read only. */
   readonly names: readonly string[];
-  /** Such as `3 TIFF files, 1 subfolder are there and not read`; null where there is nothing besides. */
+  /** Such as `3 WebP files, 1 subfolder are there and not read`; null where there is nothing besides. */
   readonly unread: string | null;
   /** What its user can do about that, in clauses. */
   readonly advice: readonly string[];
 }
 
-const READ = /\.(png|jpe?g|bmp)$/i;
+const READ = /\.(png|jpe?g|bmp|tiff?)$/i;
 
 const UNREAD: readonly (readonly [string, RegExp])[] = [
-  ["TIFF file", /\.tiff?$/i],
   ["GIF file", /\.gif$/i],
   ["WebP file", /\.webp$/i],
   ["JPEG 2000 file", /\.(jp2|j2k|jpx)$/i],
@@ -61,7 +60,7 @@ export async function listImages(
     advice: [
       ...(convertible
         ? [
-          "convert them to 8-bit grey PNG (`magick mogrify -format png *.tif`)",
+          "convert them to 8-bit grey PNG (`magick mogrify -format png *.webp`)",
         ]
         : []),
       ...(counts.has(FOLDER) ? ["name the folder that holds the images"] : []),

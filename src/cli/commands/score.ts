@@ -1,4 +1,5 @@
 import { readScene } from "../../files/read_scene.ts";
+import { BITS16 } from "../../image/bits16.ts";
 import { fusedNotes, sourceNotes } from "../../image/input_notes.ts";
 import { luma601 } from "../../image/luma.ts";
 import { evaluateEach } from "../../metrics/evaluate_each.ts";
@@ -12,6 +13,7 @@ import { encodeValue } from "../../results/record/metric_value.ts";
 import { choice } from "../flags/choice.ts";
 import { choices } from "../flags/choices.ts";
 import type { Command } from "../flags/command.ts";
+import { bits16Notes } from "../../bench/folders/bits16_notes.ts";
 import { callerPath } from "../../bench/obtain/default_store.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { parseFlags } from "../flags/flags.ts";
@@ -52,10 +54,22 @@ export const score: Command = {
       given.metrics ?? heads,
       heads,
     );
+    const bits16 = given.bits16 === undefined
+      ? undefined
+      : choice("use --bits16", given.bits16, BITS16);
+    const files = [ir, vi, fused].map((name) => ({
+      name,
+      path: callerPath(name),
+    }));
     const [first, second, third] = await readScene(
-      [ir, vi, fused].map((name) => ({ name, path: callerPath(name) })),
+      files.map((file, at) => at === 0 ? { ...file, bits16 } : file),
     );
-    const notes = [...sourceNotes(first!, second!), ...fusedNotes([third!])];
+    const readings = bits16Notes([first!], bits16);
+    const notes = [
+      ...readings,
+      ...sourceNotes(first!, second!),
+      ...fusedNotes([third!]),
+    ];
     for (const note of notes) say(`note: ${note}`);
     const triple = {
       ir: luma601(first!.picture),
@@ -79,6 +93,7 @@ export const score: Command = {
         {
           profile,
           variants: variantsOf(profile, metrics),
+          ...(readings.length === 0 ? {} : { notes: readings }),
           values: Object.fromEntries(encoded),
         },
         null,

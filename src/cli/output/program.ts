@@ -3,5 +3,5 @@
 /** Its version, and sha256 of `deno.lock`. */
 export const PROGRAM = {
   version: "0.1.0",
-  lock: "c7e97ac9cd0e93ab0c7bc8bd2c7dade42b964c79d413d74d6b8152a83e58f32b",
+  lock: "9cd612b4cda0a6898324a13d8771cca90455368aab745c040bac10957ef6c257",
 } as const;

@@ -86,7 +86,7 @@ async function inRoot(
     notes: aside.length === 0 ? [] : [
       `${aside.join(", ")} in ${name} ${
         aside.length === 1 ? "holds" : "hold"
-      } no PNG, JPEG or BMP and ${
+      } no PNG, JPEG, BMP or TIFF and ${
         aside.length === 1 ? "is" : "are"
       } left aside`,
     ],

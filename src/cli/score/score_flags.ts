@@ -1,3 +1,4 @@
+import { BITS16 } from "../../image/bits16.ts";
 import { PROFILES } from "../../metrics/profile.ts";
 import { profileHeads } from "../../metrics/profile_heads.ts";
 import type { FlagValues } from "../flags/flags.ts";
@@ -32,6 +33,13 @@ export const SCORE_FLAGS = {
     kind: "list",
     value: "A,B",
     help: `which of ${profileHeads().join(", ")} (all)`,
+  },
+  bits16: {
+    kind: "string",
+    value: "WAY",
+    help: `how infrared of 16 bits is read, by ${
+      Object.keys(BITS16).join(" or ")
+    } (refused)`,
   },
   out: {
     kind: "string",

@@ -1,4 +1,5 @@
 /** `deno task score` for folders: scores them with progress, prints the means, writes every table. */
+import { BITS16, type Bits16 } from "../../image/bits16.ts";
 import { openCellCache } from "../../bench/cell/cell_cache.ts";
 import { variantsOf } from "../../bench/cell/variants_of.ts";
 import { folderTables } from "../../bench/folders/folder_tables.ts";
@@ -17,6 +18,7 @@ import {
   PROFILES,
 } from "../../metrics/profile.ts";
 import { profileHeads } from "../../metrics/profile_heads.ts";
+import { choice } from "../flags/choice.ts";
 import { choices } from "../flags/choices.ts";
 import { phasedProgress } from "../output/phased_progress.ts";
 import { say } from "../output/say.ts";
@@ -51,6 +53,9 @@ export async function scoreFolderForm(
     given.metrics,
     [...new Set(profiles.flatMap((profile) => profileHeads(profile)))],
   );
+  const bits16 = given.bits16 === undefined
+    ? undefined
+    : choice("use --bits16", given.bits16, BITS16);
   const { cacheDir } = storePlaces();
   const out = given.out === undefined
     ? `${cacheDir}/out/scores`
@@ -61,6 +66,7 @@ export async function scoreFolderForm(
     cells: `${cacheDir}/cells`,
     profiles,
     metrics,
+    bits16,
   });
   const tables = folderTables(scores, {
     title,
@@ -91,10 +97,11 @@ export async function scoreFolderForm(
 async function run(
   folders: Folders,
   { jobs, quiet }: ScoreFlags,
-  { cells, profiles, metrics }: {
+  { cells, profiles, metrics, bits16 }: {
     readonly cells: string;
     readonly profiles: readonly ProfileId[];
     readonly metrics: readonly Metric[] | undefined;
+    readonly bits16: Bits16 | undefined;
   },
 ): Promise<FolderScores & { readonly unkept: number }> {
   const progress = phasedProgress("score", quiet);
@@ -126,6 +133,7 @@ async function run(
           variantsOf({ profiles }).filter(({ id }) => shown.has(id)),
           {
             cells: surviving.cells,
+            bits16,
             ...(jobs === undefined ? {} : {
               jobs: workerCount(jobs, navigator.hardwareConcurrency, note),
             }),

@@ -49,8 +49,11 @@ Deno.test("folders: what is not there or there twice is named", async () => {
     const [files, message] of [
       [["ir/1.png", "ours/1.png"], "for infrared it has ir, for visible none"],
       [["ir/1.png", "thermal/1.png", "vi/1.png"], "it has ir, thermal, for"],
-      [["ir/1.png", "vi/1.png"], "it has no subfolder with a PNG, JPEG or BMP"],
-      [["ir/1.png", "vi/1.png", "o/1.tif"], "(o has none)"],
+      [
+        ["ir/1.png", "vi/1.png"],
+        "it has no subfolder with a PNG, JPEG, BMP or TIFF",
+      ],
+      [["ir/1.png", "vi/1.png", "o/1.webp"], "(o has none)"],
     ] as const
   ) {
     await inRoot(files, async (root) => {

@@ -38,14 +38,14 @@ const promise = (width: number, height: number): Promise<Uint8Array> =>
 const HOW =
   "name each image after its pair, such as FLIR_00211.png; --datasets and --limit choose the pairs";
 
-Deno.test("find: TIFF files are there and not read, and how to convert them", async () => {
+Deno.test("find: WebP files are there and not read, and how to convert them", async () => {
   await using folder = await temporaryFolder();
   for (const id of ["FLIR_00211", "FLIR_00977", "FLIR_01130"]) {
-    await Deno.writeFile(`${folder.path}/${id}.tif`, latin1("II*\0"));
+    await Deno.writeFile(`${folder.path}/${id}.webp`, latin1("RIFF"));
   }
   assertEquals(
     await refusal(folder.path, "roadscene50"),
-    `Cannot bench the images in DIR: there is no PNG, JPEG or BMP file, and 3 TIFF files are there and not read; convert them to 8-bit grey PNG (\`magick mogrify -format png *.tif\`); ${HOW}`,
+    `Cannot bench the images in DIR: there is no PNG, JPEG, BMP or TIFF file, and 3 WebP files are there and not read; convert them to 8-bit grey PNG (\`magick mogrify -format png *.webp\`); ${HOW}`,
   );
 });
 
@@ -60,7 +60,7 @@ Deno.test("find: subfolders, hidden files, broken links, pipes and other files a
   await Deno.symlink("/dev/zero", `${path}/FLIR_00211.png`);
   assertEquals(
     await refusal(path, "roadscene50"),
-    `Cannot bench the images in DIR: there is no PNG, JPEG or BMP file, and 1 broken link, 1 hidden file, 1 other file, 1 special file, 2 subfolders are there and not read; name the folder that holds the images; ${HOW}`,
+    `Cannot bench the images in DIR: there is no PNG, JPEG, BMP or TIFF file, and 1 broken link, 1 hidden file, 1 other file, 1 special file, 2 subfolders are there and not read; name the folder that holds the images; ${HOW}`,
   );
 });
 

@@ -214,7 +214,7 @@ Deno.test("guest: a folder without one image that is wanted is refused, and so i
   );
   assertStringIncludes(
     error.message,
-    "none of 1 PNG, JPEG and BMP files is of road-day, road-night; name each image after its pair, such as road-day.png",
+    "none of 1 PNG, JPEG, BMP and TIFF files is of road-day, road-night; name each image after its pair, such as road-day.png",
   );
   await assertRejects(
     () => runWith({ ...guest, folder: "nowhere" }, folder.path, 2),

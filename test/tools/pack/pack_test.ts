@@ -58,6 +58,7 @@ Deno.test("pack: the packages are those that the program imports, at the version
     "@jsquash/jpeg",
     "onnxruntime-web",
     "pngjs",
+    "tiff",
     "zod",
   ]);
   for (const [one, version] of Object.entries(others)) {

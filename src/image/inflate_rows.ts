@@ -1,13 +1,13 @@
-/** Inflates the rows of a PNG: all of them, and no more than the header promises. */
-import { ImageError } from "../image_error.ts";
-import type { ImageInfo } from "../image_info.ts";
+/** Inflates the rows of a PNG or of a TIFF strip: all of them, and no more than the header promises. */
+import { ImageError } from "./image_error.ts";
+import type { ImageInfo } from "./image_info.ts";
 
 /**
- * Inflates IDAT chunks into exactly so many bytes. A decoder that did not count would fill missing rows with black and
+ * Inflates zlib data (the IDAT chunks of a PNG, a strip of a TIFF) into exactly so many bytes. A decoder that did not count would fill missing rows with black and
  * let a decompression bomb grow.
  *
- * @param parts The payloads of the IDAT chunks.
- * @param expected Bytes of all filtered rows.
+ * @param parts What is inflated, one part after another.
+ * @param expected Bytes of all rows.
  * @throws {ImageError} "truncated", "corrupt", or "too-large" when the rows inflate to more.
  */
 export async function inflateRows(
@@ -64,7 +64,7 @@ async function* inflated(
   } catch (cause) {
     throw new ImageError(
       "corrupt",
-      `Cannot decode ${name}: its PNG pixels do not inflate; fetch it anew`,
+      `Cannot decode ${name}: its pixels do not inflate; fetch it anew`,
       { cause },
     );
   } finally {
