@@ -1,33 +1,66 @@
 /** The program: picks the subcommand, prints what went wrong, sets the exit status. */
 import type { Command } from "./flags/command.ts";
 import { EXIT, exitStatusOf } from "./run/exit_status.ts";
-import { overview } from "./output/overview.ts";
+import { type CommandGroup, overview } from "./output/overview.ts";
 import { programVersion } from "./output/program_version.ts";
 import { helpText } from "./flags/help.ts";
 import { print } from "./output/print.ts";
 import { say } from "./output/say.ts";
 
-const COMMANDS: Record<string, () => Promise<Command>> = {
-  bench: async () => (await import("./commands/bench.ts")).bench,
-  plan: async () => (await import("./commands/plan.ts")).plan,
-  merge: async () => (await import("./commands/merge.ts")).merge,
-  check: async () => (await import("./commands/check.ts")).check,
-  fetch: async () => (await import("./commands/fetch.ts")).fetchCommand,
-  list: async () => (await import("./commands/list.ts")).list,
-  export: async () => (await import("./commands/export.ts")).exportCommand,
-  reproduce: async () => (await import("./commands/reproduce.ts")).reproduce,
-  score: async () => (await import("./commands/score.ts")).score,
-  explain: async () => (await import("./commands/explain.ts")).explain,
-  fuse: async () => (await import("./commands/fuse.ts")).fuse,
-  fuzz: async () => (await import("./commands/fuzz.ts")).fuzz,
-  pin: async () => (await import("./commands/pin.ts")).pin,
-  schema: async () => (await import("./commands/schema.ts")).schema,
-  completions: async () =>
-    (await import("./commands/completions.ts")).completionsOf(allCommands),
+type Load = () => Promise<Command>;
+
+/** The commands by what people want of them, in the order of the overview. */
+const WISHES: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
+  "Your own pictures": {
+    score: async () => (await import("./commands/score.ts")).score,
+    explain: async () => (await import("./commands/explain.ts")).explain,
+    fuse: async () => (await import("./commands/fuse.ts")).fuse,
+  },
+  "Tables of the field, and whether they hold": {
+    bench: async () => (await import("./commands/bench.ts")).bench,
+    check: async () => (await import("./commands/check.ts")).check,
+    reproduce: async () => (await import("./commands/reproduce.ts")).reproduce,
+  },
+  "What there is, and getting it": {
+    list: async () => (await import("./commands/list.ts")).list,
+    fetch: async () => (await import("./commands/fetch.ts")).fetchCommand,
+    export: async () => (await import("./commands/export.ts")).exportCommand,
+    pin: async () => (await import("./commands/pin.ts")).pin,
+  },
+  "Many machines": {
+    plan: async () => (await import("./commands/plan.ts")).plan,
+    merge: async () => (await import("./commands/merge.ts")).merge,
+  },
+  "For builders": {
+    fuzz: async () => (await import("./commands/fuzz.ts")).fuzz,
+    schema: async () => (await import("./commands/schema.ts")).schema,
+    completions: async () =>
+      (await import("./commands/completions.ts")).completionsOf(allCommands),
+  },
 };
 
+const COMMANDS: Readonly<Record<string, Load>> = Object.assign(
+  {},
+  ...Object.values(WISHES),
+);
+
 async function allCommands(): Promise<Command[]> {
-  return await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  return await loadAll(COMMANDS);
+}
+
+async function loadAll(
+  commands: Readonly<Record<string, Load>>,
+): Promise<Command[]> {
+  return await Promise.all(Object.values(commands).map((load) => load()));
+}
+
+async function byWish(): Promise<CommandGroup[]> {
+  return await Promise.all(
+    Object.entries(WISHES).map(async ([wish, commands]) => ({
+      wish,
+      commands: await loadAll(commands),
+    })),
+  );
 }
 
 /** What starts a command line of this program: `deno task` leaves the place it was called from. */
@@ -63,7 +96,7 @@ async function run(args: readonly string[]): Promise<number> {
       ...(asked
         ? []
         : [`error: Cannot run ${name}: there is no such command`, ""]),
-      overview(await allCommands(), starts()),
+      overview(await byWish(), starts()),
     ].join("\n"));
     return asked ? EXIT.ok : EXIT.usage;
   }

@@ -5,27 +5,11 @@
  * the file becomes a catalogue, in `catalog.ts`.
  */
 import { z } from "zod";
+import { PIN_SCHEMAS } from "../canon/pin_schemas.ts";
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "expected 64 hex digits");
-const count = z.int().positive();
-const text = z.string().min(1, "expected some text");
-const name = z.string().regex(
-  /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
-  "expected a name of letters, digits, - and _",
-);
+const { sha256, count, text, name, path, source } = PIN_SCHEMAS;
+
 const names = z.array(name);
-const path = z.string().regex(
-  /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[\w.-]+(?:\/[\w.-]+)*$/,
-  "expected a plain path inside the repository",
-);
-
-const source = z.strictObject({
-  repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/, "expected owner/name on GitHub"),
-  commit: z.string().regex(
-    /^[0-9a-f]{40}$/,
-    "expected a commit (40 hex digits), not a branch or a tag",
-  ),
-});
 
 const file = z.strictObject({
   source: name.describe("A key of sources"),
@@ -44,7 +28,7 @@ const file = z.strictObject({
 /** One pair of a dataset. */
 export const pairSchema = z.strictObject({
   id: name,
-  size: z.tuple([count, count]).describe("Width and height in pixels"),
+  size: PIN_SCHEMAS.size,
   ir: file,
   vi: file,
 });

@@ -4,11 +4,11 @@
  * It knows shapes only; what ties entries together is checked where the file becomes a catalogue, in `catalog.ts`.
  */
 import { z } from "zod";
+import { PIN_SCHEMAS } from "../canon/pin_schemas.ts";
 import { WEIGHT_FORMATS } from "./weights/read_weights.ts";
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "expected 64 hex digits");
-const count = z.int().positive();
-const text = z.string().min(1, "expected some text");
+const { sha256, count, text, citation } = PIN_SCHEMAS;
+
 const id = z.string().regex(
   /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
   "expected lower-case words joined by hyphens",
@@ -23,15 +23,6 @@ const weights = z.strictObject({
   sha256,
   bytes: count,
   format: z.enum(WEIGHT_FORMATS),
-});
-
-const citation = z.strictObject({
-  text: text.describe("Authors, title, venue"),
-  doi: text.optional(),
-  arxiv: z.string().regex(
-    /^\d{4}\.\d{4,5}$/,
-    "expected an arXiv id such as 2408.15641",
-  ).optional(),
 });
 
 const published = z.strictObject({

@@ -1,6 +1,6 @@
 import { luma601 } from "../image/luma.ts";
 import type { Picture } from "../image/picture.ts";
-import { channelsOf } from "./channels_of.ts";
+import { channelsOf } from "../image/channels_of.ts";
 import { fromYCrCb8, toYCrCb8 } from "./ycrcb8.ts";
 import type { ColourRule } from "./protocol.ts";
 

@@ -4,7 +4,7 @@ import { luma601 } from "../image/luma.ts";
 import { opencvLuma } from "../image/opencv_luma.ts";
 import type { Picture } from "../image/picture.ts";
 import type { Plane } from "../image/plane.ts";
-import { channelsOf } from "./channels_of.ts";
+import { channelsOf } from "../image/channels_of.ts";
 import type { Protocol } from "./protocol.ts";
 import { scaleLevels } from "./scale_levels.ts";
 

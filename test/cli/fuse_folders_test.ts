@@ -8,25 +8,17 @@ import {
 } from "@std/assert";
 import { fuse } from "../../src/cli/commands/fuse.ts";
 import { UsageError } from "../../src/cli/flags/usage_error.ts";
-import { readSample } from "../../src/datasets/sample/read_sample.ts";
 import { luma601 } from "../../src/image/luma.ts";
 import { average, crop, readPng, writePng } from "./pictures.ts";
-import { inFolder, runTask, startTask, type TaskOutcome } from "./run_task.ts";
-
-const scenes = await Promise.all(
-  ["road-day", "smoke", "texture"].map((id) => readSample(id)),
-);
-
-/** Writes ir and vi below a folder, scenes 01 to 03. */
-async function writePairs(root: string): Promise<void> {
-  for (const [at, { ir, vi }] of scenes.entries()) {
-    for (const folder of ["ir", "vi"]) {
-      await Deno.mkdir(`${root}/${folder}`, { recursive: true });
-    }
-    await writePng(`${root}/ir/0${at + 1}.png`, ir);
-    await writePng(`${root}/vi/0${at + 1}.png`, vi);
-  }
-}
+import {
+  inFolder,
+  type Json,
+  runForJson,
+  runTask,
+  startTask,
+  type TaskOutcome,
+} from "./run_task.ts";
+import { SCENES, writePairs } from "./write_pairs.ts";
 
 const FAST = ["--backend=wasm", "--offline"];
 
@@ -34,19 +26,12 @@ async function run(cwd: string, ...args: string[]): Promise<TaskOutcome> {
   return await runTask(["fuse", ...args, ...FAST], { cwd });
 }
 
-/** The answer as JSON. */
-// deno-lint-ignore no-explicit-any
-async function answer(cwd: string, ...args: string[]): Promise<any> {
-  const { code, stdout, stderr } = await run(cwd, ...args, "--json", "--quiet");
-  assertEquals([code, stderr], [0, ""]);
-  return JSON.parse(stdout);
+async function answer(cwd: string, ...args: string[]): Promise<Json> {
+  return await runForJson(["fuse", ...args, ...FAST], { cwd });
 }
 
 /** What was made now and what was there, by model. */
-function counts(
-  // deno-lint-ignore no-explicit-any
-  { models }: any,
-): unknown {
+function counts({ models }: Json): unknown {
   return Object.fromEntries(
     models.map((
       { model, made, kept }: { model: string; made: number; kept: number },
@@ -80,7 +65,7 @@ set/maximum: 3 pictures (3 made now), maximum, levels-round, wasm
       namesIn(`${cwd}/set/average`),
       ["01.png", "02.png", "03.png", "fused.json"],
     );
-    const { ir, vi } = scenes[0]!;
+    const { ir, vi } = SCENES[0]!;
     await writePng(`${cwd}/ir.png`, ir);
     await writePng(`${cwd}/vi.png`, vi);
     await run(cwd, "ir.png", "vi.png", "--model=average", "-o", "one.png");
@@ -121,12 +106,12 @@ Deno.test("fuse: what is there and of the same bytes, network, protocol and code
 
     // A picture that is gone, and one whose source is another.
     await Deno.remove(`${cwd}/out/average/03.png`);
-    const grey = luma601(scenes[1]!.vi);
+    const grey = luma601(SCENES[1]!.vi);
     await writePng(`${cwd}/vi/02.png`, grey);
     assertEquals(counts(await answer(cwd, ...args)), { average: [2, 1] });
     assertEquals(
       luma601(await readPng(`${cwd}/out/average/02.png`)).data,
-      average(scenes[1]!.ir, grey).data,
+      average(SCENES[1]!.ir, grey).data,
     );
 
     // Notes whose code is another are sealed anew by nobody but the program.
@@ -176,7 +161,7 @@ Deno.test("fuse: a pair that fails is named with its reason, and the others go o
     await writePairs(cwd);
     const args = [".", "-o", "out", "--models=average,maximum"];
     assertEquals((await run(cwd, ...args)).code, 0);
-    await writePng(`${cwd}/ir/01.png`, crop(scenes[0]!.ir, 50, 40));
+    await writePng(`${cwd}/ir/01.png`, crop(SCENES[0]!.ir, 50, 40));
     const png = await Deno.readFile(`${cwd}/vi/02.png`);
     await Deno.writeFile(`${cwd}/vi/02.png`, png.subarray(0, 900));
     const { code, stdout } = await run(cwd, ...args);
@@ -264,7 +249,7 @@ Deno.test({
     inFolder(async (cwd) => {
       await Deno.mkdir(`${cwd}/ir`);
       await Deno.mkdir(`${cwd}/vi`);
-      const { ir, vi } = scenes[0]!;
+      const { ir, vi } = SCENES[0]!;
       await writePng(`${cwd}/ir/000.png`, ir);
       await writePng(`${cwd}/vi/000.png`, vi);
       for (let at = 1; at < 400; at++) {

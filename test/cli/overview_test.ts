@@ -1,11 +1,5 @@
 /** What the program says of itself without a command. */
-import {
-  assertEquals,
-  assertMatch,
-  assertStringIncludes,
-  assertThrows,
-} from "@std/assert";
-import { overview } from "../../src/cli/output/overview.ts";
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { inFolder, runTask, TASKS } from "./run_task.ts";
 
 const main = new URL("../../src/cli/main.ts", import.meta.url).pathname;
@@ -32,14 +26,6 @@ Deno.test("--help lists every task that is a command, by what people want", asyn
       assertMatch(text, new RegExp(` ${task} `));
     }
   }
-});
-
-Deno.test("a command in no group is an error, not a command nobody sees", () => {
-  assertThrows(
-    () => overview([{ name: "new", summary: "New" }], "fusebench"),
-    TypeError,
-    "Cannot list new",
-  );
 });
 
 Deno.test("--version names the version, the code and the packages by digest", async () => {

@@ -1,4 +1,5 @@
 /** Runs a task of `deno.json` as its user would, with the permissions written there, but in a folder of its own. */
+import { assertEquals } from "@std/assert";
 import { delimiter, dirname } from "node:path";
 
 const root = new URL("../../", import.meta.url);
@@ -33,6 +34,22 @@ export async function runTask(
   const { code, stdout, stderr } = await command(args, options).output();
   const text = new TextDecoder();
   return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
+}
+
+/** Whatever shape a test expects of JSON. */
+export type Json = ReturnType<typeof JSON.parse>;
+
+/** Runs a task that has to end well and say nothing but its answer, and gives that. */
+export async function runForJson(
+  args: readonly string[],
+  options: TaskOptions,
+): Promise<Json> {
+  const { code, stdout, stderr } = await runTask(
+    [...args, "--json", "--quiet"],
+    options,
+  );
+  assertEquals([code, stderr], [0, ""]);
+  return JSON.parse(stdout);
 }
 
 /** What a task said on stderr beside how much memory it took, which no test can know. */

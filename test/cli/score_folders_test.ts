@@ -8,31 +8,28 @@ import {
 } from "@std/assert";
 import { score } from "../../src/cli/commands/score.ts";
 import { UsageError } from "../../src/cli/flags/usage_error.ts";
-import { readSample } from "../../src/datasets/sample/read_sample.ts";
 import { luma601 } from "../../src/image/luma.ts";
 import { evaluate } from "../../src/metrics/evaluate.ts";
 import { average, crop, writePng } from "./pictures.ts";
-import { inFolder, runTask, startTask, type TaskOutcome } from "./run_task.ts";
+import {
+  inFolder,
+  type Json,
+  runForJson,
+  runTask,
+  startTask,
+  type TaskOutcome,
+} from "./run_task.ts";
+import { type NameOf, plainName, SCENES, writePairs } from "./write_pairs.ts";
 
-const SCENES = ["road-day", "smoke", "texture"];
-const scenes = await Promise.all(SCENES.map(async (id) => {
-  const { ir, vi } = await readSample(id);
+const FUSED = SCENES.map(({ ir, vi }) => {
   const grey = luma601(vi);
-  return { ir, vi, grey, average: average(ir, grey) };
-}));
+  return { Average: average(ir, grey), Grey: grey };
+});
 
 /** How the files of a tree are called. */
-interface Names {
-  readonly ir: (number: number) => string;
-  readonly vi: (number: number) => string;
-  readonly fused: (number: number) => string;
-}
+type Names = Readonly<Record<"ir" | "vi" | "fused", NameOf>>;
 
-const PLAIN: Names = {
-  ir: (number) => `0${number}`,
-  vi: (number) => `0${number}`,
-  fused: (number) => `0${number}`,
-};
+const PLAIN: Names = { ir: plainName, vi: plainName, fused: plainName };
 
 /** Writes ir, vi, Average and Grey below a folder, in some order. */
 async function writeTree(
@@ -40,16 +37,15 @@ async function writeTree(
   names: Names = PLAIN,
   order: readonly number[] = [1, 2, 3],
 ): Promise<void> {
-  for (const folder of ["ir", "vi", "Average", "Grey"]) {
-    await Deno.mkdir(`${root}/${folder}`, { recursive: true });
-  }
-  for (const number of order) {
-    const scene = scenes[number - 1]!;
-    await writePng(`${root}/ir/${names.ir(number)}.png`, scene.ir);
-    await writePng(`${root}/vi/${names.vi(number)}.png`, scene.vi);
-    const fused = `${names.fused(number)}.png`;
-    await writePng(`${root}/Average/${fused}`, scene.average);
-    await writePng(`${root}/Grey/${fused}`, scene.grey);
+  await writePairs(root, names, order);
+  for (const method of ["Average", "Grey"] as const) {
+    await Deno.mkdir(`${root}/${method}`, { recursive: true });
+    for (const number of order) {
+      await writePng(
+        `${root}/${method}/${names.fused(number)}.png`,
+        FUSED[number - 1]![method],
+      );
+    }
   }
 }
 
@@ -59,12 +55,8 @@ async function run(cwd: string, ...args: string[]): Promise<TaskOutcome> {
   return await runTask(["score", ...args, ...FAST], { cwd });
 }
 
-/** The answer as JSON. */
-// deno-lint-ignore no-explicit-any
-async function answer(cwd: string, ...args: string[]): Promise<any> {
-  const { code, stdout, stderr } = await run(cwd, ...args, "--json", "--quiet");
-  assertEquals([code, stderr], [0, ""]);
-  return JSON.parse(stdout);
+async function answer(cwd: string, ...args: string[]): Promise<Json> {
+  return await runForJson(["score", ...args, ...FAST], { cwd });
 }
 
 Deno.test("score: a root with ir, vi and methods gives the table, its files and a digest", () =>
@@ -94,7 +86,8 @@ Deno.test("score: a root with ir, vi and methods gives the table, its files and 
     const values = await Deno.readTextFile(
       `${cwd}/tables/scores-strict-values.csv`,
     );
-    const { ir, grey, average: fused } = scenes[0]!;
+    const { ir } = SCENES[0]!;
+    const { Grey: grey, Average: fused } = FUSED[0]!;
     const expected = evaluate({ ir, vi: grey, fused }, {
       profile: "strict",
       metrics: ["EN", "SD", "CC"],
@@ -138,7 +131,7 @@ Deno.test("score: neither names, nor their order, nor the number of workers move
 Deno.test("score: what is wrong with one image is the error of that image alone", () =>
   inFolder(async (cwd) => {
     await writeTree(cwd);
-    await writePng(`${cwd}/Average/01.png`, crop(scenes[0]!.average, 50, 40));
+    await writePng(`${cwd}/Average/01.png`, crop(FUSED[0]!.Average, 50, 40));
     const png = await Deno.readFile(`${cwd}/Grey/02.png`);
     await Deno.writeFile(`${cwd}/Grey/02.png`, png.subarray(0, 900));
     await Deno.writeFile(`${cwd}/Grey/03.png`, deepPng());
@@ -218,7 +211,7 @@ Deno.test({
         });
         // Each scene is another one by its bytes, the pixels may be the same.
         for (const number of [1, 2, 3]) {
-          const { ir } = scenes[number - 1]!;
+          const { ir } = SCENES[number - 1]!;
           await writePng(`${cwd}/set/ir/${i}_${number}.png`, {
             ...ir,
             data: ir.data.map((level, at) => at === i ? level ^ 1 : level),
@@ -296,7 +289,7 @@ Deno.test("score: what cannot be done is said in words that help", () =>
     ) {
       await assertRejects(() => score.run(args), Error, message);
     }
-    await writePng(`${ir}/1.jpg`, scenes[0]!.ir);
+    await writePng(`${ir}/1.jpg`, SCENES[0]!.ir);
     await assertRejects(
       () => score.run([cwd]),
       Error,

@@ -166,7 +166,7 @@ Deno.test("an address that is no mirror is refused without repeating it", () => 
       ["ftp://someone:hunter2@mirror.example/m", "(ftp) is not one of http"],
       ["https://someone:hunter2@", "its address cannot be read"],
       ["someone:hunter2@mirror.example/m", "looks like an address without"],
-      ["/work/someone:hunter2@mirror.example/m", "looks like an address"],
+      ["/srv/someone:hunter2@mirror.example/m", "looks like an address"],
       ["//someone:hunter2@mirror.example", "looks like an address without"],
     ] as const
   ) {

@@ -24,7 +24,12 @@ import { GUEST_FLAGS, isGuestAsked, openGuest } from "../flags/guest_flags.ts";
 import { PLAN_FLAGS } from "../flags/plan_flags.ts";
 import { publish } from "../run/publish.ts";
 import { refuseOverwrite } from "../flags/refuse_overwrite.ts";
-import { RUN_FLAGS, selectionOf, selectsPart } from "../flags/run_flags.ts";
+import {
+  paceOf,
+  RUN_FLAGS,
+  selectionOf,
+  selectsPart,
+} from "../flags/run_flags.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { runStatus } from "../run/run_status.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
@@ -207,9 +212,7 @@ async function runOne(
     environment,
     cells: "cells",
     verify: true,
-    jobs: given.jobs,
-    timeLimit: given["time-limit"],
-    quiet: given.quiet,
+    ...paceOf(given),
     keepImages: true,
     explain: given.explain,
     ...(guest === null ? {} : { guest }),

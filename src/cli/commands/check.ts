@@ -21,7 +21,12 @@ import { type FlagValues, parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
 import { failureLines, missingLines } from "../output/report_absences.ts";
 import { RESULTS } from "../output/results_folder.ts";
-import { RUN_FLAGS, selectionOf, selectsPart } from "../flags/run_flags.ts";
+import {
+  paceOf,
+  RUN_FLAGS,
+  selectionOf,
+  selectsPart,
+} from "../flags/run_flags.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
 import { UsageError } from "../flags/usage_error.ts";
 
@@ -96,9 +101,7 @@ async function checkOne(
     environment,
     cells,
     verify: false,
-    jobs: flags.jobs,
-    timeLimit: flags["time-limit"],
-    quiet: flags.quiet,
+    ...paceOf(flags),
   });
   await openCellCache(`${environment.cacheDir}/${cells}`).clear();
   const selected = selectsPart(flags)

@@ -6,7 +6,7 @@ import { explainSuite } from "../../bench/suite/explain_suite.ts";
 import { writeTables } from "../../bench/publish/write_tables.ts";
 import { readScene } from "../../files/read_scene.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
-import { parsePrinted, type Printed } from "../../results/explain/comes_to.ts";
+import { asPrinted } from "../../results/published/printed.ts";
 import { explainChart } from "../../results/explain/explain_chart.ts";
 import {
   type Explained,
@@ -18,7 +18,7 @@ import { text } from "../../results/terminal/text.ts";
 import { asked } from "../flags/asked.ts";
 import type { Command } from "../flags/command.ts";
 import { type FlagValues, parseFlags } from "../flags/flags.ts";
-import { RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
+import { paceOf, RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
 import { UsageError } from "../flags/usage_error.ts";
 import { print } from "../output/print.ts";
 import { failureLines, missingLines } from "../output/report_absences.ts";
@@ -27,6 +27,7 @@ import { useAnsi } from "../output/use_ansi.ts";
 import { writing } from "../output/writing.ts";
 import { openEnvironment } from "../run/environment.ts";
 import { EXIT } from "../run/exit_status.ts";
+import { runStatus } from "../run/run_status.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
 
 const flags = {
@@ -66,7 +67,7 @@ export const explain: Command = {
     const variants = asked(() => variantsOfMetric(metric));
     const printed = given.printed === undefined
       ? null
-      : asked(() => parsePrinted(given.printed!), RangeError);
+      : asked(() => asPrinted(given.printed!), RangeError);
     const ids = variants.map(({ id }) => id);
     const shared = { digits: variants[0]!.digits + 1, printed };
     const name = variants[0]!.metric;
@@ -90,9 +91,7 @@ export const explain: Command = {
       environment,
       cells: "cells",
       verify: true,
-      jobs: given.jobs,
-      timeLimit: given["time-limit"],
-      quiet: given.quiet,
+      ...paceOf(given),
       keepImages: true,
       variants: ids,
     });
@@ -114,8 +113,7 @@ export const explain: Command = {
     );
     const lines = [...missingLines(run.missing), ...failureLines(run)];
     if (!given.json) { for (const line of lines) print(line); }
-    if (failureLines(run).length > 0) return EXIT.failed;
-    return given.strict && run.missing.length > 0 ? EXIT.missing : status;
+    return status === EXIT.ok ? runStatus([run], given.strict) : status;
   },
 };
 
@@ -125,7 +123,7 @@ async function ofFiles(
   { name, ...shared }: {
     readonly name: string;
     readonly digits: number;
-    readonly printed: Printed | null;
+    readonly printed: string | null;
   },
 ): Promise<Explained> {
   const [ir, vi, fused] = await readScene(

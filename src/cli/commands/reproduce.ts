@@ -24,8 +24,9 @@ import { parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
 import { leftOutLines } from "../output/left_out_lines.ts";
 import { failureLines, missingLines } from "../output/report_absences.ts";
-import { RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
+import { paceOf, RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
 import { reproduceImages } from "../run/reproduce_images.ts";
+import { runStatus } from "../run/run_status.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
 import { tryToWrite } from "../output/try_to_write.ts";
 import { writing } from "../output/writing.ts";
@@ -55,7 +56,8 @@ export const reproduce: Command = {
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(flags, args);
     flagsOnly("reproduce", positionals, "--table ID");
-    const images = defaultImageValues().find(({ id }) => id === given.table);
+    const ofImages = defaultImageValues();
+    const images = ofImages.find(({ id }) => id === given.table);
     if (images !== undefined) {
       return await reproduceImages(
         images,
@@ -65,7 +67,11 @@ export const reproduce: Command = {
     }
     const catalog = defaultPublished();
     const table = asked(() =>
-      findPublished(catalog, given.table ?? "cddfuse-2023")
+      findPublished(
+        catalog,
+        given.table ?? "cddfuse-2023",
+        ofImages.map(({ id }) => id),
+      )
     );
     const environment = openEnvironment({ offline: given.offline });
     const { datasets, models } = environment;
@@ -74,9 +80,7 @@ export const reproduce: Command = {
       environment,
       cells: "cells",
       verify: true,
-      jobs: given.jobs,
-      timeLimit: given["time-limit"],
-      quiet: given.quiet,
+      ...paceOf(given),
     });
     const tables = given.search
       ? searches(table, run)
@@ -106,8 +110,7 @@ export const reproduce: Command = {
       for (const line of failureLines(run)) print(line);
       if (isWritten && !given.quiet) print(`tables are in ${folder}`);
     }
-    if (!isWritten || failureLines(run).length > 0) return EXIT.failed;
-    return given.strict && run.missing.length > 0 ? EXIT.missing : EXIT.ok;
+    return isWritten ? runStatus([run], given.strict) : EXIT.failed;
   },
 };
 

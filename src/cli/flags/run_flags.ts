@@ -55,6 +55,20 @@ export function selectionOf(
   };
 }
 
+/** How a run goes on, which no value depends on. */
+export function paceOf(
+  { jobs, "time-limit": timeLimit, quiet }: Pick<
+    FlagValues<typeof RUN_FLAGS>,
+    "jobs" | "time-limit" | "quiet"
+  >,
+): {
+  readonly jobs: number | undefined;
+  readonly timeLimit: number | undefined;
+  readonly quiet: boolean;
+} {
+  return { jobs, timeLimit, quiet };
+}
+
 /** Whether these flags leave anything out. */
 export function selectsPart(
   flags: FlagValues<typeof SELECTION_FLAGS>,

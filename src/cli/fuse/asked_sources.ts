@@ -1,10 +1,14 @@
 /** The folders that a command line names: a root, or each by a flag, and where pictures go. */
 import { findSources } from "../../bench/folders/find_sources.ts";
-import { callerPath } from "../../bench/obtain/default_store.ts";
 import { isInside } from "../../files/is_inside.ts";
 import { isSamePlace } from "../../files/same_place.ts";
+import { folderPath } from "../flags/folder_path.ts";
+import { refuseFile } from "../flags/refuse_file.ts";
 import { UsageError } from "../flags/usage_error.ts";
 import type { FuseFlags } from "./fuse_flags.ts";
+
+const FILES =
+  "two files are fused by deno task fuse ir.png vi.png -o fused.png";
 
 /** Folders of source images and the one that gets a folder of pictures for each model. */
 export interface AskedSources {
@@ -30,7 +34,7 @@ export async function askedSources(
       "Cannot fuse: say into which folder to write, -o DIR",
     );
   }
-  const out = callerPath(trimmed(output));
+  const out = folderPath(output);
   const there = await Deno.stat(out).catch(() => null);
   if (there === null ? /\.png$/i.test(out) : !there.isDirectory) {
     throw new UsageError(
@@ -42,7 +46,9 @@ export async function askedSources(
   const sources = positionals.length > 0
     ? await inRoot(positionals[0]!)
     : byFlags(ir, vi);
-  for (const folder of [sources.ir, sources.vi]) await refuseFile(folder);
+  for (const folder of [sources.ir, sources.vi]) {
+    await refuseFile(folder, "fuse", FILES);
+  }
   if (await isSamePlace(sources.ir, sources.vi)) {
     throw new UsageError(
       `Cannot fuse ${sources.ir}: it is given twice, as the folder of the infrared and of the visible images; give two folders`,
@@ -61,8 +67,8 @@ export async function askedSources(
 }
 
 async function inRoot(name: string): Promise<Omit<AskedSources, "out">> {
-  const root = callerPath(trimmed(name));
-  await refuseFile(root);
+  const root = folderPath(name);
+  await refuseFile(root, "fuse", FILES);
   const { ir, vi } = await findSources(root, "fuse", "--ir and --vi");
   return { ir: `${root}/${ir}`, vi: `${root}/${vi}` };
 }
@@ -78,18 +84,5 @@ function byFlags(
       } is not given; give --ir DIR --vi DIR, or one folder that holds both`,
     );
   }
-  return { ir: callerPath(trimmed(ir)), vi: callerPath(trimmed(vi)) };
-}
-
-async function refuseFile(folder: string): Promise<void> {
-  if ((await Deno.stat(folder).catch(() => null))?.isFile) {
-    throw new UsageError(
-      `Cannot fuse ${folder}: it is a file, and a folder is needed; two files are fused by deno task fuse ir.png vi.png -o fused.png`,
-    );
-  }
-}
-
-/** Without the slashes at its end. */
-function trimmed(path: string): string {
-  return path.replace(/(?<=.)[\\/]+$/, "");
+  return { ir: folderPath(ir), vi: folderPath(vi) };
 }

@@ -8,7 +8,7 @@ import {
 } from "../../results/reproduce/image_verdict_table.ts";
 import { text } from "../../results/terminal/text.ts";
 import type { FlagValues } from "../flags/flags.ts";
-import { type RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
+import { paceOf, type RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
 import { print } from "../output/print.ts";
 import { failureLines, missingLines } from "../output/report_absences.ts";
 import { tryToWrite } from "../output/try_to_write.ts";
@@ -16,6 +16,7 @@ import { useAnsi } from "../output/use_ansi.ts";
 import { writing } from "../output/writing.ts";
 import type { Environment } from "./environment.ts";
 import { EXIT } from "./exit_status.ts";
+import { runStatus } from "./run_status.ts";
 import { runWithProgress } from "./run_with_progress.ts";
 
 /** Scores published pictures, gives a verdict for every value their authors published of them, and the exit status. */
@@ -38,9 +39,7 @@ export async function reproduceImages(
     environment,
     cells: "cells",
     verify: true,
-    jobs: given.jobs,
-    timeLimit: given["time-limit"],
-    quiet: given.quiet,
+    ...paceOf(given),
     variants: table.metrics.map(({ variant }) => variant),
   });
   const verdicts = compareImages(table, run.records);
@@ -62,6 +61,5 @@ export async function reproduceImages(
       print(`tables, every difference among them, are in ${folder}`);
     }
   }
-  if (!isWritten || failureLines(run).length > 0) return EXIT.failed;
-  return given.strict && run.missing.length > 0 ? EXIT.missing : EXIT.ok;
+  return isWritten ? runStatus([run], given.strict) : EXIT.failed;
 }

@@ -6,8 +6,13 @@ import { visibleText } from "../../canon/visible_text.ts";
 import { isSamePlace } from "../../files/same_place.ts";
 import { nameSchema } from "../../results/record/record.ts";
 import { refuseOverwrite } from "../flags/refuse_overwrite.ts";
+import { folderPath } from "../flags/folder_path.ts";
+import { refuseFile } from "../flags/refuse_file.ts";
 import { UsageError } from "../flags/usage_error.ts";
 import type { ScoreFlags } from "./score_flags.ts";
+
+const FILES =
+  "three files are scored by deno task score ir.png vi.png fused.png";
 
 /** Folders and what was said about them. */
 export interface AskedFolders {
@@ -39,7 +44,7 @@ export async function askedFolders(
     { name: "the visible images", folder: vi },
     ...methods,
   ];
-  for (const { folder } of named) await refuseFile(folder);
+  for (const { folder } of named) await refuseFile(folder, "score", FILES);
   for (const [at, one] of named.entries()) {
     for (const other of named.slice(0, at)) {
       if (await isSamePlace(one.folder, other.folder)) {
@@ -77,8 +82,8 @@ async function inRoot(
       `Cannot use --${flag} beside ${name}: give one folder that holds all, or --ir, --vi and --fused`,
     );
   }
-  const root = callerPath(trimmed(name!));
-  await refuseFile(root);
+  const root = folderPath(name!);
+  await refuseFile(root, "score", FILES);
   const { aside, ...folders } = await findFolders(root);
   return {
     folders,
@@ -116,22 +121,14 @@ function byFlags({ ir, vi, fused, as }: ScoreFlags): AskedFolders {
     title: "folders",
     notes: [],
     folders: {
-      ir: callerPath(trimmed(ir)),
-      vi: callerPath(trimmed(vi)),
+      ir: folderPath(ir),
+      vi: folderPath(vi),
       methods: fused.map((folder, at) => ({
         name: as?.[at] ?? lastOf(folder) ?? folder,
-        folder: callerPath(trimmed(folder)),
+        folder: folderPath(folder),
       })),
     },
   };
-}
-
-async function refuseFile(folder: string): Promise<void> {
-  if ((await Deno.stat(folder).catch(() => null))?.isFile) {
-    throw new UsageError(
-      `Cannot score ${folder}: it is a file, and a folder is needed; three files are scored by deno task score ir.png vi.png fused.png`,
-    );
-  }
 }
 
 function refuseNames(names: readonly string[]): void {
@@ -149,11 +146,6 @@ function refuseNames(names: readonly string[]): void {
       `Cannot call two methods ${twice}: give each a name of its own with --as`,
     );
   }
-}
-
-/** Without the slashes at its end. */
-function trimmed(path: string): string {
-  return path.replace(/(?<=.)[\\/]+$/, "");
 }
 
 function lastOf(path: string): string | undefined {

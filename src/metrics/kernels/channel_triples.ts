@@ -1,5 +1,6 @@
 /** Colour pictures as kernels see them: a triple of planes for each of the three channels. */
 import { oncePer } from "./once_per.ts";
+import { channelsOf } from "../../image/channels_of.ts";
 import type { Gray } from "../../image/gray.ts";
 import type { Picture } from "../../image/picture.ts";
 import type { PreparedSources } from "../prepare_sources.ts";
@@ -27,7 +28,7 @@ export class ChannelLoader {
     pictures: NonNullable<PreparedSources["pictures"]>,
     fused: Picture,
   ): ChannelTriples {
-    const sources = sourceChannels(pictures), planes = channelsOf(fused);
+    const sources = sourceChannels(pictures), planes = planesOf(fused);
     const [red, green, blue] = this.#loaders.map((loader, channel) =>
       loader.load(sources[channel]!, planes[channel]!)
     );
@@ -43,16 +44,11 @@ export class ChannelLoader {
 const sourceChannels = oncePer((
   { ir, vi }: NonNullable<PreparedSources["pictures"]>,
 ): PreparedSources[] => {
-  const ofIr = channelsOf(ir), ofVi = channelsOf(vi);
+  const ofIr = planesOf(ir), ofVi = planesOf(vi);
   return ofIr.map((plane, channel) => ({ ir: plane, vi: ofVi[channel]! }));
 });
 
-const channelsOf = oncePer((
-  { width, height, channels, data }: Picture,
-): Gray[] =>
-  [0, 1, 2].map((channel) => ({
-    width,
-    height,
-    data: channels === 1 ? data : data.filter((_, at) => at % 3 === channel),
-  }))
-);
+const planesOf = oncePer((picture: Picture): Gray[] => {
+  const { width, height } = picture;
+  return channelsOf(picture).map((data) => ({ width, height, data }));
+});

@@ -5,32 +5,16 @@
  * `parse_pictures.ts`.
  */
 import { z } from "zod";
+import { PIN_SCHEMAS } from "../../canon/pin_schemas.ts";
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "expected 64 hex digits");
-const count = z.int().positive();
-const text = z.string().min(1, "expected some text");
-const name = z.string().regex(
-  /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
-  "expected a name of letters, digits, - and _",
-);
-const path = z.string().regex(
-  /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[\w.-]+(?:\/[\w.-]+)*$/,
-  "expected a plain path",
-);
+const { sha256, count, text, name, path, source, citation } = PIN_SCHEMAS;
+
 const id = z.string().regex(
   /^[a-z0-9]+(?:-[a-z0-9]+)*-pictures$/,
   "expected lower-case words joined by hyphens, the last of them pictures",
 );
 /** A zip is read whole. */
 const LARGEST_ZIP = 64 * 1024 * 1024;
-
-const source = z.strictObject({
-  repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/, "expected owner/name on GitHub"),
-  commit: z.string().regex(
-    /^[0-9a-f]{40}$/,
-    "expected a commit (40 hex digits), not a branch or a tag",
-  ),
-});
 
 const zip = z.strictObject({
   source: name.describe("A key of sources"),
@@ -45,14 +29,7 @@ const fuser = z.strictObject({
   title: text.describe("The method, as its authors call it"),
   year: count,
   publisher: text.describe("Who published the pictures"),
-  citation: z.strictObject({
-    text: text.describe("Authors, title, venue"),
-    doi: text.optional(),
-    arxiv: z.string().regex(
-      /^\d{4}\.\d{4,5}$/,
-      "expected an arXiv id such as 2408.15641",
-    ).optional(),
-  }),
+  citation,
   licence: z.strictObject({
     statement: text,
     redistributable: z.boolean().describe(
@@ -67,7 +44,7 @@ const common = {
   pair: name.describe("A pair of the dataset"),
   bytes: count.max(LARGEST_ZIP),
   sha256: sha256.describe("Digest of the picture's file"),
-  size: z.tuple([count, count]).describe("Width and height in pixels"),
+  size: PIN_SCHEMAS.size,
   luma601Sha256: sha256.describe(
     "Digest of the decoded BT.601 luma plane, one byte a pixel, row by row",
   ),

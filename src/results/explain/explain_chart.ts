@@ -1,5 +1,5 @@
 /** The readings of a metric as a picture: one dot a reading on one scale, in SVG. */
-import { comesTo } from "./comes_to.ts";
+import { roundsTo } from "../reproduce/rounds_to.ts";
 import type { Explained } from "./explain_table.ts";
 import type { Reading } from "./reading.ts";
 
@@ -13,7 +13,7 @@ export function explainChart(
     .toSorted((a, b) => a.value - b.value);
   const values = [
     ...shown.map(({ value }) => value),
-    ...(printed === null ? [] : [printed.value]),
+    ...(printed === null ? [] : [Number(printed)]),
   ];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const span = high - low || 1;
@@ -24,7 +24,7 @@ export function explainChart(
   const rows = shown.map((reading, at) => {
     const y = TOP + at * LINE;
     const isBase = reading === base;
-    const isPrinted = printed !== null && comesTo(reading.value, printed);
+    const isPrinted = printed !== null && roundsTo(reading.value, printed);
     return [
       `<text x="${LEFT - 14}" y="${y + 4}" text-anchor="end"${
         isBase ? ' font-weight="bold"' : ""
@@ -41,12 +41,12 @@ export function explainChart(
     ].join("\n");
   });
   const mark = printed === null ? [] : [
-    `<line x1="${x(printed.value)}" y1="${TOP - 10}" x2="${
-      x(printed.value)
+    `<line x1="${x(Number(printed))}" y1="${TOP - 10}" x2="${
+      x(Number(printed))
     }" y2="${height - BOTTOM}" stroke="#c00" stroke-dasharray="4 3"/>`,
-    `<text x="${x(printed.value)}" y="${
+    `<text x="${x(Number(printed))}" y="${
       height - BOTTOM + 14
-    }" text-anchor="middle" fill="#c00">printed ${escape(printed.text)}</text>`,
+    }" text-anchor="middle" fill="#c00">printed ${escape(printed)}</text>`,
   ];
   const foot = left === 0 ? [] : [
     `<text x="12" y="${height - 8}">${left} without a finite value</text>`,

@@ -1,6 +1,6 @@
 /** The readings of a metric as a table, largest mover first. */
 import type { Table, TableCell } from "../table/table.ts";
-import { comesTo, type Printed } from "./comes_to.ts";
+import { roundsTo } from "../reproduce/rounds_to.ts";
 import { largestFirst, type Reading } from "./reading.ts";
 
 /** What is explained. */
@@ -13,7 +13,8 @@ export interface Explained {
   /** The reading that differences are from. */
   readonly base: Reading;
   readonly digits: number;
-  readonly printed: Printed | null;
+  /** A number that somebody printed, as printed. */
+  readonly printed: string | null;
 }
 
 const NONE: TableCell = { kind: "missing", counts: null };
@@ -37,7 +38,7 @@ export function explainTable(
       { id: "difference", label: "difference", better: null, digits },
       ...(printed === null ? [] : [{
         id: "printed",
-        label: `is ${printed.text}`,
+        label: `is ${printed}`,
         better: null,
         digits: null,
       }]),
@@ -57,7 +58,7 @@ export function explainTable(
               : NONE,
             ...(printed === null
               ? []
-              : [word(has && comesTo(value, printed) ? "yes" : "no")]),
+              : [word(has && roundsTo(value, printed) ? "yes" : "no")]),
           ],
         };
       }),
@@ -69,16 +70,16 @@ export function explainTable(
   };
 }
 
-function verdict(readings: readonly Reading[], printed: Printed): string {
+function verdict(readings: readonly Reading[], printed: string): string {
   const those = readings.filter(({ value }) =>
-    typeof value === "number" && comesTo(value, printed)
+    typeof value === "number" && roundsTo(value, printed)
   ).map(({ variant, how }) => `${variant} (${how})`);
   if (those.length === 0) {
-    return `None of these comes to ${printed.text}: another picture, another pair or a definition that is not here.`;
+    return `None of these comes to ${printed}: another picture, another pair or a definition that is not here.`;
   }
   return those.length === 1
-    ? `Only ${those[0]} comes to ${printed.text}.`
-    : `${those.length} of these come to ${printed.text}, so the number alone does not say which it was: ${
+    ? `Only ${those[0]} comes to ${printed}.`
+    : `${those.length} of these come to ${printed}, so the number alone does not say which it was: ${
       those.join(", ")
     }.`;
 }

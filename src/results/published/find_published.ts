@@ -7,13 +7,18 @@ import type { PublishedTable } from "./published_schema.ts";
 /**
  * The table of that id.
  *
+ * @param others Ids of tables of another kind, which the message lists too.
  * @throws {UnknownNameError} if there is none; the message lists them
  */
 export function findPublished(
   { tables }: PublishedCatalog,
   id: string,
+  others: readonly string[] = [],
 ): PublishedTable {
   const table = tables.get(id);
   if (table !== undefined) return table;
-  throw new UnknownNameError("find published table", id, [...tables.keys()]);
+  throw new UnknownNameError("find published table", id, [
+    ...tables.keys(),
+    ...others,
+  ]);
 }

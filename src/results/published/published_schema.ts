@@ -4,6 +4,7 @@
  */
 
 import { z } from "zod";
+import { PRINTED_NUMBER } from "./printed.ts";
 import { nameSchema } from "../record/record.ts";
 
 const text = z.string().min(1, "expected some text");
@@ -36,8 +37,8 @@ export const publishedDatasetSchema = z.strictObject({
 export type PublishedDataset = z.infer<typeof publishedDatasetSchema>;
 
 const printedSchema = z.string().regex(
-  /^-?\d+(?:\.\d+)?$/,
-  'expected the printed digits as text, such as "0.50"',
+  PRINTED_NUMBER.pattern,
+  PRINTED_NUMBER.expected,
 );
 
 /** Schema of {@linkcode PublishedRow}. */

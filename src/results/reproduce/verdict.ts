@@ -1,5 +1,6 @@
 /** What our mean says about one printed number. Undefined, failed and never run are three verdicts and none is a miss. */
 
+import { roundsTo } from "./rounds_to.ts";
 import type { Mean } from "../table/aggregate.ts";
 
 /**
@@ -33,8 +34,7 @@ export interface Judgement {
 /**
  * Judges a mean by the number printed for it.
  *
- * A mean is reproduced when it lies within half a unit of the last printed digit, both ends included: papers break exact
- * halves either way, and a decimal half such as 0.985 has no float64 of its own, so the mean is scaled to that unit first.
+ * A mean is reproduced when it rounds to the printed digits, see `roundsTo`.
  *
  * @param printed digits as printed, such as `"0.50"`
  * @param mean our mean; undefined where the fuser was not run
@@ -62,10 +62,4 @@ function absence(mean: Mean | undefined): ReproductionVerdict {
   if (mean.nonFinite > 0) return "not finite";
   if (mean.undefined > 0) return "undefined";
   return mean.failed > 0 ? "failed" : "not run";
-}
-
-function roundsTo(mean: number, printed: string): boolean {
-  const [, fraction = ""] = printed.split(".");
-  const units = Number(printed.replace(".", ""));
-  return Math.abs(mean * Number(`1e${fraction.length}`) - units) <= 0.5;
 }

@@ -5,10 +5,9 @@ import {
   assertStringIncludes,
   assertThrows,
 } from "@std/assert";
-import {
-  comesTo,
-  parsePrinted,
-} from "../../../src/results/explain/comes_to.ts";
+
+import { asPrinted } from "../../../src/results/published/printed.ts";
+import { roundsTo } from "../../../src/results/reproduce/rounds_to.ts";
 import { explainChart } from "../../../src/results/explain/explain_chart.ts";
 import { explainTable } from "../../../src/results/explain/explain_table.ts";
 import type { Reading } from "../../../src/results/explain/reading.ts";
@@ -27,18 +26,17 @@ const explained = {
   readings,
   base,
   digits: 4,
-  printed: parsePrinted("0.51"),
+  printed: "0.51",
 };
 
 Deno.test("explain: a printed number is its decimals, and halves count both ways", () => {
-  const printed = parsePrinted("0.50");
-  assertEquals([printed.value, printed.digits], [0.5, 2]);
-  assert(comesTo(0.495, printed) && comesTo(0.505, printed));
-  assert(!comesTo(0.5051, printed) && !comesTo(0.4949, printed));
-  assert(comesTo(-3, parsePrinted("-3")));
+  const printed = asPrinted("0.50");
+  assert(roundsTo(0.495, printed) && roundsTo(0.505, printed));
+  assert(!roundsTo(0.5051, printed) && !roundsTo(0.4949, printed));
+  assert(roundsTo(-3, asPrinted("-3")));
   for (const text of ["", "1e3", "0,5", "abc", "1.", "NaN"]) {
     assertThrows(
-      () => parsePrinted(text),
+      () => asPrinted(text),
       RangeError,
       "Cannot read the printed",
     );
@@ -75,7 +73,7 @@ Deno.test("explain: the base is first, then the largest movers, then what has no
 
 Deno.test("explain: no reading and several readings of a printed number are told apart", () => {
   const note = (text: string) =>
-    explainTable({ ...explained, printed: parsePrinted(text) }).notes[1]!;
+    explainTable({ ...explained, printed: text }).notes[1]!;
   assertStringIncludes(note("0.7"), "None of these comes to 0.7");
   assertStringIncludes(
     note("1"),

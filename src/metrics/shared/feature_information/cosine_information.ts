@@ -5,17 +5,12 @@ import { cosineTransform } from "../../planes/cosine_transform.ts";
 import { levelMatrix } from "../../planes/level_matrix.ts";
 import type { Matrix } from "../../planes/matrix.ts";
 import { featureInformation } from "./feature_information.ts";
+import { ofEachImage } from "../of_each_image.ts";
 
 /** The same whatever the levels are multiplied by, for each window is stretched. */
 export const cosineInformation: (triple: LoadedTriple) => number = oncePer((
-  { pair: { ir, vi }, fused }: LoadedTriple,
-) =>
-  featureInformation({
-    ir: coefficients(ir),
-    vi: coefficients(vi),
-    fused: coefficients(fused),
-  })
-);
+  triple: LoadedTriple,
+) => featureInformation(ofEachImage(triple, coefficients)));
 
 const coefficients: (image: LoadedImage) => Matrix = oncePer((
   image: LoadedImage,

@@ -5,17 +5,12 @@ import { levelMatrix } from "../../planes/level_matrix.ts";
 import type { Matrix } from "../../planes/matrix.ts";
 import { meyerWavelet } from "../../planes/meyer_wavelet.ts";
 import { featureInformation } from "./feature_information.ts";
+import { ofEachImage } from "../of_each_image.ts";
 
 /** The same whatever the levels are multiplied by, for the coefficients are stretched to 0..1. */
 export const waveletInformation: (triple: LoadedTriple) => number = oncePer((
-  { pair: { ir, vi }, fused }: LoadedTriple,
-) =>
-  featureInformation({
-    ir: coefficients(ir),
-    vi: coefficients(vi),
-    fused: coefficients(fused),
-  })
-);
+  triple: LoadedTriple,
+) => featureInformation(ofEachImage(triple, coefficients)));
 
 /** The quarters in one plane: the approximation, right of it the horizontal, below the vertical and the diagonal details. */
 const coefficients: (image: LoadedImage) => Matrix = oncePer((

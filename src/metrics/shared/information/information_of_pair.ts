@@ -3,7 +3,7 @@ import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
 import { levelsOf } from "../../planes/levels.ts";
 import { entropy } from "../entropy.ts";
-import { entropyOfCounts } from "./entropy_of_counts.ts";
+import { entropyOfCounts } from "../entropy_of_counts.ts";
 import { jointCounts } from "./joint_counts.ts";
 
 /**

@@ -7,17 +7,12 @@ import type { Matrix } from "../../planes/matrix.ts";
 import { contrastPreservation } from "./contrast_preservation.ts";
 import { normalizedLevels } from "./normalized_levels.ts";
 import { contrastSensitivity, visibleContrast } from "./visible_contrast.ts";
+import { ofEachImage } from "../of_each_image.ts";
 
 /** In 0..1; NaN where an image is constant. */
 export const chenBlumQuality: (triple: LoadedTriple) => number = oncePer((
-  { pair: { ir, vi }, fused }: LoadedTriple,
-) =>
-  contrastPreservation({
-    ir: contrast(ir),
-    vi: contrast(vi),
-    fused: contrast(fused),
-  })
-);
+  triple: LoadedTriple,
+) => contrastPreservation(ofEachImage(triple, contrast)));
 
 /** The toolbox takes a side for 30 frequencies of 2 cycles, so one wave through it has 1/15. */
 const contrast: (image: LoadedImage) => Matrix = oncePer((

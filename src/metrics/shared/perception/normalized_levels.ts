@@ -1,8 +1,8 @@
 /** An image's grey levels stretched so that the darkest and the brightest become the ends of a range. */
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
-import { levelsOf } from "../../planes/levels.ts";
 import type { Matrix } from "../../planes/matrix.ts";
+import { matrixOfLevels } from "../../planes/matrix_of_levels.ts";
 import { histogram } from "../histogram.ts";
 
 /**
@@ -33,15 +33,9 @@ export function stretchLevels(
   const darkest = counts.findIndex((count) => count > 0);
   const brightest = counts.findLastIndex((count) => count > 0);
   const least = of(darkest), most = of(brightest);
-  const table = Float64Array.from(
-    counts,
-    (_, level) =>
+  return matrixOfLevels(
+    image,
+    (level) =>
       brightest === 0 ? black : to((of(level) - least) / (most - least)),
   );
-  const { width, height } = image;
-  return {
-    width,
-    height,
-    data: Float64Array.from(levelsOf(image), (level) => table[level]!),
-  };
 }

@@ -12,6 +12,7 @@ import {
   visibleContrast,
 } from "../../shared/perception/visible_contrast.ts";
 import type { Variant } from "../../variant.ts";
+import { ofEachImage } from "../../shared/of_each_image.ts";
 
 export const Q_CB_BFLIU: Variant = {
   ...Q_CB,
@@ -23,12 +24,7 @@ export const Q_CB_BFLIU: Variant = {
     "absolute ratio less 1 of 31x31 Gaussians of sigma 2 and 4, edge pixels repeated; masked C^3/(C^2+0.0001); smaller " +
     "by larger, sources weighted by squares, mean over all pixels; NaN where an image is constant",
   source: BFLIU_CODE,
-  compute: ({ pair: { ir, vi }, fused }) =>
-    contrastPreservation({
-      ir: contrast(ir),
-      vi: contrast(vi),
-      fused: contrast(fused),
-    }),
+  compute: (triple) => contrastPreservation(ofEachImage(triple, contrast)),
 };
 
 const contrast: (image: LoadedImage) => Matrix = oncePer((

@@ -1,10 +1,8 @@
 /** VIF of the CDDFuse evaluator: 1 per source that is the fused image, more where that has more contrast. */
 import { CDD_EVALUATOR } from "../../code_bases/cdd.ts";
 import { VIF } from "../../facts/vif.ts";
-import {
-  type VisualInformation,
-  visualInformation,
-} from "../../shared/visual_information.ts";
+import { shareOrOne } from "../../shared/fidelity/share_or_one.ts";
+import { visualInformation } from "../../shared/visual_information.ts";
 import type { Variant } from "../../variant.ts";
 
 export const VIF_CDD: Variant = {
@@ -20,7 +18,3 @@ export const VIF_CDD: Variant = {
     return shareOrOne(ofIr) + shareOrOne(ofVi);
   },
 };
-
-function shareOrOne({ kept, total }: VisualInformation): number {
-  return total === 0 ? 1 : kept / total;
-}

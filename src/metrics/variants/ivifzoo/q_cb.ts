@@ -11,6 +11,7 @@ import { contrastPreservation } from "../../shared/perception/contrast_preservat
 import { stretchLevels } from "../../shared/perception/normalized_levels.ts";
 import { visibleContrast } from "../../shared/perception/visible_contrast.ts";
 import type { Variant } from "../../variant.ts";
+import { ofEachImage } from "../../shared/of_each_image.ts";
 
 const FLOOR = 1e-10;
 
@@ -24,12 +25,8 @@ export const Q_CB_IVIFZOO: Variant = {
     "1e-10; masked C^3/(C^2+0.0001); smaller by larger, sources weighted by squares over their sum plus 1e-10, mean " +
     "over all pixels; NaN where an image is constant",
   source: IVIFZOO_CODE,
-  compute: ({ pair: { ir, vi }, fused }) =>
-    contrastPreservation({
-      ir: contrast(ir),
-      vi: contrast(vi),
-      fused: contrast(fused),
-    }, FLOOR),
+  compute: (triple) =>
+    contrastPreservation(ofEachImage(triple, contrast), FLOOR),
 };
 
 const contrast: (image: LoadedImage) => Matrix = oncePer((

@@ -7,29 +7,20 @@ import type { Matrix } from "../../planes/matrix.ts";
 import { unitMatrix } from "../../planes/unit_matrix.ts";
 import { featureInformation } from "../../shared/feature_information/feature_information.ts";
 import { sobelEdges } from "../../shared/feature_information/sobel_edges.ts";
+import { FAST_FMI } from "../../shared/feature_information/fast_fmi.ts";
 import type { Variant } from "../../variant.ts";
+import { ofEachImage } from "../../shared/of_each_image.ts";
 
 export const FMI_EDGE_LT2022: Variant = {
   ...FMI_EDGE,
   id: "FMI_edge/lt2022",
   definition:
-    "2 I/(H+H') in windows of 3x3 wholly inside, mean over the windows and both sources (fast FMI): a window is " +
-    "stretched to 0..1 (a constant one is uniform) and taken in column-major order for a distribution over its nine " +
-    "places; the joint one is the mixture of the product and the Frechet bound whose correlation is the Pearson " +
-    "correlation of the two; 1 where source and fused windows are equal, for the visible source held against the " +
-    "stretched fused window unless the infrared one was equal; features: binary edges of levels 0..1 by Octave's " +
-    "edge(), which MATLAB's differs from: squared Sobel strength, edge pixels repeated, above four times its mean and " +
-    "above both neighbours across or both down; NaN under 3 px a side",
+    `${FAST_FMI}; features: binary edges of levels 0..1 by Octave's edge(), which MATLAB's differs from: squared Sobel strength, edge pixels repeated, above four times its mean and above both neighbours across or both down; NaN under 3 px a side`,
   source: LT2022_CODE,
   caution:
     "everywhere if compared with MATLAB, whose edge() finds other edges; in Octave where neighbouring strengths " +
     "differ by rounding alone",
-  compute: ({ pair: { ir, vi }, fused }) =>
-    featureInformation({
-      ir: edges(ir),
-      vi: edges(vi),
-      fused: edges(fused),
-    }),
+  compute: (triple) => featureInformation(ofEachImage(triple, edges)),
 };
 
 const edges: (image: LoadedImage) => Matrix = oncePer((

@@ -7,27 +7,19 @@ import type { Matrix } from "../../planes/matrix.ts";
 import { unitMatrix } from "../../planes/unit_matrix.ts";
 import { acrossGradient } from "../../shared/feature_information/across_gradient.ts";
 import { featureInformation } from "../../shared/feature_information/feature_information.ts";
+import { FAST_FMI } from "../../shared/feature_information/fast_fmi.ts";
 import type { Variant } from "../../variant.ts";
+import { ofEachImage } from "../../shared/of_each_image.ts";
 
 export const FMI_GRADIENT_LT2022: Variant = {
   ...FMI_GRADIENT,
   id: "FMI_gradient/lt2022",
   definition:
-    "2 I/(H+H') in windows of 3x3 wholly inside, mean over the windows and both sources (fast FMI): a window is " +
-    "stretched to 0..1 (a constant one is uniform) and taken in column-major order for a distribution over its nine " +
-    "places; the joint one is the mixture of the product and the Frechet bound whose correlation is the Pearson " +
-    "correlation of the two; 1 where source and fused windows are equal, for the visible source held against the " +
-    "stretched fused window unless the infrared one was equal; features: central differences across of levels 0..1, " +
-    "one-sided at the border; NaN under 3 px a side",
+    `${FAST_FMI}; features: central differences across of levels 0..1, one-sided at the border; NaN under 3 px a side`,
   source: LT2022_CODE,
   caution:
     "in windows whose gradients are equal but for the rounding of levels divided by 255: ramps",
-  compute: ({ pair: { ir, vi }, fused }) =>
-    featureInformation({
-      ir: gradient(ir),
-      vi: gradient(vi),
-      fused: gradient(fused),
-    }),
+  compute: (triple) => featureInformation(ofEachImage(triple, gradient)),
 };
 
 const gradient: (image: LoadedImage) => Matrix = oncePer((

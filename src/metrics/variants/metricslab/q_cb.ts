@@ -15,6 +15,7 @@ import {
   maskedContrast,
 } from "../../shared/perception/visible_contrast.ts";
 import type { Variant } from "../../variant.ts";
+import { ofEachImage } from "../../shared/of_each_image.ts";
 
 export const Q_CB_METRICSLAB: Variant = {
   ...Q_CB,
@@ -26,12 +27,7 @@ export const Q_CB_METRICSLAB: Variant = {
     "absolute ratio less 1 of 31x31 Gaussians of sigma 2 and 4, zeros outside; masked C^3/(C^2+0.0001); smaller by " +
     "larger, sources weighted by squares, mean over all pixels; NaN where an image is constant",
   source: METRICSLAB_CODE,
-  compute: ({ pair: { ir, vi }, fused }) =>
-    contrastPreservation({
-      ir: contrast(ir),
-      vi: contrast(vi),
-      fused: contrast(fused),
-    }),
+  compute: (triple) => contrastPreservation(ofEachImage(triple, contrast)),
 };
 
 const contrast: (image: LoadedImage) => Matrix = oncePer((

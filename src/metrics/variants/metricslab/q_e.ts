@@ -3,14 +3,10 @@ import { METRICSLAB_CODE } from "../../code_bases/metricslab.ts";
 import { Q_E } from "../../facts/structure/q_e.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
-import { assertSide } from "../../shared/assert_side.ts";
 import { metricslabLevels } from "../../shared/indices/metricslab_levels.ts";
-import { piellaIndex } from "../../shared/indices/piella_index.ts";
 import { prewittStrength } from "../../shared/indices/prewitt_strength.ts";
-import { torchWindow } from "../../shared/indices/torch_window.ts";
+import { metricslabPiellaIndex } from "../../shared/indices/metricslab_piella_index.ts";
 import type { Variant } from "../../variant.ts";
-
-const WINDOW = torchWindow(11);
 
 export const Q_E_METRICSLAB: Variant = {
   ...Q_E,
@@ -28,16 +24,8 @@ export const Q_E_METRICSLAB: Variant = {
   tolerance: 0.001,
   caution:
     "in images where the edge strengths of both sources are the same all over, but not 0",
-  compute({ pair: { ir, vi }, fused }): number {
-    assertSide(fused, 11, "Q_E", ", the window of metricslab");
-    return piellaIndex({
-      a: edges(vi),
-      b: edges(ir),
-      fused: edges(fused),
-      window: WINDOW,
-      isFlat: (sum) => sum < 1e-10,
-    }).weighted;
-  },
+  compute: (triple) =>
+    metricslabPiellaIndex(triple, "Q_E", { of: edges }).weighted,
 };
 
 const edges = oncePer((image: LoadedImage) =>

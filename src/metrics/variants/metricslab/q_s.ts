@@ -1,13 +1,8 @@
 /** Piella's plain index in MetricsLab. */
 import { METRICSLAB_CODE } from "../../code_bases/metricslab.ts";
 import { Q_S } from "../../facts/structure/q_s.ts";
-import { assertSide } from "../../shared/assert_side.ts";
-import { metricslabLevels } from "../../shared/indices/metricslab_levels.ts";
-import { piellaIndex } from "../../shared/indices/piella_index.ts";
-import { torchWindow } from "../../shared/indices/torch_window.ts";
+import { metricslabPiellaIndex } from "../../shared/indices/metricslab_piella_index.ts";
 import type { Variant } from "../../variant.ts";
-
-const WINDOW = torchWindow(11);
 
 export const Q_S_METRICSLAB: Variant = {
   ...Q_S,
@@ -23,15 +18,6 @@ export const Q_S_METRICSLAB: Variant = {
   // A level moved changes the SSIM of the windows over it by at most 2σ / (σ² + C2) = 0.13 in all: 0.13 ε.
   tolerance: 0.00015,
   caution: "in windows where both sources are flat",
-  compute({ pair: { ir, vi }, fused }): number {
-    assertSide(fused, 11, "Q_S", ", the window of metricslab");
-    return piellaIndex({
-      a: metricslabLevels(vi),
-      b: metricslabLevels(ir),
-      fused: metricslabLevels(fused),
-      window: WINDOW,
-      isFlat: (sum) => sum < 1e-10,
-      scale: 255,
-    }).plain;
-  },
+  compute: (triple) =>
+    metricslabPiellaIndex(triple, "Q_S", { scale: 255 }).plain,
 };

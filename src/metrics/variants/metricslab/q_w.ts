@@ -1,13 +1,8 @@
 /** Piella's weighted index in MetricsLab. */
 import { METRICSLAB_CODE } from "../../code_bases/metricslab.ts";
 import { Q_W } from "../../facts/structure/q_w.ts";
-import { assertSide } from "../../shared/assert_side.ts";
-import { metricslabLevels } from "../../shared/indices/metricslab_levels.ts";
-import { piellaIndex } from "../../shared/indices/piella_index.ts";
-import { torchWindow } from "../../shared/indices/torch_window.ts";
+import { metricslabPiellaIndex } from "../../shared/indices/metricslab_piella_index.ts";
 import type { Variant } from "../../variant.ts";
-
-const WINDOW = torchWindow(11);
 
 export const Q_W_METRICSLAB: Variant = {
   ...Q_W,
@@ -23,14 +18,5 @@ export const Q_W_METRICSLAB: Variant = {
   // A level moved changes the SSIM of the windows over it by at most 2σ / (σ² + C2) = 0.13 in all: 0.13 ε.
   tolerance: 0.00015,
   caution: "in images where every window of both sources is flat",
-  compute({ pair: { ir, vi }, fused }): number {
-    assertSide(fused, 11, "Q_W", ", the window of metricslab");
-    return piellaIndex({
-      a: metricslabLevels(vi),
-      b: metricslabLevels(ir),
-      fused: metricslabLevels(fused),
-      window: WINDOW,
-      isFlat: (sum) => sum < 1e-10,
-    }).weighted;
-  },
+  compute: (triple) => metricslabPiellaIndex(triple, "Q_W").weighted,
 };

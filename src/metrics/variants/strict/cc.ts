@@ -1,7 +1,6 @@
 /** CC in float64. */
 import { CC } from "../../facts/cc.ts";
-import { correlations } from "../../shared/correlations.ts";
-import { levelPlane } from "../../shared/whole_plane.ts";
+import { sourceCorrelations } from "../../shared/statistics/source_correlations.ts";
 import { UndefinedMetricError } from "../../undefined_metric_error.ts";
 import type { Variant } from "../../variant.ts";
 
@@ -11,11 +10,8 @@ export const CC_STRICT: Variant = {
   definition:
     "mean over sources of Pearson's correlation; undefined if one image is constant",
   source: "Pearson 1896",
-  compute({ pair: { ir, vi }, fused }): number {
-    const [withIr, withVi] = fused.workspace.lend(() => {
-      const f = levelPlane(fused);
-      return correlations([levelPlane(ir), f], [levelPlane(vi), f]);
-    });
+  compute(triple): number {
+    const [withIr, withVi] = sourceCorrelations(triple);
     const value = (withIr + withVi) / 2;
     if (Number.isNaN(value)) {
       throw new UndefinedMetricError(

@@ -2,7 +2,7 @@
 import { TOPAN_CODE } from "../../code_bases/topan.ts";
 import { EN } from "../../facts/en.ts";
 import { histogram } from "../../shared/histogram.ts";
-import { entropyOfCounts } from "../../shared/information/entropy_of_counts.ts";
+import { entropyOfCounts } from "../../shared/entropy_of_counts.ts";
 import type { Variant } from "../../variant.ts";
 
 export const EN_TOPAN: Variant = {

@@ -2,7 +2,7 @@
 import type { LoadedImage } from "../../../kernels/loaded_triple.ts";
 import { oncePer } from "../../../kernels/once_per.ts";
 import type { Matrix } from "../../../planes/matrix.ts";
-import { eigenOfSymmetric } from "./eigen_of_symmetric.ts";
+import { eigenOfSymmetric } from "../../../../numeric/eigen_of_symmetric.ts";
 import { steerableBands } from "./steerable_bands.ts";
 
 const SIDE = 3, LENGTH = SIDE * SIDE;

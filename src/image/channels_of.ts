@@ -1,4 +1,4 @@
-import type { Picture } from "../image/picture.ts";
+import type { Picture } from "./picture.ts";
 
 /** Red, green and blue levels apart; a grey picture gives its levels three times. */
 export function channelsOf(

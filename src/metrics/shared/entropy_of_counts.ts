@@ -1,5 +1,5 @@
 /** Shannon entropy of any histogram, joint ones among them. */
-import { ln } from "../../../numeric/ln.ts";
+import { ln } from "../../numeric/ln.ts";
 
 const LN2 = ln(2);
 

@@ -1,7 +1,7 @@
 /** Eigenvalues and eigenvectors make the matrix again. */
 import { assertAlmostEquals } from "@std/assert";
 import fc from "fast-check";
-import { eigenOfSymmetric } from "../../../../../src/metrics/shared/fidelity/wavelet/eigen_of_symmetric.ts";
+import { eigenOfSymmetric } from "../../src/numeric/eigen_of_symmetric.ts";
 
 Deno.test("eigenOfSymmetric: V diag(values) Vᵀ is the matrix and V is orthonormal", () => {
   fc.assert(fc.property(
