@@ -26,4 +26,10 @@ export const KERNEL_MODULES: readonly KernelSource[] = [
     what: "The chains' kernels",
     name: "CHAIN_KERNELS",
   },
+  {
+    entry: "train/kernels.ts",
+    target: "src/train/tape/kernels_wasm.ts",
+    what: "The kernels of training",
+    name: "TRAIN_KERNELS",
+  },
 ];
