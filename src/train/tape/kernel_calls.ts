@@ -8,6 +8,7 @@ export interface TrainCalls {
     inChannels: number,
     outChannels: number,
     weights: number,
+    packed: number,
     bias: number,
     rows: number,
     columns: number,
@@ -53,8 +54,14 @@ export interface TrainCalls {
     places: number,
   ): void;
   addAtPlaces: Binary;
-  averagePool(source: number, ...more: [...PooledWindows, target: number]): void;
-  addAveraged(upstream: number, ...more: [...PooledWindows, target: number]): void;
+  averagePool(
+    source: number,
+    ...more: [...PooledWindows, target: number]
+  ): void;
+  addAveraged(
+    upstream: number,
+    ...more: [...PooledWindows, target: number]
+  ): void;
   repeatPixels: Resized;
   addRepeated: Resized;
   add: Binary;
