@@ -43,7 +43,7 @@ export function convolve(
         const from = source + ((<usize> (y * stride * inWidth)) << 2);
         const to = target + ((<usize> (y * width)) << 2);
         let x: i32 = 0;
-        if (stride == 1 && width >= 8) {
+        if (stride === 1 && width >= 8) {
           while (x < width) {
             // The last block overlaps the one before it, and makes the same pixels again.
             if (x > width - 8) x = width - 8;
@@ -90,7 +90,7 @@ export function convolve(
                 inWidth,
                 inChannels,
                 weights + <usize> plane * filter,
-                bias == 0 ? 0 : bias + (<usize> plane << 2),
+                bias === 0 ? 0 : bias + (<usize> plane << 2),
                 rows,
                 columns,
                 dilation,
@@ -118,7 +118,7 @@ export function convolve(
 // @ts-ignore: decorator
 
 function start(bias: usize, offset: usize): v128 {
-  return bias == 0 ? f32x4.splat(0) : v128.load32_splat(bias + offset);
+  return bias === 0 ? f32x4.splat(0) : v128.load32_splat(bias + offset);
 }
 
 /** Eight pixels of a row in four planes: their eight sums stay in registers. */
