@@ -108,7 +108,7 @@ export function convolve(
       }
       left -= made;
       weights += <usize> made * filter;
-      if (bias != 0) bias += <usize> made << 2;
+      if (bias !== 0) bias += <usize> made << 2;
       target += <usize> made * outPlane;
     }
     source += <usize> inChannels * inPlane;
