@@ -3,9 +3,10 @@ import { meanAbsolute, meanSquare } from "../losses/mean_distances.ts";
 import { ssimMap } from "../losses/ssim_map.ts";
 import { structureMap } from "../losses/structure_map.ts";
 import { visualInformation } from "../losses/visual_information.ts";
+import type { FeaturesOf } from "../losses/refresh_loss.ts";
 import type { WindowPair } from "../losses/window_statistics.ts";
 import type { Recipe } from "../recipe/recipe_schema.ts";
-import { plus } from "../tape/arithmetic.ts";
+import { greater, plus } from "../tape/arithmetic.ts";
 import { rectified, scaledBy } from "../tape/pointwise.ts";
 import { average } from "../tape/sums.ts";
 import type { Tensor } from "../tape/tensor.ts";
@@ -22,6 +23,7 @@ export interface PatchLoss {
 export function contentLosses(
   view: PatchView,
   recipe: Recipe["losses"],
+  features: FeaturesOf | null,
 ): PatchLoss[] {
   const { tape, fused } = view;
   const found: PatchLoss[] = [];
@@ -33,7 +35,7 @@ export function contentLosses(
     return scaledBy(tape, plus(tape, a!, b!), -1, 2);
   };
   const { ssim, structure, visualInformation: information } = recipe;
-  const { intensity, gradient, negativity } = recipe;
+  const { intensity, gradient, perception, negativity } = recipe;
   if (ssim) {
     add("ssim", ssim.weight, fromSources((pair) => ssimMap(tape, pair, ssim)));
   }
@@ -58,6 +60,17 @@ export function contentLosses(
     const wanted = localContrast(tape, view[targets[gradient.target]]());
     const there = localContrast(tape, fused);
     add("gradient", gradient.weight, meanSquare(tape, there, wanted));
+  }
+  if (perception && features !== null) {
+    const { weight, depths } = perception;
+    const [ir, vi, there] = [view.ir, view.vi, fused].map((plane) =>
+      features(plane, depths)
+    );
+    const distances = depths.map((_, at) =>
+      meanSquare(tape, greater(tape, ir![at]!, vi![at]!), there![at]!)
+    );
+    const sum = distances.reduce((a, b) => plus(tape, a, b));
+    add("perception", weight, scaledBy(tape, sum, 1 / depths.length));
   }
   if (negativity) {
     const below = rectified(tape, scaledBy(tape, fused, -1));
