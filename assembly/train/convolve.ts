@@ -6,8 +6,8 @@ import { storeLanes } from "./store_lanes";
 /**
  * Convolves `groups` × `inChannels` planes into `groups` × `outChannels` planes.
  *
- * Every sum starts at the bias and takes the taps by input channel, kernel row, kernel column, so that a pixel's bits do not
- * depend on where it lies.
+ * Every sum starts at the bias and takes the taps by kernel row, input channel, kernel column, as the chains' kernels do, so
+ * that a pixel's bits depend neither on where it lies nor on which of them computes it.
  *
  * @param inChannels Of one group; so is `outChannels`.
  * @param weights group × out × in × rows × columns.
@@ -115,15 +115,11 @@ export function convolve(
   }
 }
 
-// @ts-ignore: decorator
-
 function start(bias: usize, offset: usize): v128 {
   return bias === 0 ? f32x4.splat(0) : v128.load32_splat(bias + offset);
 }
 
 /** Eight pixels of a row in four planes: their eight sums stay in registers. */
-// @ts-ignore: decorator
-
 function eightOfFour(
   source: usize,
   inPlane: usize,
@@ -144,12 +140,13 @@ function eightOfFour(
   let a3 = start(bias, 12), b3 = a3;
   const pitch = (<usize> (inWidth * dilation)) << 2;
   const step = <usize> dilation << 2;
-  let w0 = weights;
-  for (let channel: i32 = 0; channel < inChannels; channel++) {
-    let line = source + <usize> channel * inPlane;
-    for (let row: i32 = 0; row < rows; row++) {
+  const length = <usize> columns << 2;
+  for (let row: i32 = 0; row < rows; row++) {
+    let line = source + <usize> row * pitch;
+    let w0 = weights + <usize> row * length;
+    for (let channel: i32 = 0; channel < inChannels; channel++) {
       let at = line;
-      const w0End = w0 + (<usize> columns << 2);
+      const w0End = w0 + length;
       while (w0 < w0End) {
         const s = v128.load(at, 0);
         const t = v128.load(at, 16);
@@ -168,7 +165,8 @@ function eightOfFour(
         at += step;
         w0 += 4;
       }
-      line += pitch;
+      line += inPlane;
+      w0 += <usize> (rows - 1) * length;
     }
   }
   v128.store(target, a0, 0);
@@ -185,8 +183,6 @@ function eightOfFour(
 }
 
 /** Eight pixels of a row in one plane. */
-// @ts-ignore: decorator
-
 function eightOfOne(
   source: usize,
   inPlane: usize,
@@ -202,19 +198,22 @@ function eightOfOne(
   let a = start(bias, 0), b = a;
   const pitch = (<usize> (inWidth * dilation)) << 2;
   const step = <usize> dilation << 2;
-  for (let channel: i32 = 0; channel < inChannels; channel++) {
-    let line = source + <usize> channel * inPlane;
-    for (let row: i32 = 0; row < rows; row++) {
+  const length = <usize> columns << 2;
+  for (let row: i32 = 0; row < rows; row++) {
+    let line = source + <usize> row * pitch;
+    let weight = weights + <usize> row * length;
+    for (let channel: i32 = 0; channel < inChannels; channel++) {
       let at = line;
-      const end = weights + (<usize> columns << 2);
-      while (weights < end) {
-        const w = v128.load32_splat(weights);
+      const end = weight + length;
+      while (weight < end) {
+        const w = v128.load32_splat(weight);
         a = plusProduct(a, v128.load(at, 0), w);
         b = plusProduct(b, v128.load(at, 16), w);
         at += step;
-        weights += 4;
+        weight += 4;
       }
-      line += pitch;
+      line += inPlane;
+      weight += <usize> (rows - 1) * length;
     }
   }
   v128.store(target, a, 0);
@@ -238,20 +237,19 @@ function fourOfOne(
   let sum = start(bias, 0);
   const pitch = (<usize> (inWidth * dilation)) << 2;
   const step = <usize> dilation << 2;
-  for (let channel: i32 = 0; channel < inChannels; channel++) {
-    let line = source + <usize> channel * inPlane;
-    for (let row: i32 = 0; row < rows; row++) {
+  const length = <usize> columns << 2;
+  for (let row: i32 = 0; row < rows; row++) {
+    let line = source + <usize> row * pitch;
+    let weight = weights + <usize> row * length;
+    for (let channel: i32 = 0; channel < inChannels; channel++) {
       let at = line;
-      for (let column: i32 = 0; column < columns; column++) {
-        sum = plusProduct(
-          sum,
-          lanesAt(at, stride, few),
-          v128.load32_splat(weights),
-        );
+      for (const end = weight + length; weight < end; weight += 4) {
+        const w = v128.load32_splat(weight);
+        sum = plusProduct(sum, lanesAt(at, stride, few), w);
         at += step;
-        weights += 4;
       }
-      line += pitch;
+      line += inPlane;
+      weight += <usize> (rows - 1) * length;
     }
   }
   return sum;

@@ -33,7 +33,15 @@ export {
 export { addGathered, addMirrored, mirror, spread } from "./borders";
 export { convolve } from "./convolve";
 export { flipWeights } from "./flip_weights";
+export {
+  addAtPlaces,
+  addAveraged,
+  averagePool,
+  maxOfChannels,
+  maxPool,
+} from "./pooling";
 export { dotOf, sumOf } from "./reductions";
+export { addRepeated, repeatPixels } from "./repeating";
 export { addWeightGradient } from "./weight_gradient";
 
 /** First byte that this module does not use for itself. */

@@ -1,6 +1,4 @@
 /** Up to four float32 numbers, `stride` numbers apart; the lanes beyond are 0, and nothing beyond is read. */
-// @ts-ignore: decorator
-
 export function lanesAt(at: usize, stride: i32, few: i32): v128 {
   if (stride === 1 && few === 4) return v128.load(at);
   const step = <usize> stride << 2;

@@ -1,6 +1,4 @@
 /** Stores the first `few` lanes; nothing beyond is written. */
-// @ts-ignore: decorator
-
 export function storeLanes(to: usize, lanes: v128, few: i32): void {
   if (few >= 4) {
     v128.store(to, lanes);

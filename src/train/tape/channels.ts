@@ -66,3 +66,49 @@ export function channelSum(tape: Tape, of: Tensor): Tensor {
   }
   return result;
 }
+
+/** The greatest over the channels: one plane; its gradient goes to the first of equal ones. */
+export function greatestChannel(tape: Tape, of: Tensor): Tensor {
+  const { channels, height, width } = of;
+  const { calls } = tape;
+  const area = height * width;
+  const result = tape.tensor({ channels: 1, height, width }, of.varies);
+  const places = tape.reserve(area);
+  calls.maxOfChannels(of.address, channels, area, result.address, places);
+  if (of.varies) {
+    tape.record(() => {
+      const g = tape.gradient(result);
+      calls.addAtPlaces(g, places, tape.gradient(of), area);
+    });
+  }
+  return result;
+}
+
+/**
+ * So many channels from the `first` on. They are not copied: the slice and its gradient lie in the memory of the whole.
+ *
+ * @throws {RangeError} if the tensor has not so many.
+ */
+export function channelSlice(
+  tape: Tape,
+  of: Tensor,
+  first: number,
+  channels: number,
+): Tensor {
+  const { height, width, varies } = of;
+  if (
+    !Number.isInteger(first) || !Number.isInteger(channels) || first < 0 ||
+    channels < 1 || first + channels > of.channels
+  ) {
+    throw new RangeError(
+      `Cannot take ${channels} channels from ${first} on of ${
+        printedShape(of)
+      }: it has ${of.channels}`,
+    );
+  }
+  const offset = 4 * first * height * width;
+  const address = of.address + offset;
+  const slice = { channels, height, width, address, varies };
+  if (varies) tape.share(slice, tape.gradient(of) + offset);
+  return slice;
+}

@@ -1,20 +1,9 @@
-/** Convolution of a tensor, without a border of its own. */
+import { addBiasGradient } from "./add_bias_gradient.ts";
+import { carryBack } from "./carry_back.ts";
+import type { ConvolutionForm } from "./convolution_form.ts";
 import { printedShape, type Shape, sizeOf } from "./shape.ts";
 import type { Tape } from "./tape.ts";
 import type { Tensor } from "./tensor.ts";
-
-/** What a convolution is made of beside its tensors. */
-export interface ConvolutionForm {
-  /** Height and width of the kernel. */
-  readonly rows: number;
-  readonly columns: number;
-  /** Groups that channels are divided into. Default 1. */
-  readonly groups?: number;
-  /** From one tap to the next. Default 1. */
-  readonly dilation?: number;
-  /** From one output pixel to the next. Default 1. */
-  readonly stride?: number;
-}
 
 /**
  * Valid cross-correlation, as networks call convolution: the output is smaller by dilation × (side − 1).
@@ -60,15 +49,11 @@ export function convolution(
     result.address,
   );
   if (!varies) return result;
+  const { address } = weights;
+  const convolved = { ...form, weights: address, input: of, output: shape };
   tape.record(() => {
     const g = tape.gradient(result);
-    const area = shape.height * shape.width;
-    if (bias?.varies) {
-      const sums = tape.view(tape.gradient(bias), shape.channels);
-      for (let channel = 0; channel < shape.channels; channel++) {
-        sums[channel]! += calls.sumOf(g + 4 * channel * area, area);
-      }
-    }
+    if (bias?.varies) addBiasGradient(tape, bias, shape, g);
     if (weights.varies) {
       calls.addWeightGradient(
         of.address,
@@ -86,50 +71,12 @@ export function convolution(
       );
     }
     if (of.varies) {
-      // The same convolution over the gradient, laid into zeros, with the kernels turned and the channels exchanged.
-      const flipped = tape.reserve(sizeOf(weights));
-      calls.flipWeights(
-        weights.address,
-        groups,
-        outChannels,
-        inChannels,
-        rows * columns,
-        flipped,
-      );
-      const top = dilation * (rows - 1);
-      const left = dilation * (columns - 1);
-      const tall = of.height + top;
-      const wide = of.width + left;
-      const laid = tape.reserve(shape.channels * tall * wide);
-      calls.spread(
-        g,
-        shape.channels,
-        shape.height,
-        shape.width,
-        top,
-        left,
-        stride,
-        tall,
-        wide,
-        laid,
-      );
-      const back = tape.reserve(sizeOf(of));
-      calls.convolve(
-        laid,
-        tall,
-        wide,
-        groups,
-        outChannels,
-        inChannels,
-        flipped,
-        0,
-        rows,
-        columns,
-        dilation,
-        1,
-        back,
-      );
-      calls.addScaled(back, 1, tape.gradient(of), sizeOf(of));
+      const fresh = tape.claim(of);
+      const back = fresh ?? tape.reserve(sizeOf(of));
+      carryBack(tape, convolved, g, 0, back);
+      if (fresh === null) {
+        calls.addScaled(back, 1, tape.gradient(of), sizeOf(of));
+      }
     }
   });
   return result;

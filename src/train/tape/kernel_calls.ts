@@ -39,8 +39,24 @@ export interface TrainCalls {
   ): void;
   spread: Lattice;
   addGathered: Lattice;
-  mirror: Mirror;
-  addMirrored: Mirror;
+  mirror: Resized;
+  addMirrored: Resized;
+  maxPool(
+    source: number,
+    ...more: [...Windows, target: number, places: number]
+  ): void;
+  maxOfChannels(
+    source: number,
+    channels: number,
+    area: number,
+    target: number,
+    places: number,
+  ): void;
+  addAtPlaces: Binary;
+  averagePool(source: number, ...more: [...Windows, target: number]): void;
+  addAveraged(upstream: number, ...more: [...Windows, target: number]): void;
+  repeatPixels: Resized;
+  addRepeated: Resized;
   add: Binary;
   subtract: Binary;
   multiply: Binary;
@@ -91,6 +107,18 @@ export interface TrainCalls {
   dotOf(a: number, b: number, count: number): number;
 }
 
+/** Planes, and the windows that are looked at: all but the first address of the kernels of pooling. */
+export type Windows = [
+  channels: number,
+  height: number,
+  width: number,
+  rows: number,
+  columns: number,
+  stride: number,
+  outHeight: number,
+  outWidth: number,
+];
+
 type Unary = (a: number, target: number, count: number) => void;
 type Binary = (a: number, b: number, target: number, count: number) => void;
 type Lattice = (
@@ -105,11 +133,12 @@ type Lattice = (
   wide: number,
   target: number,
 ) => void;
-type Mirror = (
+type Resized = (
   source: number,
   channels: number,
   height: number,
   width: number,
-  border: number,
+  /** Pixels of the border, or copies of a pixel. */
+  by: number,
   target: number,
 ) => void;

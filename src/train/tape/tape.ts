@@ -107,6 +107,17 @@ export class Tape {
     return address;
   }
 
+  /**
+   * Where to write the gradient of a tensor that nothing has been added to yet, all of it; null if something has, and it
+   * has to be added.
+   */
+  claim(of: Tensor): number | null {
+    if (this.#gradients.has(of.address)) return null;
+    const address = this.reserve(sizeOf(of));
+    this.#gradients.set(of.address, address);
+    return address;
+  }
+
   /** Memory for `count` zeros. */
   zeros(count: number): number {
     const address = this.reserve(count);
