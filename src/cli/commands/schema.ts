@@ -10,6 +10,8 @@ import { publishedSchema } from "../../results/published/published_schema.ts";
 import { recordSchema } from "../../results/record/record.ts";
 import { resultVersionSchema } from "../../results/version/result_version.ts";
 import { timingSchema } from "../../results/record/timing.ts";
+import { recipeSchema } from "../../train/recipe/recipe_schema.ts";
+import { trainedEntrySchema } from "../../train/trained/trained_entry_schema.ts";
 import { readText } from "../../files/read_file.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import type { Command } from "../flags/command.ts";
@@ -68,6 +70,8 @@ export function schemas(): Record<string, Record<string, unknown>> {
     pictures: file("pictures.json", picturesSchema),
     published: file("published.json", publishedSchema),
     "published-images": file("published-images.json", imageValuesFileSchema),
+    recipe: file("A recipe", recipeSchema),
+    trained: file("entry.json", trainedEntrySchema),
     suite: z.toJSONSchema(suiteSchema),
     record: z.toJSONSchema(recordSchema),
     "result-version": z.toJSONSchema(resultVersionSchema),

@@ -1,0 +1,66 @@
+import type { Recipe } from "./recipe_schema.ts";
+
+/** Losses that say by themselves what a fused image is. */
+const SUFFICIENT = [
+  "ssim",
+  "structure",
+  "visualInformation",
+  "intensity",
+  "gradient",
+  "perception",
+  "distillation",
+] as const;
+
+/** What of a recipe cannot be meant: a sentence each, that begins with the setting and says what to do. */
+export function contradictions(recipe: Recipe): string[] {
+  return [
+    ...ofNetwork(recipe),
+    ...ofLosses(recipe),
+    ...ofPace(recipe),
+  ];
+}
+
+function* ofNetwork(
+  { network: { channels }, start }: Recipe,
+): Iterable<string> {
+  const [first, last] = [channels.at(0), channels.at(-1)];
+  if (first !== 2) {
+    yield `network.channels begins with ${first}; a fuser takes 2 planes, infrared and visible`;
+  }
+  if (last !== 1) {
+    yield `network.channels ends with ${last}; a fuser makes 1 plane`;
+  }
+  if (start === "average" && channels.join() !== "2,4,1") {
+    yield `start is "average", which is known for network.channels [2, 4, 1] only, not for [${
+      channels.join(", ")
+    }]; take "random"`;
+  }
+}
+
+function* ofLosses({ losses }: Recipe): Iterable<string> {
+  if (!SUFFICIENT.some((name) => losses[name] !== undefined)) {
+    yield `losses has none that says what a fused image is; give at least one of ${
+      SUFFICIENT.join(", ")
+    }`;
+  }
+  const { perception, refresh } = losses;
+  const depths = perception?.depths ?? [];
+  if (new Set(depths).size < depths.length) {
+    yield `losses.perception.depths names a depth twice: [${
+      depths.join(", ")
+    }]; name each once`;
+  }
+  const other = refresh?.perception?.network;
+  if (perception && other !== undefined && other !== perception.network) {
+    yield `losses.refresh.perception.network is ${other}, losses.perception.network ${perception.network}; a recipe has one feature network`;
+  }
+}
+
+function* ofPace({ batch, data, optimiser }: Recipe): Iterable<string> {
+  if (batch > data.count) {
+    yield `batch is ${batch}, more than data.count, ${data.count}; take a smaller batch or more patches`;
+  }
+  if (optimiser.schedule === "constant" && optimiser.last !== undefined) {
+    yield `optimiser.last is where a cosine ends, and optimiser.schedule is "constant"; leave one of them out`;
+  }
+}

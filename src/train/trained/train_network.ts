@@ -1,0 +1,129 @@
+/** From a recipe, a seed and patches to a trained network: the one road that a command and a suite take. */
+import { sha256Hex } from "../../canon/digest.ts";
+import { digestOf } from "../../canon/digest_of.ts";
+import type { Graph } from "../../models/onnx/graph.ts";
+import { littleEndian } from "../../numeric/little_endian.ts";
+import type { PatchSet } from "../data/patch_set.ts";
+import { parametersOfGraph } from "../export/parameters_of_graph.ts";
+import {
+  chainNetwork,
+  type TrainableNetwork,
+} from "../networks/chain_network.ts";
+import { startParameters } from "../networks/start_parameters.ts";
+import { recipeDigest } from "../recipe/recipe_digest.ts";
+import type { Recipe } from "../recipe/recipe_schema.ts";
+import { type CheckpointShelf, openShelf } from "../run/checkpoint_shelf.ts";
+import type { FeatureFiles } from "../run/new_patch_evaluator.ts";
+import { openEvaluator } from "../run/open_evaluator.ts";
+import { runTraining, type TrainingPace } from "../run/run_training.ts";
+import type { TrainingIdentity } from "../run/training_identity.ts";
+import type { LossPoint } from "../run/training_state.ts";
+import type { TeacherPlanes } from "../step/patch_input.ts";
+
+/** A pinned model that training starts from. */
+export interface StartModel {
+  readonly id: string;
+  readonly graph: Graph;
+}
+
+/** What is trained, and how. */
+export interface TrainNetworkOptions
+  extends Pick<TrainingPace, "every" | "signal" | "onStep"> {
+  readonly recipe: Recipe;
+  readonly seed: number;
+  readonly patches: PatchSet;
+  /** The model of the recipe's start; null where it starts from none. */
+  readonly startModel: StartModel | null;
+  /** Bytes of the recipe's feature networks. */
+  readonly features: FeatureFiles;
+  /** The teacher's planes of each patch, and the digest of what decided them; null where none teaches. */
+  readonly teacher: {
+    readonly digest: string;
+    read(patch: number): TeacherPlanes;
+  } | null;
+  /** Digest of the code that trains, so that no run goes on from a checkpoint of another. */
+  readonly code: string;
+  /** Threads. */
+  readonly jobs: number;
+  readonly cacheDir: string;
+  onWarning(message: string): void;
+}
+
+/** A network that has been trained. */
+export interface TrainedNetwork {
+  readonly recipe: Recipe;
+  readonly identity: TrainingIdentity;
+  readonly network: TrainableNetwork;
+  readonly parameters: readonly Float32Array[];
+  readonly losses: readonly LossPoint[];
+  /** Where its last state still lies: remove it once the network is kept. */
+  readonly shelf: CheckpointShelf;
+}
+
+/**
+ * Trains a network, from the checkpoint of the same run where there is one.
+ *
+ * @throws {RangeError} where the recipe's network has no such start, or there are fewer patches than a batch takes.
+ * @throws As `runTraining`.
+ */
+export async function trainNetwork(
+  options: TrainNetworkOptions,
+): Promise<TrainedNetwork> {
+  const { recipe, seed, patches, features, teacher, jobs } = options;
+  const network = chainNetwork(recipe.network.channels);
+  const start = startOf(network, options);
+  const identity: TrainingIdentity = {
+    recipe: await recipeDigest(recipe),
+    data: patches.digest,
+    start: await parametersDigest(start),
+    taught: await taughtDigest(options),
+    code: options.code,
+    seed,
+  };
+  const shelf = await openShelf(options.cacheDir, identity, options.onWarning);
+  using evaluator = await openEvaluator(recipe, features, jobs);
+  const { parameters, losses } = await runTraining(
+    {
+      recipe,
+      seed,
+      patches,
+      evaluator,
+      teacher: teacher && ((patch): TeacherPlanes => teacher.read(patch)),
+    },
+    start,
+    { ...options, shelf },
+  );
+  return { recipe, identity, network, parameters, losses, shelf };
+}
+
+function startOf(
+  network: TrainableNetwork,
+  { recipe: { start }, seed, startModel }: TrainNetworkOptions,
+): Float32Array[] {
+  if (typeof start === "string") return startParameters(network, start, seed);
+  if (startModel?.id !== start.model) {
+    throw new TypeError(
+      `Cannot start from ${start.model}: its graph was not given`,
+    );
+  }
+  return parametersOfGraph(start.model, startModel.graph, network);
+}
+
+/** Of the numbers, group after group, as little-endian float32. */
+async function parametersDigest(
+  groups: readonly Float32Array[],
+): Promise<string> {
+  const bytes = groups.flatMap((values) => [...littleEndian(values)]);
+  return await sha256Hex(Uint8Array.from(bytes));
+}
+
+async function taughtDigest(
+  { features, teacher }: TrainNetworkOptions,
+): Promise<string | null> {
+  if (teacher === null && features.size === 0) return null;
+  const files: Record<string, string[]> = {};
+  for (const [id, bytes] of features) {
+    files[id] = await Promise.all(bytes.map(sha256Hex));
+  }
+  return await digestOf({ teacher: teacher?.digest ?? null, features: files });
+}
