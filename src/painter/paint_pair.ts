@@ -5,7 +5,7 @@ import { Canvas } from "./canvas.ts";
 import { drawConditions } from "./conditions.ts";
 import { createDraws } from "./draws.ts";
 import { paintFacade } from "./layouts/facade.ts";
-import type { Layout } from "./layouts/layout.ts";
+import type { SceneLayout } from "./layouts/layout.ts";
 import { paintOpenLand } from "./layouts/open_land.ts";
 import { paintOverlook } from "./layouts/overlook.ts";
 import { paintStreet } from "./layouts/street.ts";
@@ -15,10 +15,10 @@ import { takePair } from "./take_pair.ts";
 export const PAIR_SIZE: Size = { width: 320, height: 240 };
 
 /** The subjects, as often as each is drawn in ten. */
-const LAYOUTS: readonly Layout[] = [
-  ...Array<Layout>(4).fill(paintStreet),
-  ...Array<Layout>(3).fill(paintOpenLand),
-  ...Array<Layout>(2).fill(paintOverlook),
+const LAYOUTS: readonly SceneLayout[] = [
+  ...Array<SceneLayout>(4).fill(paintStreet),
+  ...Array<SceneLayout>(3).fill(paintOpenLand),
+  ...Array<SceneLayout>(2).fill(paintOverlook),
   paintFacade,
 ];
 

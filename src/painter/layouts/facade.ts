@@ -7,11 +7,11 @@ import type { Draws } from "../draws.ts";
 import { rectangle } from "../outline.ts";
 import { paintBush } from "../props/bush.ts";
 import { paintSign } from "../props/sign.ts";
-import type { Layout } from "./layout.ts";
+import type { SceneLayout } from "./layout.ts";
 import { WALLS } from "./street.ts";
 
 /** Paints the wall, the ground before it and what stands there. */
-export const paintFacade: Layout = (canvas, draws, conditions) => {
+export const paintFacade: SceneLayout = (canvas, draws, conditions) => {
   const { width, height, noise } = canvas;
   const z = draws.between(8, 13);
   const eye = 1.6;

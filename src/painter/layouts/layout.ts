@@ -3,7 +3,7 @@ import type { Conditions } from "../conditions.ts";
 import type { Draws } from "../draws.ts";
 
 /** Paints a subject all over a canvas of any size whose light is not set. */
-export type Layout = (
+export type SceneLayout = (
   canvas: Canvas,
   draws: Draws,
   conditions: Conditions,

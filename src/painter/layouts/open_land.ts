@@ -11,11 +11,11 @@ import { paintBuilding } from "../props/building.ts";
 import { paintBush } from "../props/bush.ts";
 import { paintFence } from "../props/fence.ts";
 import { paintLorry } from "../props/lorry.ts";
-import type { Layout } from "./layout.ts";
+import type { SceneLayout } from "./layout.ts";
 import { WALLS } from "./street.ts";
 
 /** Paints the land and what is on it. */
-export const paintOpenLand: Layout = (canvas, draws, conditions) => {
+export const paintOpenLand: SceneLayout = (canvas, draws, conditions) => {
   const { width, height, noise } = canvas;
   const camera = new Camera({
     centre: width * draws.between(0.3, 0.7),

@@ -12,11 +12,11 @@ import { blob, ellipse } from "../outline.ts";
 import { paintBuilding } from "../props/building.ts";
 import { paintBush } from "../props/bush.ts";
 import { paintFence } from "../props/fence.ts";
-import type { Layout } from "./layout.ts";
+import type { SceneLayout } from "./layout.ts";
 import { WALLS } from "./street.ts";
 
 /** Paints the ground from kerb to kerb and what is on it. */
-export const paintOverlook: Layout = (canvas, draws, conditions) => {
+export const paintOverlook: SceneLayout = (canvas, draws, conditions) => {
   const { width, height, noise } = canvas;
   const camera = new Camera({
     centre: width * draws.between(0.3, 0.7),

@@ -13,7 +13,7 @@ import { paintBuilding } from "../props/building.ts";
 import { paintSign } from "../props/sign.ts";
 import { streetMaterial } from "../props/street.ts";
 import { paintStreetLamp } from "../props/street_lamp.ts";
-import type { Layout } from "./layout.ts";
+import type { SceneLayout } from "./layout.ts";
 
 /** Colours of plaster, brick, concrete and stone. */
 export const WALLS: readonly Colour[] = [
@@ -26,7 +26,7 @@ export const WALLS: readonly Colour[] = [
 ];
 
 /** Paints the street and what is in it. */
-export const paintStreet: Layout = (canvas, draws, conditions) => {
+export const paintStreet: SceneLayout = (canvas, draws, conditions) => {
   const { width, height, noise } = canvas;
   const camera = new Camera({
     centre: width * draws.between(0.3, 0.7),
