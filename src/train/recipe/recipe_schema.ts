@@ -39,6 +39,9 @@ const losses = z.strictObject({
   gradient: z.strictObject({ weight, target }).exactOptional().describe(
     "Mean squared difference of local contrasts",
   ),
+  texture: z.strictObject({ weight }).exactOptional().describe(
+    "Distance of the Sobel magnitude from the greater of the sources'",
+  ),
   perception: perception.exactOptional().describe(
     "Mean squared difference of features from the greater of the sources' features",
   ),
@@ -75,7 +78,7 @@ export const recipeSchema = z.strictObject({
       "Of the input, of each activation, of the output: [2, 4, 1] is the student",
     ),
   }),
-  start: z.enum(["random", "average"]).or(
+  start: z.enum(["random", "average", "greater"]).or(
     z.strictObject({ model: z.string() }),
   ).describe("What the weights start from"),
   data: z.strictObject({

@@ -1,5 +1,6 @@
 import { localContrast } from "../losses/local_contrast.ts";
 import { meanAbsolute, meanSquare } from "../losses/mean_distances.ts";
+import { sobelMagnitude } from "../losses/sobel_magnitude.ts";
 import { ssimMap } from "../losses/ssim_map.ts";
 import { structureMap } from "../losses/structure_map.ts";
 import { visualInformation } from "../losses/visual_information.ts";
@@ -35,7 +36,7 @@ export function contentLosses(
     return scaledBy(tape, plus(tape, a!, b!), -1, 2);
   };
   const { ssim, structure, visualInformation: information } = recipe;
-  const { intensity, gradient, perception, negativity } = recipe;
+  const { intensity, gradient, texture, perception, negativity } = recipe;
   if (ssim) {
     add("ssim", ssim.weight, fromSources((pair) => ssimMap(tape, pair, ssim)));
   }
@@ -60,6 +61,13 @@ export function contentLosses(
     const wanted = localContrast(tape, view[targets[gradient.target]]());
     const there = localContrast(tape, fused);
     add("gradient", gradient.weight, meanSquare(tape, there, wanted));
+  }
+  if (texture) {
+    const [ir, vi, there] = [view.ir, view.vi, fused].map((plane) =>
+      sobelMagnitude(tape, plane)
+    );
+    const wanted = greater(tape, ir!, vi!);
+    add("texture", texture.weight, meanAbsolute(tape, there!, wanted));
   }
   if (perception && features !== null) {
     const { weight, depths } = perception;
