@@ -5,13 +5,13 @@ import { suiteSchema } from "../../bench/suite/suite.ts";
 import { datasetsSchema } from "../../datasets/datasets_schema.ts";
 import { modelsSchema } from "../../models/models_schema.ts";
 import { picturesSchema } from "../../models/pictures/pictures_schema.ts";
+import { trainedSchema } from "../../models/trained/trained_schema.ts";
 import { imageValuesFileSchema } from "../../results/published/image_values.ts";
 import { publishedSchema } from "../../results/published/published_schema.ts";
 import { recordSchema } from "../../results/record/record.ts";
 import { resultVersionSchema } from "../../results/version/result_version.ts";
 import { timingSchema } from "../../results/record/timing.ts";
 import { recipeSchema } from "../../train/recipe/recipe_schema.ts";
-import { trainedEntrySchema } from "../../train/trained/trained_entry_schema.ts";
 import { readText } from "../../files/read_file.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import type { Command } from "../flags/command.ts";
@@ -71,7 +71,7 @@ export function schemas(): Record<string, Record<string, unknown>> {
     published: file("published.json", publishedSchema),
     "published-images": file("published-images.json", imageValuesFileSchema),
     recipe: file("A recipe", recipeSchema),
-    trained: file("entry.json", trainedEntrySchema),
+    trained: file("trained.json", trainedSchema),
     suite: z.toJSONSchema(suiteSchema),
     record: z.toJSONSchema(recordSchema),
     "result-version": z.toJSONSchema(resultVersionSchema),

@@ -93,15 +93,15 @@ export const train: Command = {
         }).finally(bar.end);
         const seconds = (performance.now() - began) / 1000;
         const made = recipe.steps - (first as TrainingState | null)!.step;
-        const model = await trainedModel(
-          trained,
-          patches.licences,
-          entry === null ? [] : [entry],
-        );
+        const model = await trainedModel(trained, {
+          data: patches.licences,
+          models: entry === null ? [] : [entry],
+          year: new Date().getFullYear(),
+        });
         const folder = given.output === undefined
           ? `${environment.cacheDir}/out/train/${model.entry.id}`
           : folderPath(given.output);
-        const files = await writeTrained(folder, model, trained.losses);
+        const files = await writeTrained(folder, model, trained);
         await trained.shelf.remove();
         return { trained, model, files, made, seconds };
       },

@@ -26,10 +26,17 @@ export async function askedRecipe(
   const changed = {
     ...recipe,
     ...(steps === undefined ? {} : { steps }),
-    ...(data === undefined ? {} : { data: { ...recipe.data, set: data } }),
+    ...(data === undefined ? {} : { data: dataOf(recipe, data) }),
     ...(model === undefined ? {} : { start: { model } }),
   };
   return parseRecipe(changed, `${given} with these flags`);
+}
+
+function dataOf(
+  { data: { scenes: _scenes, ...rest } }: Recipe,
+  set: string,
+): Recipe["data"] {
+  return { ...rest, set };
 }
 
 async function builtIn(name: string): Promise<Recipe> {

@@ -1,11 +1,11 @@
-import type { TrainedNetwork } from "../../train/trained/train_network.ts";
+import type { TrainingOutcome } from "../../train/trained/train_network.ts";
 import type { TrainedModel } from "../../train/trained/trained_model.ts";
 import { print } from "../output/print.ts";
 import type { TrainedFiles } from "./write_trained.ts";
 
 /** What is said of a finished run. */
 export interface Finished {
-  readonly trained: TrainedNetwork;
+  readonly trained: TrainingOutcome;
   readonly model: TrainedModel;
   readonly files: TrainedFiles;
   /** Steps that this process made, and how long they took. */
@@ -15,10 +15,13 @@ export interface Finished {
 
 /** For people. */
 export function printTrained(finished: Finished): void {
-  const { trained: { losses, recipe }, model: { entry }, files } = finished;
+  const { trained, model: { entry }, files } = finished;
+  const { losses, recipe } = trained;
   const [first, last] = [losses.at(0), losses.at(-1)];
   print(
-    `trained ${entry.id}: ${recipe.steps} steps of ${recipe.batch} patches, ${entry.training.parameters} parameters (${finished.made} steps here, in ${
+    `trained ${entry.id}: ${recipe.steps} steps of ${recipe.batch} patches, ${
+      parametersOf(trained)
+    } parameters (${finished.made} steps here, in ${
       finished.seconds.toFixed(1)
     } s)`,
   );
@@ -27,28 +30,27 @@ export function printTrained(finished: Finished): void {
   }
   print(`  model  ${files.model}: ${entry.onnx.bytes} bytes`);
   print(`         sha256 ${entry.onnx.sha256}`);
-  print(`  entry  ${files.entry}: what models.json needs, and its licences`);
+  print(`  entry  ${files.entry}: as in trained.json, with its terms`);
+  print(`  run    ${files.run}: the recipe, and the digests that decided it`);
   print(`  curve  ${files.losses}, ${files.chart}`);
-  for (const line of termsOf(finished)) print(`  terms  ${line}`);
+  print(`  terms  ${entry.licence.statement}`);
   print(`a row of every table: ${benchLine(finished)}`);
 }
 
 /** As JSON. */
 export function trainedJson(finished: Finished): unknown {
-  const { model: { entry }, files, trained: { losses } } = finished;
+  const { model: { entry }, files, trained: { losses, identity } } = finished;
   return {
     entry,
+    identity,
     files,
     losses: losses.at(-1) ?? null,
     bench: benchLine(finished),
   };
 }
 
-function termsOf({ model: { entry: { licences } } }: Finished): string[] {
-  return [
-    ...licences.data.map((statement) => `data: ${statement}`),
-    ...licences.models.map(({ id, statement }) => `${id}: ${statement}`),
-  ];
+function parametersOf({ parameters }: TrainingOutcome): number {
+  return parameters.reduce((sum, { length }) => sum + length, 0);
 }
 
 function benchLine({ model: { entry }, files }: Finished): string {

@@ -24,9 +24,9 @@ export const TRAIN_FLAGS = {
   },
   data: {
     kind: "string",
-    value: "NAME|DIR",
+    value: "A,B|DIR",
     help:
-      "in place of the recipe's: a subset of the catalogue, drawn, or a folder of pairs",
+      "in place of the recipe's: subsets of the catalogue, drawn, or a folder of pairs (with a slash)",
   },
   "fine-tune": {
     kind: "string",

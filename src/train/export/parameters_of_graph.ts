@@ -1,6 +1,6 @@
 import type { Graph } from "../../models/onnx/graph.ts";
 import type { TrainableNetwork } from "../networks/chain_network.ts";
-import { storedName } from "./chain_state_dict.ts";
+import { storedName } from "./stored_name.ts";
 
 /**
  * The parameters that a graph holds, to train on from them: float32 numbers for each group.

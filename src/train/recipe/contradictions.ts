@@ -20,6 +20,9 @@ export function contradictions(recipe: Recipe): string[] {
   ];
 }
 
+/** Fewest channels of a hidden layer that can start as a rule. */
+const CARRIED = 4;
+
 function* ofNetwork(
   { network: { channels }, start }: Recipe,
 ): Iterable<string> {
@@ -30,10 +33,11 @@ function* ofNetwork(
   if (last !== 1) {
     yield `network.channels ends with ${last}; a fuser makes 1 plane`;
   }
-  if (start === "average" && channels.join() !== "2,4,1") {
-    yield `start is "average", which is known for network.channels [2, 4, 1] only, not for [${
+  const fewest = Math.min(...channels.slice(1, -1));
+  if ((start === "average" || start === "greater") && fewest < CARRIED) {
+    yield `start is "${start}", which takes ${CARRIED} channels in each hidden layer, and network.channels [${
       channels.join(", ")
-    }]; take "random"`;
+    }] has one of ${fewest}; take "random" or more channels`;
   }
 }
 
@@ -59,6 +63,9 @@ function* ofLosses({ losses }: Recipe): Iterable<string> {
 function* ofPace({ batch, data, optimiser }: Recipe): Iterable<string> {
   if (batch > data.count) {
     yield `batch is ${batch}, more than data.count, ${data.count}; take a smaller batch or more patches`;
+  }
+  if (data.scenes !== undefined && data.set !== "drawn") {
+    yield `data.scenes counts drawn scenes, and data.set is "${data.set}"; leave it out, or take "drawn"`;
   }
   if (optimiser.schedule === "constant" && optimiser.last !== undefined) {
     yield `optimiser.last is where a cosine ends, and optimiser.schedule is "constant"; leave one of them out`;

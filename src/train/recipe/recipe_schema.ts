@@ -68,6 +68,9 @@ const losses = z.strictObject({
   ),
 });
 
+/** Scenes that are drawn where nothing is said. */
+export const DRAWN_SCENES = 256;
+
 /** Schema of a recipe file. */
 export const recipeSchema = z.strictObject({
   $schema: z.string().exactOptional(),
@@ -82,7 +85,12 @@ export const recipeSchema = z.strictObject({
     z.strictObject({ model: z.string() }),
   ).describe("What the weights start from"),
   data: z.strictObject({
-    set: z.string().describe("A set of training pairs, or `drawn`"),
+    set: z.string().describe(
+      "Subsets of datasets.json joined by commas, `drawn`, or a folder of pairs (with a slash)",
+    ),
+    scenes: z.number().int().positive().exactOptional().describe(
+      `Scenes that are drawn, of \`drawn\` (${DRAWN_SCENES})`,
+    ),
     side: z.number().int().min(16).max(256).describe("Of a patch, in pixels"),
     count: z.number().int().positive().describe("Of patches"),
   }),

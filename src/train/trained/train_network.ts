@@ -2,8 +2,8 @@
 import { sha256Hex } from "../../canon/digest.ts";
 import { digestOf } from "../../canon/digest_of.ts";
 import type { Graph } from "../../models/onnx/graph.ts";
-import { littleEndian } from "../../numeric/little_endian.ts";
 import type { PatchSet } from "../data/patch_set.ts";
+import { parameterBytes } from "../export/parameter_bytes.ts";
 import { parametersOfGraph } from "../export/parameters_of_graph.ts";
 import {
   chainNetwork,
@@ -49,8 +49,8 @@ export interface TrainNetworkOptions
   onWarning(message: string): void;
 }
 
-/** A network that has been trained. */
-export interface TrainedNetwork {
+/** What came of training. */
+export interface TrainingOutcome {
   readonly recipe: Recipe;
   readonly identity: TrainingIdentity;
   readonly network: TrainableNetwork;
@@ -68,14 +68,14 @@ export interface TrainedNetwork {
  */
 export async function trainNetwork(
   options: TrainNetworkOptions,
-): Promise<TrainedNetwork> {
+): Promise<TrainingOutcome> {
   const { recipe, seed, patches, features, teacher, jobs } = options;
   const network = chainNetwork(recipe.network.channels);
   const start = startOf(network, options);
   const identity: TrainingIdentity = {
     recipe: await recipeDigest(recipe),
     data: patches.digest,
-    start: await parametersDigest(start),
+    start: await sha256Hex(parameterBytes(start)),
     taught: await taughtDigest(options),
     code: options.code,
     seed,
@@ -107,14 +107,6 @@ function startOf(
     );
   }
   return parametersOfGraph(start.model, startModel.graph, network);
-}
-
-/** Of the numbers, group after group, as little-endian float32. */
-async function parametersDigest(
-  groups: readonly Float32Array[],
-): Promise<string> {
-  const bytes = groups.flatMap((values) => [...littleEndian(values)]);
-  return await sha256Hex(Uint8Array.from(bytes));
 }
 
 async function taughtDigest(

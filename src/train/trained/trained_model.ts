@@ -1,60 +1,72 @@
-import { sha256Hex } from "../../canon/digest.ts";
+import { DRAWN_LICENCE } from "../../datasets/sample/sample_dataset.ts";
 import { chainOf } from "../../models/chain/chain_of.ts";
+import { exportModel } from "../../models/export_model.ts";
 import type { ModelEntry } from "../../models/models_schema.ts";
-import { encodeOnnx } from "../../models/onnx/encode.ts";
-import { chainArchitecture, chainGraph } from "../export/chain_graph.ts";
-import { chainStateDict } from "../export/chain_state_dict.ts";
-import type { TrainedNetwork } from "./train_network.ts";
-import type { TrainedEntry } from "./trained_entry_schema.ts";
+import { trainedEntry } from "../../models/trained/trained_entry.ts";
+import type { TrainedNetwork } from "../../models/trained/trained_schema.ts";
+import { parameterBytes } from "../export/parameter_bytes.ts";
+import type { TrainingOutcome } from "./train_network.ts";
 
-/** A trained network as files. */
+/** A trained network as a file and as an entry of `trained.json`. */
 export interface TrainedModel {
   readonly onnx: Uint8Array<ArrayBuffer>;
-  readonly entry: TrainedEntry;
+  readonly entry: TrainedNetwork;
 }
 
-/** What a trained network may run under: planes in [0, 1] come out of a tanh. */
+/** What decided the terms of a trained network, and the year it is dated. */
+export interface TrainedTerms {
+  /** What the sources of the pairs it saw say about use. */
+  readonly data: readonly string[];
+  /** Models whose weights it started from or was taught by: their terms follow. */
+  readonly models: readonly Pick<ModelEntry, "id" | "licence">[];
+  readonly year: number;
+}
+
+/** Its output is a tanh of planes in [0, 1]. */
 const PROTOCOLS = ["imsave-stretch", "clip-round"];
 
-/**
- * Exports a trained network: the same parameters give the same bytes.
- *
- * @param licences of the data it saw.
- * @param models whose weights it started from or was taught by: their terms follow.
- */
+/** Exports a trained network, by the catalogue's own road: the same parameters give the same bytes. */
 export async function trainedModel(
-  { recipe, identity, network, parameters }: TrainedNetwork,
-  licences: readonly string[],
-  models: readonly Pick<ModelEntry, "id" | "licence">[],
+  { recipe, identity, network, parameters }: TrainingOutcome,
+  terms: TrainedTerms,
 ): Promise<TrainedModel> {
-  const { channels } = network;
-  const onnx = encodeOnnx(
-    chainGraph(channels, chainStateDict(network, parameters)),
-  );
-  const entry: TrainedEntry = {
-    id: `${recipe.id}-seed-${identity.seed}`,
-    title: `${recipe.title} (seed ${identity.seed})`,
-    kind: "network",
-    architecture: chainArchitecture(channels),
-    onnx: { sha256: await sha256Hex(onnx), bytes: onnx.length },
-    ...(chainOf(onnx).chain === null ? {} : { chain: true }),
+  const { seed } = identity;
+  const known = {
+    id: `${recipe.id}-seed-${seed}`,
+    title: `${recipe.title} (seed ${seed})`,
+    year: terms.year,
+    recipe: { id: recipe.id, sha256: identity.recipe },
+    seed,
+    data: { set: recipe.data.set, sha256: identity.data },
+    licence: licenceOf(terms),
+    channels: [...network.channels],
+    weights: parameterBytes(parameters).toBase64(),
     protocols: PROTOCOLS,
-    licences: {
-      data: [...licences],
-      models: models.map(({ id, licence }) => ({ id, ...licence })),
-    },
-    training: {
-      recipe: recipe.id,
-      recipeDigest: identity.recipe,
-      dataDigest: identity.data,
-      startDigest: identity.start,
-      taughtDigest: identity.taught,
-      codeDigest: identity.code,
-      seed: identity.seed,
-      steps: recipe.steps,
-      batch: recipe.batch,
-      parameters: parameters.reduce((sum, { length }) => sum + length, 0),
+  };
+  const { onnx, sha256 } = await exportModel(
+    trainedEntry({ ...known, onnx: { sha256: "", bytes: 0 } }),
+  );
+  const isChain = chainOf(onnx).chain !== null;
+  return {
+    onnx,
+    entry: {
+      ...known,
+      onnx: { sha256, bytes: onnx.length },
+      ...(isChain ? { chain: true } : {}),
     },
   };
-  return { onnx, entry };
+}
+
+/** Weights may be passed on where every pair was drawn here and every model they come from may be: of others nobody knows. */
+function licenceOf(
+  { data, models }: TrainedTerms,
+): TrainedNetwork["licence"] {
+  return {
+    statement: [
+      ...data.map((statement) => `Of its data: ${statement}`),
+      ...models.map(({ id, licence }) => `Of ${id}: ${licence.statement}`),
+    ].join("; "),
+    redistributable: data.every((statement) => statement === DRAWN_LICENCE) &&
+      models.every(({ licence }) => licence.redistributable),
+  };
 }
