@@ -10,6 +10,7 @@ import { publishedSchema } from "../../results/published/published_schema.ts";
 import { recordSchema } from "../../results/record/record.ts";
 import { resultVersionSchema } from "../../results/version/result_version.ts";
 import { timingSchema } from "../../results/record/timing.ts";
+import { featuresSchema } from "../../train/features/features_schema.ts";
 import { readText } from "../../files/read_file.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import type { Command } from "../flags/command.ts";
@@ -66,6 +67,7 @@ export function schemas(): Record<string, Record<string, unknown>> {
     datasets: file("datasets.json", datasetsSchema),
     models: file("models.json", modelsSchema),
     pictures: file("pictures.json", picturesSchema),
+    features: file("features.json", featuresSchema),
     published: file("published.json", publishedSchema),
     "published-images": file("published-images.json", imageValuesFileSchema),
     suite: z.toJSONSchema(suiteSchema),
