@@ -1,14 +1,7 @@
-import { loadModel } from "../../bench/obtain/load_model.ts";
 import { stageDigest } from "../../bench/cell/stages.ts";
-import { findModel } from "../../models/find_model.ts";
-import type { ModelEntry } from "../../models/models_schema.ts";
 import type { TrainingState } from "../../train/run/training_state.ts";
-import {
-  type StartModel,
-  trainNetwork,
-} from "../../train/trained/train_network.ts";
+import { trainNetwork } from "../../train/trained/train_network.ts";
 import { trainedModel } from "../../train/trained/trained_model.ts";
-import { asked } from "../flags/asked.ts";
 import type { Command } from "../flags/command.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { flagsOnly } from "../flags/flags_only.ts";
@@ -16,11 +9,12 @@ import { folderPath } from "../flags/folder_path.ts";
 import { phasedProgress } from "../output/phased_progress.ts";
 import { print } from "../output/print.ts";
 import { say } from "../output/say.ts";
-import { type Environment, openEnvironment } from "../run/environment.ts";
+import { openEnvironment } from "../run/environment.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { interruptible } from "../run/interruptible.ts";
 import { workerCount } from "../run/run_with_progress.ts";
 import { askedRecipe } from "../train/asked_recipe.ts";
+import { openHelpers } from "../train/open_helpers.ts";
 import { openPatches } from "../train/open_patches.ts";
 import {
   type Finished,
@@ -55,14 +49,15 @@ export const train: Command = {
         if (!quiet) say(note);
       }),
     );
-    const entry = typeof recipe.start === "string"
-      ? null
-      : modelOf(environment, recipe.start.model);
     const finished = await interruptible(
       "a checkpoint is written at the next tenth step",
       async (signal): Promise<Finished> => {
-        const startModel = entry &&
-          await startModelOf(environment, entry, signal);
+        const { models, ...helpers } = await openHelpers(
+          environment,
+          recipe,
+          given.vgg19 ?? null,
+          signal,
+        );
         const bars = phasedProgress("train", quiet);
         const patches = await openPatches({
           environment,
@@ -78,9 +73,7 @@ export const train: Command = {
           recipe,
           seed,
           patches,
-          startModel,
-          features: new Map(),
-          teacher: null,
+          ...helpers,
           code: stageDigest("train"),
           jobs,
           cacheDir: environment.cacheDir,
@@ -95,7 +88,7 @@ export const train: Command = {
         const made = recipe.steps - (first as TrainingState | null)!.step;
         const model = await trainedModel(trained, {
           data: patches.licences,
-          models: entry === null ? [] : [entry],
+          models,
           year: new Date().getFullYear(),
         });
         const folder = given.output === undefined
@@ -111,16 +104,3 @@ export const train: Command = {
     return EXIT.ok;
   },
 };
-
-function modelOf({ models }: Environment, id: string): ModelEntry {
-  return asked(() => findModel(models, id));
-}
-
-async function startModelOf(
-  { store }: Environment,
-  entry: ModelEntry,
-  signal: AbortSignal,
-): Promise<StartModel> {
-  const { id, graph } = await loadModel(entry, store, { verify: true, signal });
-  return { id, graph };
-}

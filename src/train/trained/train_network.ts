@@ -5,6 +5,8 @@ import type { Graph } from "../../models/onnx/graph.ts";
 import type { PatchSet } from "../data/patch_set.ts";
 import { parameterBytes } from "../export/parameter_bytes.ts";
 import { parametersOfGraph } from "../export/parameters_of_graph.ts";
+import { buildFeatures } from "../features/build_features.ts";
+import type { FeatureSource } from "../features/feature_source.ts";
 import {
   chainNetwork,
   type TrainableNetwork,
@@ -13,12 +15,11 @@ import { startParameters } from "../networks/start_parameters.ts";
 import { recipeDigest } from "../recipe/recipe_digest.ts";
 import type { Recipe } from "../recipe/recipe_schema.ts";
 import { type CheckpointShelf, openShelf } from "../run/checkpoint_shelf.ts";
-import type { FeatureFiles } from "../run/new_patch_evaluator.ts";
 import { openEvaluator } from "../run/open_evaluator.ts";
 import { runTraining, type TrainingPace } from "../run/run_training.ts";
 import type { TrainingIdentity } from "../run/training_identity.ts";
 import type { LossPoint } from "../run/training_state.ts";
-import type { TeacherPlanes } from "../step/patch_input.ts";
+import { type Teacher, teacherPlanes } from "./teacher_planes.ts";
 
 /** A pinned model that training starts from. */
 export interface StartModel {
@@ -34,13 +35,10 @@ export interface TrainNetworkOptions
   readonly patches: PatchSet;
   /** The model of the recipe's start; null where it starts from none. */
   readonly startModel: StartModel | null;
-  /** Bytes of the recipe's feature networks. */
-  readonly features: FeatureFiles;
-  /** The teacher's planes of each patch, and the digest of what decided them; null where none teaches. */
-  readonly teacher: {
-    readonly digest: string;
-    read(patch: number): TeacherPlanes;
-  } | null;
+  /** The recipe's feature network; null where it compares no features. */
+  readonly features: FeatureSource | null;
+  /** The recipe's teacher; null where it has none. */
+  readonly teacher: Teacher | null;
   /** Digest of the code that trains, so that no run goes on from a checkpoint of another. */
   readonly code: string;
   /** Threads. */
@@ -81,6 +79,9 @@ export async function trainNetwork(
     seed,
   };
   const shelf = await openShelf(options.cacheDir, identity, options.onWarning);
+  const planes = teacher && recipe.losses.distillation
+    ? await teacherPlanes(teacher, patches, recipe, jobs, options.signal)
+    : null;
   using evaluator = await openEvaluator(recipe, features, jobs);
   const { parameters, losses } = await runTraining(
     {
@@ -88,7 +89,7 @@ export async function trainNetwork(
       seed,
       patches,
       evaluator,
-      teacher: teacher && ((patch): TeacherPlanes => teacher.read(patch)),
+      teacher: planes,
     },
     start,
     { ...options, shelf },
@@ -98,8 +99,11 @@ export async function trainNetwork(
 
 function startOf(
   network: TrainableNetwork,
-  { recipe: { start }, seed, startModel }: TrainNetworkOptions,
+  { recipe: { start }, seed, startModel, teacher }: TrainNetworkOptions,
 ): Float32Array[] {
+  if (start === "teacher") {
+    return withLastLayer(startParameters(network, "random", seed), teacher);
+  }
   if (typeof start === "string") return startParameters(network, start, seed);
   if (startModel?.id !== start.model) {
     throw new TypeError(
@@ -109,13 +113,31 @@ function startOf(
   return parametersOfGraph(start.model, startModel.graph, network);
 }
 
+/** @throws {RangeError} where the teacher ends in another layer. */
+function withLastLayer(
+  start: Float32Array[],
+  teacher: Teacher | null,
+): Float32Array[] {
+  const last = teacher?.parameters.slice(-2) ?? [];
+  const sizes = (groups: readonly Float32Array[]): string =>
+    groups.map(({ length }) => length).join();
+  if (sizes(last) !== sizes(start.slice(-2))) {
+    throw new RangeError(
+      `Cannot start from the last layer of ${
+        teacher?.id ?? "a teacher"
+      }: it has other sizes; take a teacher that ends as the student does, or "random"`,
+    );
+  }
+  return [...start.slice(0, -2), ...last.map((values) => values.slice())];
+}
+
 async function taughtDigest(
   { features, teacher }: TrainNetworkOptions,
 ): Promise<string | null> {
-  if (teacher === null && features.size === 0) return null;
-  const files: Record<string, string[]> = {};
-  for (const [id, bytes] of features) {
-    files[id] = await Promise.all(bytes.map(sha256Hex));
-  }
-  return await digestOf({ teacher: teacher?.digest ?? null, features: files });
+  if (teacher === null && features === null) return null;
+  return await digestOf({
+    teacher: teacher &&
+      await sha256Hex(parameterBytes(teacher.parameters)),
+    features: features && (await buildFeatures(features)).digest,
+  });
 }
