@@ -17,7 +17,7 @@ import { phasedProgress } from "../output/phased_progress.ts";
 import { print } from "../output/print.ts";
 import { say } from "../output/say.ts";
 import { type Environment, openEnvironment } from "../run/environment.ts";
-import { EXIT } from "../run/exit_status.ts";
+import { EXIT, exitStatusOf } from "../run/exit_status.ts";
 import { interruptible } from "../run/interruptible.ts";
 import { workerCount } from "../run/run_with_progress.ts";
 import { askedRecipe } from "../train/asked_recipe.ts";
@@ -58,6 +58,7 @@ export const train: Command = {
     const entry = typeof recipe.start === "string"
       ? null
       : modelOf(environment, recipe.start.model);
+    let kept: string | null = null;
     const finished = await interruptible(
       "a checkpoint is written at the next tenth step",
       async (signal): Promise<Finished> => {
@@ -86,6 +87,7 @@ export const train: Command = {
           cacheDir: environment.cacheDir,
           signal,
           onWarning: (message) => say(`warning: ${message}`),
+          onKept: ({ step, path }) => kept = `step ${step}: ${path}`,
           onStep(state): void {
             first ??= state;
             bar.update(state);
@@ -105,7 +107,11 @@ export const train: Command = {
         await trained.shelf.remove();
         return { trained, model, files, made, seconds };
       },
-    );
+    ).catch((error) => {
+      const isStopped = exitStatusOf(error) === EXIT.interrupted;
+      if (isStopped && kept !== null) say(`kept: ${kept}`);
+      throw error;
+    });
     if (given.json) print(JSON.stringify(trainedJson(finished), null, 2));
     else printTrained(finished);
     return EXIT.ok;
