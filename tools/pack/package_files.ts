@@ -12,6 +12,7 @@ const PROGRAM = [
   "datasets.json",
   "models.json",
   "pictures.json",
+  "features.json",
   "published.json",
   "published-images.json",
 ];

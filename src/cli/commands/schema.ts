@@ -12,6 +12,7 @@ import { recordSchema } from "../../results/record/record.ts";
 import { resultVersionSchema } from "../../results/version/result_version.ts";
 import { timingSchema } from "../../results/record/timing.ts";
 import { recipeSchema } from "../../train/recipe/recipe_schema.ts";
+import { featuresSchema } from "../../train/features/features_schema.ts";
 import { readText } from "../../files/read_file.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import type { Command } from "../flags/command.ts";
@@ -68,6 +69,7 @@ export function schemas(): Record<string, Record<string, unknown>> {
     datasets: file("datasets.json", datasetsSchema),
     models: file("models.json", modelsSchema),
     pictures: file("pictures.json", picturesSchema),
+    features: file("features.json", featuresSchema),
     published: file("published.json", publishedSchema),
     "published-images": file("published-images.json", imageValuesFileSchema),
     recipe: file("A recipe", recipeSchema),

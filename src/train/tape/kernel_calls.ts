@@ -43,7 +43,7 @@ export interface TrainCalls {
   addMirrored: Resized;
   maxPool(
     source: number,
-    ...more: [...Windows, target: number, places: number]
+    ...more: [...PooledWindows, target: number, places: number]
   ): void;
   maxOfChannels(
     source: number,
@@ -53,8 +53,8 @@ export interface TrainCalls {
     places: number,
   ): void;
   addAtPlaces: Binary;
-  averagePool(source: number, ...more: [...Windows, target: number]): void;
-  addAveraged(upstream: number, ...more: [...Windows, target: number]): void;
+  averagePool(source: number, ...more: [...PooledWindows, target: number]): void;
+  addAveraged(upstream: number, ...more: [...PooledWindows, target: number]): void;
   repeatPixels: Resized;
   addRepeated: Resized;
   add: Binary;
@@ -108,7 +108,7 @@ export interface TrainCalls {
 }
 
 /** Planes, and the windows that are looked at: all but the first address of the kernels of pooling. */
-export type Windows = [
+export type PooledWindows = [
   channels: number,
   height: number,
   width: number,

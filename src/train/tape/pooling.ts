@@ -1,10 +1,10 @@
 /** Tensors of one number a window or a channel. */
-import type { Windows } from "./kernel_calls.ts";
+import type { PooledWindows } from "./kernel_calls.ts";
 import { printedShape, sizeOf } from "./shape.ts";
 import type { Tape } from "./tape.ts";
 import type { Tensor } from "./tensor.ts";
 
-/** Windows that a plane is looked at through. */
+/** PooledWindows that a plane is looked at through. */
 export interface PoolingForm {
   /** Height and width of a window. */
   readonly side: number;
@@ -105,7 +105,7 @@ function windowed(
   rows: number,
   columns: number,
   { side, stride = side, rest = "floor" }: PoolingForm,
-): { result: Tensor; windows: Windows } {
+): { result: Tensor; windows: PooledWindows } {
   for (const number of [side, stride]) {
     if (!Number.isInteger(number) || number < 1) {
       throw new RangeError(

@@ -25,7 +25,7 @@ import {
   timesNumber,
   timesPositions,
 } from "../../../src/train/tape/scaling.ts";
-import { softmax } from "../../../src/train/tape/softmax.ts";
+import { softmaxOf } from "../../../src/train/tape/softmax_of.ts";
 import { average, innerProduct, total } from "../../../src/train/tape/sums.ts";
 import type { Tape } from "../../../src/train/tape/tape.ts";
 import type { Tensor } from "../../../src/train/tape/tensor.ts";
@@ -60,7 +60,7 @@ export const OPERATIONS = {
   ...each(arithmetic),
   ...each({ timesChannels, timesNumber, timesPositions, innerProduct }),
   ...each(withoutForm(pointwise)),
-  ...each({ total, average, softmax, channelSum, greatestChannel }),
+  ...each({ total, average, softmaxOf, channelSum, greatestChannel }),
   ...each({ channelMeans, channelMaxima, spatialAttention }),
   channelAttention: (tape, _, x, squeeze, excite) =>
     channelAttention(tape, x!, squeeze!, excite!),

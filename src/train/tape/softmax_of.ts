@@ -4,7 +4,7 @@ import type { Tape } from "./tape.ts";
 import type { Tensor } from "./tensor.ts";
 
 /** e^x / Σ e^x over all numbers of a tensor: meant for small vectors, computed in doubles. */
-export function softmax(tape: Tape, of: Tensor): Tensor {
+export function softmaxOf(tape: Tape, of: Tensor): Tensor {
   const count = sizeOf(of);
   const result = tape.tensor(of, of.varies);
   const numbers = tape.view(of.address, count);
