@@ -6,6 +6,7 @@ import { trainedEntry } from "../../models/trained/trained_entry.ts";
 import type { TrainedNetwork } from "../../models/trained/trained_schema.ts";
 import { parameterBytes } from "../export/parameter_bytes.ts";
 import { isFolder } from "../recipe/is_folder.ts";
+import { trainedId } from "./trained_id.ts";
 import type { TrainingOutcome } from "./train_network.ts";
 
 /** A trained network as a file and as an entry of `trained.json`. */
@@ -38,7 +39,7 @@ export async function trainedModel(
   const { start, data: { set } } = recipe;
   const from = typeof start === "string" ? "" : ` from ${start.model}`;
   const known = {
-    id: `${recipe.id}${from.replaceAll(" ", "-")}-seed-${seed}`,
+    id: trainedId(recipe, seed),
     title: `${recipe.title}${from} (seed ${seed})`,
     year: terms.year,
     recipe: { id: recipe.id, sha256: identity.recipe },
