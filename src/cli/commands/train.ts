@@ -1,29 +1,22 @@
-import { stageDigest } from "../../bench/cell/stages.ts";
-import type { TrainingState } from "../../train/run/training_state.ts";
-import { trainNetwork } from "../../train/trained/train_network.ts";
-import { trainedModel } from "../../train/trained/trained_model.ts";
+import { callerPath } from "../../bench/obtain/default_store.ts";
+import type { KeptCheckpoint } from "../../train/run/training_error.ts";
+import { trainedId } from "../../train/trained/trained_id.ts";
 import type { Command } from "../flags/command.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { flagsOnly } from "../flags/flags_only.ts";
 import { folderPath } from "../flags/folder_path.ts";
-import { phasedProgress } from "../output/phased_progress.ts";
+import { refuseOverwrite } from "../flags/refuse_overwrite.ts";
 import { print } from "../output/print.ts";
 import { say } from "../output/say.ts";
 import { openEnvironment } from "../run/environment.ts";
-import { EXIT } from "../run/exit_status.ts";
+import { EXIT, exitStatusOf } from "../run/exit_status.ts";
 import { interruptible } from "../run/interruptible.ts";
 import { workerCount } from "../run/run_with_progress.ts";
 import { askedRecipe } from "../train/asked_recipe.ts";
-import { openHelpers } from "../train/open_helpers.ts";
-import { openPatches } from "../train/open_patches.ts";
-import {
-  type Finished,
-  printTrained,
-  trainedJson,
-} from "../train/print_trained.ts";
+import { printTrained, trainedJson } from "../train/print_trained.ts";
 import { TRAIN_FLAGS } from "../train/train_flags.ts";
-import { trainProgress } from "../train/train_progress.ts";
-import { writeTrained } from "../train/write_trained.ts";
+import { trainOnce } from "../train/train_once.ts";
+import { trainedFiles } from "../train/trained_files.ts";
 
 const DEFAULT_SEED = 1;
 
@@ -38,69 +31,48 @@ export const train: Command = {
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(TRAIN_FLAGS, args);
     flagsOnly("train", positionals, "--recipe NAME picks a recipe");
-    const { quiet } = given;
-    const seed = given.seed ?? DEFAULT_SEED;
+    const { quiet, seed = DEFAULT_SEED } = given;
     const recipe = await askedRecipe(given);
     const environment = openEnvironment({ offline: given.offline });
+    const files = trainedFiles(
+      given.output === undefined
+        ? `${environment.cacheDir}/out/train/${trainedId(recipe, seed)}`
+        : folderPath(given.output),
+    );
+    if (given.recipe?.endsWith(".json")) {
+      await refuseOverwrite(Object.values(files), [callerPath(given.recipe)]);
+    }
     const cores = navigator.hardwareConcurrency;
-    const jobs = Math.min(
-      recipe.batch,
-      workerCount(given.jobs ?? cores, cores, (note) => {
-        if (!quiet) say(note);
-      }),
-    );
-    const finished = await interruptible(
-      "a checkpoint is written at the next tenth step",
-      async (signal): Promise<Finished> => {
-        const { models, ...helpers } = await openHelpers(
-          environment,
-          recipe,
-          given.vgg19 ?? null,
-          signal,
-        );
-        const bars = phasedProgress("train", quiet);
-        const patches = await openPatches({
-          environment,
-          recipe,
-          seed,
-          signal,
-          onProgress: bars.update,
-        }).finally(bars.end);
-        const bar = trainProgress(recipe.id, recipe.steps, quiet);
-        const began = performance.now();
-        let first: TrainingState | null = null;
-        const trained = await trainNetwork({
-          recipe,
-          seed,
-          patches,
-          ...helpers,
-          code: stageDigest("train"),
-          jobs,
-          cacheDir: environment.cacheDir,
-          signal,
-          onWarning: (message) => say(`warning: ${message}`),
-          onStep(state): void {
-            first ??= state;
-            bar.update(state);
-          },
-        }).finally(bar.end);
-        const seconds = (performance.now() - began) / 1000;
-        const made = recipe.steps - (first as TrainingState | null)!.step;
-        const model = await trainedModel(trained, {
-          data: patches.licences,
-          models,
-          year: new Date().getFullYear(),
-        });
-        const folder = given.output === undefined
-          ? `${environment.cacheDir}/out/train/${model.entry.id}`
-          : folderPath(given.output);
-        const files = await writeTrained(folder, model, trained);
-        await trained.shelf.remove();
-        return { trained, model, files, made, seconds };
-      },
-    );
-    if (given.json) print(JSON.stringify(trainedJson(finished), null, 2));
-    else printTrained(finished);
-    return EXIT.ok;
+    const jobs = workerCount(given.jobs ?? cores, cores, (note) => {
+      if (!quiet) say(note);
+    });
+    let kept: KeptCheckpoint | null = null;
+    try {
+      const finished = await interruptible(
+        "a checkpoint is written at the next tenth step",
+        (signal) =>
+          trainOnce({
+            environment,
+            recipe,
+            seed,
+            vgg19: given.vgg19 ?? null,
+            jobs: Math.min(jobs, recipe.batch),
+            files,
+            quiet,
+            signal,
+            onKept: (last) => kept = last,
+          }),
+      );
+      if (given.json) print(JSON.stringify(trainedJson(finished), null, 2));
+      else printTrained(finished);
+      return EXIT.ok;
+    } catch (error) {
+      if (exitStatusOf(error) === EXIT.interrupted) sayKept(kept);
+      throw error;
+    }
   },
 };
+
+function sayKept(kept: KeptCheckpoint | null): void {
+  if (kept !== null) say(`kept: step ${kept.step}: ${kept.path}`);
+}

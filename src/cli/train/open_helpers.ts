@@ -8,6 +8,7 @@ import type { ModelEntry } from "../../models/models_schema.ts";
 import { defaultFeatures } from "../../train/features/default_features.ts";
 import type { FeatureSource } from "../../train/features/feature_source.ts";
 import { obtainFeatures } from "../../train/features/obtain_features.ts";
+import { vgg19Source } from "../../train/features/vgg19_file.ts";
 import type { Recipe } from "../../train/recipe/recipe_schema.ts";
 import { type Teacher, teacherOf } from "../../train/trained/teacher_planes.ts";
 import type { StartModel } from "../../train/trained/train_network.ts";
@@ -24,8 +25,9 @@ export interface HelperNetworks {
   readonly models: readonly ModelEntry[];
 }
 
-/** The name of the feature network that only a file of the user's is. */
+/** The names of the feature network that only a file of the user's is: as MMDRFuse's code feeds it, and as it was trained. */
 const VGG19 = "vgg19";
+const VGG19_IMAGENET = "vgg19-imagenet";
 /** With its classifier the file has 548 MB. */
 const LARGEST_VGG19 = 1024 ** 3;
 
@@ -60,8 +62,8 @@ export async function openHelpers(
     startModel,
     features: network === undefined
       ? null
-      : network === VGG19
-      ? await vgg19Source(vgg19)
+      : network === VGG19 || network === VGG19_IMAGENET
+      ? await givenVgg19(network, vgg19)
       : await pinnedSource(network, environment, signal),
     teacher: teacher === undefined ? null : taughtBy(named(teacher)),
     models: entries,
@@ -84,14 +86,17 @@ async function pinnedSource(
 ): Promise<FeatureSource> {
   const entry = defaultFeatures().get(id);
   if (entry === undefined) {
-    const known = [...defaultFeatures().keys(), VGG19];
+    const known = [...defaultFeatures().keys(), VGG19, VGG19_IMAGENET];
     const { message } = new UnknownNameError("compare features of", id, known);
     throw new UsageError(message);
   }
   return await obtainFeatures(entry, models, store, signal);
 }
 
-async function vgg19Source(path: string | null): Promise<FeatureSource> {
+async function givenVgg19(
+  network: string,
+  path: string | null,
+): Promise<FeatureSource> {
   if (path === null) {
     throw new UsageError(
       "Cannot compare features of VGG-19: its weights are not pinned; give a file with --vgg19, or name another network in losses.perception",
@@ -108,10 +113,5 @@ async function vgg19Source(path: string | null): Promise<FeatureSource> {
       );
     },
   );
-  return {
-    id: VGG19,
-    title: "VGG-19",
-    kind: "vgg19-unit",
-    files: [{ name: path, bytes }],
-  };
+  return vgg19Source(path, bytes, network === VGG19 ? "unit" : "imagenet");
 }

@@ -10,6 +10,7 @@ import {
 } from "../../train/data/open_training_pairs.ts";
 import type { PatchSet } from "../../train/data/patch_set.ts";
 import type { TrainingPair } from "../../train/data/training_pair.ts";
+import { isFolder } from "../../train/recipe/is_folder.ts";
 import { DRAWN_SCENES, type Recipe } from "../../train/recipe/recipe_schema.ts";
 import { folderPath } from "../flags/folder_path.ts";
 import { UsageError } from "../flags/usage_error.ts";
@@ -25,7 +26,7 @@ export interface OpenPatchesOptions {
 }
 
 /**
- * The patches of a recipe's data: `drawn`, a folder (what has a slash in its name or is `.`), or names of the catalogue joined by commas.
+ * The patches of a recipe's data: `drawn`, a folder or names of the catalogue joined by commas.
  *
  * @throws {UsageError} where nobody knows such a name, or it holds pairs that tables are made of.
  * @throws As what opens them does.
@@ -48,10 +49,6 @@ export async function openPatches(
     ? await folderPairs(set, options)
     : await namedPairs(set.split(","), options);
   return await cutPatches({ ...cut, pairs });
-}
-
-function isFolder(set: string): boolean {
-  return /[\\/]|^\.+$/.test(set);
 }
 
 async function folderPairs(

@@ -1,7 +1,7 @@
 import type { TrainingOutcome } from "../../train/trained/train_network.ts";
 import type { TrainedModel } from "../../train/trained/trained_model.ts";
 import { print } from "../output/print.ts";
-import type { TrainedFiles } from "./write_trained.ts";
+import type { TrainedFiles } from "./trained_files.ts";
 
 /** What is said of a finished run. */
 export interface Finished {

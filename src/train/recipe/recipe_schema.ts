@@ -66,7 +66,7 @@ const losses = z.strictObject({
 });
 
 /** Scenes that are drawn where nothing is said. */
-export const DRAWN_SCENES = 256;
+export const DRAWN_SCENES = 64;
 
 /** Schema of a recipe file. */
 export const recipeSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { newAdamState } from "./adam.ts";
 import type { CheckpointShelf } from "./checkpoint_shelf.ts";
 import { History } from "./history.ts";
-import { TrainingError } from "./training_error.ts";
+import { type KeptCheckpoint, TrainingError } from "./training_error.ts";
 import { type TrainingParts, trainSteps } from "./train_steps.ts";
 import { LOSS_STRETCH, type TrainingState } from "./training_state.ts";
 
@@ -14,9 +14,13 @@ export interface TrainingPace {
   readonly signal?: AbortSignal;
   /** After each step, and before the first of this process. */
   onStep?(state: TrainingState): void;
+  /** After each checkpoint. */
+  onKept?(kept: KeptCheckpoint): void;
 }
 
 const EVERY_MS = 5000;
+/** In one thread nothing else has its turn, no signal either, but when it is given one. */
+const DEAF_MS = 50;
 /** Times as long as writing one took. */
 const REST = 20;
 
@@ -31,7 +35,7 @@ const REST = 20;
 export async function runTraining(
   parts: TrainingParts,
   start: readonly Float32Array[],
-  { shelf, every = EVERY_MS, signal, onStep }: TrainingPace,
+  { shelf, every = EVERY_MS, signal, onStep, onKept }: TrainingPace,
 ): Promise<TrainingState> {
   signal?.throwIfAborted();
   let state = await shelf.read(start.map(({ length }) => length)) ??
@@ -39,15 +43,21 @@ export async function runTraining(
   onStep?.(state);
   // The first stretch is kept at once, so that there is one to go on from.
   let due = -Infinity;
+  let heard = performance.now();
   try {
     for await (state of trainSteps(parts, state)) {
       onStep?.(state);
+      if (performance.now() - heard > DEAF_MS) {
+        await new Promise((resolve) => setTimeout(resolve));
+        heard = performance.now();
+      }
       const isLast = state.step === parts.recipe.steps;
       const isWhole = state.step % LOSS_STRETCH === 0;
       const began = performance.now();
       const isDue = signal?.aborted === true || began >= due;
       if (isLast || (isWhole && isDue)) {
         await shelf.write(state);
+        onKept?.({ step: state.step, path: shelf.path });
         const ended = performance.now();
         due = ended + Math.max(every, REST * (ended - began));
         if (!isLast) signal?.throwIfAborted();

@@ -29,7 +29,7 @@ export interface StartModel {
 
 /** What is trained, and how. */
 export interface TrainNetworkOptions
-  extends Pick<TrainingPace, "every" | "signal" | "onStep"> {
+  extends Pick<TrainingPace, "every" | "signal" | "onStep" | "onKept"> {
   readonly recipe: Recipe;
   readonly seed: number;
   readonly patches: PatchSet;

@@ -5,6 +5,8 @@ import type { ModelEntry } from "../../models/models_schema.ts";
 import { trainedEntry } from "../../models/trained/trained_entry.ts";
 import type { TrainedNetwork } from "../../models/trained/trained_schema.ts";
 import { parameterBytes } from "../export/parameter_bytes.ts";
+import { isFolder } from "../recipe/is_folder.ts";
+import { trainedId } from "./trained_id.ts";
 import type { TrainingOutcome } from "./train_network.ts";
 
 /** A trained network as a file and as an entry of `trained.json`. */
@@ -25,19 +27,24 @@ export interface TrainedTerms {
 /** Its output is a tanh of planes in [0, 1]. */
 const PROTOCOLS = ["imsave-stretch", "clip-round"];
 
+/** A folder's path says nothing to others. */
+const UNNAMED = "a folder of its user";
+
 /** Exports a trained network, by the catalogue's own road: the same parameters give the same bytes. */
 export async function trainedModel(
   { recipe, identity, network, parameters }: TrainingOutcome,
   terms: TrainedTerms,
 ): Promise<TrainedModel> {
   const { seed } = identity;
+  const { start, data: { set } } = recipe;
+  const from = typeof start === "string" ? "" : ` from ${start.model}`;
   const known = {
-    id: `${recipe.id}-seed-${seed}`,
-    title: `${recipe.title} (seed ${seed})`,
+    id: trainedId(recipe, seed),
+    title: `${recipe.title}${from} (seed ${seed})`,
     year: terms.year,
     recipe: { id: recipe.id, sha256: identity.recipe },
     seed,
-    data: { set: recipe.data.set, sha256: identity.data },
+    data: { set: isFolder(set) ? UNNAMED : set, sha256: identity.data },
     licence: licenceOf(terms),
     channels: [...network.channels],
     weights: parameterBytes(parameters).toBase64(),
