@@ -34,7 +34,7 @@ export {
 export { type FuserOptions, openFuser } from "./src/bench/obtain/open_fuser.ts";
 export type { ModelFuserOptions } from "./src/bench/obtain/open_model_fuser.ts";
 export { UnknownNameError } from "./src/canon/unknown_name_error.ts";
-export { readSample, type Scene } from "./src/datasets/sample/read_sample.ts";
+export { readSample } from "./src/datasets/sample/read_sample.ts";
 export type { Fuser, FuserInput } from "./src/engine/open_onnx_fuser.ts";
 export { withLuma } from "./src/image/chroma.ts";
 export type { Bits16 } from "./src/image/bits16.ts";
@@ -44,6 +44,7 @@ export type { Gray } from "./src/image/gray.ts";
 export { ImageError } from "./src/image/image_error.ts";
 export { luma601 } from "./src/image/luma.ts";
 export type { Picture } from "./src/image/picture.ts";
+export type { Scene } from "./src/image/scene.ts";
 export { readGray } from "./src/files/read_gray.ts";
 export { readPicture } from "./src/files/read_picture.ts";
 export { evaluate } from "./src/metrics/evaluate.ts";

@@ -124,7 +124,7 @@ Deno.test("two parts that import each other are a circle; what only imports them
 });
 
 /** Folders of files that no one reads one by one. */
-const DATA = ["test/fixtures", "benches/suites"];
+const DATA = ["test/fixtures", "benches/suites", "benches/recipes"];
 
 Deno.test("no folder of code has more than 25 files", async () => {
   const full: string[] = [];

@@ -22,7 +22,7 @@ export function spread(
   for (let channel: i32 = 0; channel < channels; channel++) {
     for (let y: i32 = 0; y < height; y++) {
       let to = target + ((<usize> ((top + y * stride) * wide + left)) << 2);
-      if (stride == 1) {
+      if (stride === 1) {
         memory.copy(to, source, <usize> width << 2);
         source += <usize> width << 2;
         continue;

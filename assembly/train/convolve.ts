@@ -40,10 +40,10 @@ export function convolve(
     let left = outChannels;
     while (left > 0) {
       const made: i32 = left >= 4 ? 4 : 1;
-      const block: i32 = made == 4 ? 8 : 16;
-      if (stride == 1 && width >= block) {
+      const block: i32 = made === 4 ? 8 : 16;
+      if (stride === 1 && width >= block) {
         pack(weights, made, inChannels, rows, columns, packed);
-        const three = columns == 3 && dilation == 1;
+        const three = columns === 3 && dilation === 1;
         for (let y: i32 = 0; y < height; y++) {
           const from = source + ((<usize> (y * inWidth)) << 2);
           const to = target + ((<usize> (y * width)) << 2);
@@ -52,7 +52,7 @@ export function convolve(
             if (x > width - block) x = width - block;
             const at = from + (<usize> x << 2);
             const out = to + (<usize> x << 2);
-            if (made == 4) {
+            if (made === 4) {
               if (three) {
                 eightOfFour<f32>(
                   at,
@@ -125,7 +125,7 @@ export function convolve(
                 inWidth,
                 inChannels,
                 weights + <usize> plane * filter,
-                bias == 0 ? 0 : bias + (<usize> plane << 2),
+                bias === 0 ? 0 : bias + (<usize> plane << 2),
                 rows,
                 columns,
                 dilation,
@@ -139,7 +139,7 @@ export function convolve(
       }
       left -= made;
       weights += <usize> made * filter;
-      if (bias != 0) bias += <usize> made << 2;
+      if (bias !== 0) bias += <usize> made << 2;
       target += <usize> made * outPlane;
     }
     source += <usize> inChannels * inPlane;
@@ -171,7 +171,7 @@ function pack(
 }
 
 function start(bias: usize, offset: usize): v128 {
-  return bias == 0 ? f32x4.splat(0) : v128.load32_splat(bias + offset);
+  return bias === 0 ? f32x4.splat(0) : v128.load32_splat(bias + offset);
 }
 
 /**

@@ -21,7 +21,7 @@ export function each<Op>(
     target += 16;
   }
   const few = count & 3;
-  if (few != 0) storeLanes(target, op.of(v128.load(a), x, y), few);
+  if (few !== 0) storeLanes(target, op.of(v128.load(a), x, y), few);
 }
 
 /** target = of(a, b, f), for a constant f. */
@@ -41,7 +41,7 @@ export function eachOfTwo<Op>(
     target += 16;
   }
   const few = count & 3;
-  if (few != 0) storeLanes(target, op.of(v128.load(a), v128.load(b), x), few);
+  if (few !== 0) storeLanes(target, op.of(v128.load(a), v128.load(b), x), few);
 }
 
 /** target = of(target, a, b, f), for a constant f. */
@@ -62,7 +62,7 @@ export function addEach<Op>(
     target += 16;
   }
   const few = count & 3;
-  if (few == 0) return;
+  if (few === 0) return;
   const t = v128.load(target);
   storeLanes(target, op.of(t, v128.load(a), v128.load(b), x), few);
 }

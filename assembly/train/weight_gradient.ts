@@ -34,8 +34,8 @@ export function addWeightGradient(
   const width = (inWidth - (columns - 1) * dilation - 1) / stride + 1;
   const inPlane = (<usize> inHeight * <usize> inWidth) << 2;
   const outPlane = (<usize> height * <usize> width) << 2;
-  const nine = rows == 3 && columns == 3 && dilation == 1 && stride == 1 &&
-    (width & 3) == 0;
+  const nine = rows === 3 && columns === 3 && dilation === 1 && stride === 1 &&
+    (width & 3) === 0;
   for (let group: i32 = 0; group < groups; group++) {
     for (let out: i32 = 0; out < outChannels; out++) {
       for (let channel: i32 = 0; channel < inChannels; channel++) {
@@ -82,7 +82,7 @@ function tapSum(
         lanesAt(other + (<usize> x << 2), 1, few),
       );
     }
-    if ((y & (ROWS - 1)) == ROWS - 1) {
+    if ((y & (ROWS - 1)) === ROWS - 1) {
       sum += laneSum(partial);
       partial = f32x4.splat(0);
     }

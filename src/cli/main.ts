@@ -21,6 +21,9 @@ const WISHES: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     check: async () => (await import("./commands/check.ts")).check,
     reproduce: async () => (await import("./commands/reproduce.ts")).reproduce,
   },
+  "A network of your own": {
+    train: async () => (await import("./commands/train.ts")).train,
+  },
   "What there is, and getting it": {
     list: async () => (await import("./commands/list.ts")).list,
     fetch: async () => (await import("./commands/fetch.ts")).fetchCommand,

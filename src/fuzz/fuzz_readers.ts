@@ -1,3 +1,4 @@
+import { readNcnn } from "../models/weights/ncnn/ncnn.ts";
 import { readWeights, WEIGHT_FORMATS } from "../models/weights/read_weights.ts";
 import { readTorchPickle } from "../models/weights/torch/torch_pickle.ts";
 import { readZip } from "../models/weights/zip/zip.ts";
@@ -34,4 +35,20 @@ export const FUZZ_READERS: readonly FuzzReader[] = [
     format: "pickle",
     read: (bytes, file) => readTorchPickle(bytes, file),
   },
+  {
+    name: "ncnn-param",
+    format: "ncnn-param",
+    read: (bytes, file, beside) => readNcnn(bytes, other(beside), file),
+  },
+  {
+    name: "ncnn-bin",
+    format: "ncnn-bin",
+    read: (bytes, file, beside) => readNcnn(other(beside), bytes, file),
+  },
 ];
+
+/** The one file beside; of another format's file there may be none. */
+function other(beside: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const [bytes = new Uint8Array()] = beside.values();
+  return bytes;
+}

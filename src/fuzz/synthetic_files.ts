@@ -1,4 +1,5 @@
 import { readZip } from "../models/weights/zip/zip.ts";
+import { writeNcnn } from "./write/ncnn_writer.ts";
 import { writeNpy } from "./write/npy_writer.ts";
 import * as p from "./write/pickle_writer.ts";
 import { writeBundle } from "./write/tensor_bundle_writer.ts";
@@ -27,6 +28,12 @@ export async function syntheticFiles(): Promise<FuzzFile[]> {
     { name: "conv/kernel", dims: [3, 3, 1, 4], bytes: floatBytes(VALUES) },
   ]);
   const pickled = (await readZip(zip, "synthetic.pt")).get("archive/data.pkl")!;
+  const ncnn = writeNcnn([{
+    name: "conv",
+    dims: [4, 1, 3, 3],
+    halves: Uint16Array.from(VALUES, (_, at) => 0x3000 + 97 * at),
+    bias: BIAS.data,
+  }]);
   const alone = new Map<string, Uint8Array>();
   return [
     { name: "synthetic.pt", format: "torch-zip", bytes: zip, beside: alone },
@@ -63,6 +70,18 @@ export async function syntheticFiles(): Promise<FuzzFile[]> {
       bytes,
       beside: alone,
     })),
+    {
+      name: "synthetic.param",
+      format: "ncnn-param",
+      bytes: ncnn.param,
+      beside: new Map([["synthetic.bin", ncnn.bin]]),
+    },
+    {
+      name: "synthetic.bin",
+      format: "ncnn-bin",
+      bytes: ncnn.bin,
+      beside: new Map([["synthetic.param", ncnn.param]]),
+    },
     {
       name: "synthetic.npy",
       format: "npy",

@@ -7,6 +7,7 @@ import { ifcnnMax } from "./arch/ifcnn_max.ts";
 import { lrrnet } from "./arch/lrrnet.ts";
 import { lutFuse } from "./arch/lut_fuse.ts";
 import { mfeif } from "./arch/mfeif.ts";
+import { mirroredChain } from "./arch/mirrored_chain.ts";
 import { mmdrfuseStudent } from "./arch/mmdrfuse_student.ts";
 import { mmdrfuseTeacher } from "./arch/mmdrfuse_teacher.ts";
 import { mufusion } from "./arch/mufusion.ts";
@@ -56,6 +57,7 @@ export const ARCHITECTURES: ReadonlyMap<string, Architecture> = new Map<
   ["lut_fuse", lutFuse],
   ["maximum", maximum],
   ["mfeif", mfeif],
+  ["mirrored_chain", mirroredChain],
   ["mmdrfuse_student", mmdrfuseStudent],
   ["mmdrfuse_teacher", mmdrfuseTeacher],
   ["mufusion", mufusion],

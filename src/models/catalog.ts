@@ -1,7 +1,8 @@
-/** `models.json` and `pictures.json`, read and checked: every fuser the program knows. */
+/** `models.json`, `trained.json` and `pictures.json`, read and checked: every fuser the program knows. */
 import { ARCHITECTURES } from "./architectures.ts";
 import { modelsSchema } from "./models_schema.ts";
 import type { ModelEntry } from "./models_schema.ts";
+import type { TrainedEntry } from "./trained/trained_entry.ts";
 import type { PublishedPictures } from "./pictures/published_pictures.ts";
 
 /** Every fuser. */
@@ -16,12 +17,14 @@ export interface ModelCatalog {
  * Reads the parsed JSON of `models.json`.
  *
  * @param pictures the fusers of `pictures.json`; none unless told
+ * @param trained those of `trained.json`; they follow. None unless told
  * @throws {SyntaxError} naming the place and the fault: a wrong shape, an id, weight file or protocol that is there twice,
  * an architecture there is no file for.
  */
 export function parseModels(
   json: unknown,
   pictures: ModelCatalog["pictures"] = new Map(),
+  trained: ReadonlyMap<string, TrainedEntry> = new Map(),
 ): ModelCatalog {
   const parsed = modelsSchema.safeParse(json);
   if (!parsed.success) {
@@ -29,7 +32,7 @@ export function parseModels(
     return refuse(issue!.path.map(String).join("."), issue!.message);
   }
   const models = new Map<string, ModelEntry>();
-  for (const entry of parsed.data.models) {
+  for (const entry of [...parsed.data.models, ...trained.values()]) {
     if (models.has(entry.id)) {
       return refuse("models", `the id "${entry.id}" is there twice`);
     }

@@ -4,6 +4,7 @@ import { ARCHITECTURES } from "./architectures.ts";
 import type { ModelEntry } from "./models_schema.ts";
 import { encodeOnnx } from "./onnx/encode.ts";
 import type { Graph } from "./onnx/graph.ts";
+import { trainedState } from "./trained/trained_state.ts";
 import { readWeights } from "./weights/read_weights.ts";
 import type { StateDict, Tensor } from "./weights/state_dict.ts";
 
@@ -46,6 +47,12 @@ export async function exportModel(
       [...ARCHITECTURES.keys()],
     );
   }
+  if (entry.kind === "trained") {
+    const { channels, weights: numbers } = entry.trained;
+    const sha256 = await sha256Hex(Uint8Array.fromBase64(numbers));
+    const state = trainedState(channels, numbers);
+    return await exported(entry, build(state), [{ name: "trained", sha256 }]);
+  }
   const digests: { name: string; sha256: string }[] = [];
   for (const { name } of entry.weights) {
     const bytes = weights.get(name);
@@ -66,14 +73,21 @@ export async function exportModel(
     );
     if (state.size > 0) states.push([name, state]);
   }
-  const graph = build(join(states));
+  return await exported(entry, build(join(states)), digests);
+}
+
+async function exported(
+  { id }: ModelEntry,
+  graph: Graph,
+  weights: ExportedModel["weights"],
+): Promise<ExportedModel> {
   const onnx = encodeOnnx(graph);
   return {
-    id: entry.id,
+    id,
     onnx,
     sha256: await sha256Hex(onnx),
     graph,
-    weights: digests,
+    weights,
   };
 }
 

@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { PIN_SCHEMAS } from "../canon/pin_schemas.ts";
+import type { TrainedEntry } from "./trained/trained_entry.ts";
 import { WEIGHT_FORMATS } from "./weights/read_weights.ts";
 
 const { sha256, count, text, citation } = PIN_SCHEMAS;
@@ -87,7 +88,9 @@ export const modelsSchema = z.strictObject({
 });
 
 /** One fuser: weights → architecture → ONNX → protocols. */
-export type ModelEntry = z.infer<typeof modelsSchema>["models"][number];
+export type ModelEntry =
+  | z.infer<typeof modelsSchema>["models"][number]
+  | TrainedEntry;
 
 /** One pinned weight file of a {@link ModelEntry}. */
 export type ModelWeights = ModelEntry["weights"][number];

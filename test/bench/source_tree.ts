@@ -22,7 +22,14 @@ export async function copySources(): Promise<SourceTree> {
   const folder = await Deno.makeTempDir();
   const src = new URL(`file://${folder}/src/`);
   await copyFolder(fileURLToPath(new URL("src", PROJECT)), `${folder}/src`);
-  for (const data of ["datasets.json", "models.json", "pictures.json"]) {
+  for (
+    const data of [
+      "datasets.json",
+      "models.json",
+      "pictures.json",
+      "features.json",
+    ]
+  ) {
     await Deno.copyFile(new URL(data, PROJECT), `${folder}/${data}`);
   }
   return {

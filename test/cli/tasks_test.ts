@@ -59,6 +59,13 @@ Deno.test("the task that scores writes where it is told, and reaches no network"
   assertEquals(permissions("score").get("sys"), "systemMemoryInfo");
 });
 
+Deno.test("the task that trains writes where it is told, and asks the system nothing", () => {
+  assertEquals(
+    [...permissions("train").keys()].sort(),
+    ["env", "net", "read", "write"],
+  );
+});
+
 Deno.test("the task that spoils files keeps what it finds and reaches no network", () => {
   assertEquals([...permissions("fuzz").keys()].sort(), [
     "env",
@@ -106,6 +113,7 @@ Deno.test("a task reads everything only where its user may name any file to read
     "score",
     "explain",
     "fuse",
+    "train",
     "pin",
     "sample",
     "kernels",

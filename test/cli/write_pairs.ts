@@ -1,8 +1,6 @@
 /** Folders of source images as their users have them, made of the embedded sample. */
-import {
-  readSample,
-  type Scene,
-} from "../../src/datasets/sample/read_sample.ts";
+import { readSample } from "../../src/datasets/sample/read_sample.ts";
+import type { Scene } from "../../src/image/scene.ts";
 import { writePng } from "./pictures.ts";
 
 /** Scenes 1, 2 and 3. */

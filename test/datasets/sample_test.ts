@@ -1,10 +1,8 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { UnknownNameError } from "../../src/canon/unknown_name_error.ts";
 import { defaultCatalog } from "../../src/datasets/default_catalog.ts";
-import {
-  readSample,
-  type Scene,
-} from "../../src/datasets/sample/read_sample.ts";
+import { readSample } from "../../src/datasets/sample/read_sample.ts";
+import type { Scene } from "../../src/image/scene.ts";
 import { SAMPLE_PINS } from "../../src/datasets/sample/sample_pins.ts";
 import { luma601 } from "../../src/image/luma.ts";
 import { sha256Hex } from "../../src/canon/digest.ts";

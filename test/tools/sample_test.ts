@@ -38,4 +38,5 @@ Deno.test("only operations that every machine does alike decide a pixel", async 
     }
   };
   await visit(new URL("../../tools/sample/", import.meta.url));
+  await visit(new URL("../../src/painter/", import.meta.url));
 });

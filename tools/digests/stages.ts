@@ -67,6 +67,12 @@ const STAGES_OF_THEIR_OWN = [
   ...DEFINITIONS,
 ];
 
+/** From patches and a start to trained parameters; what patches and parameters there are has digests of its own. */
+const TRAIN = [
+  "src/train/run/train_steps.ts",
+  "src/train/run/train_worker.ts",
+];
+
 const ENGINES = [
   ...Object.values(CPU_BACKENDS),
   ...Object.values(GPU_BACKENDS),
@@ -117,6 +123,7 @@ export function stages(project: Project): readonly Stage[] {
       ],
       apart: [DECODE, ...PROTOCOL, ...ENGINES],
     },
+    { name: "train", roots: TRAIN, apart: [] },
   ];
 }
 

@@ -7,11 +7,14 @@ import { taskPermissions } from "./task_permissions.ts";
 /** Folders and files of the program itself. */
 const PROGRAM = [
   "src",
+  "benches/recipes",
   "benches/suites",
   "results",
   "datasets.json",
   "models.json",
   "pictures.json",
+  "trained.json",
+  "features.json",
   "published.json",
   "published-images.json",
 ];

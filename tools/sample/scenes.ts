@@ -1,5 +1,5 @@
 /** The sample: what it shows, and how each scene is drawn. */
-import type { Scene } from "../../src/datasets/sample/read_sample.ts";
+import type { Scene } from "../../src/image/scene.ts";
 import { drawGlare } from "./scenes/glare.ts";
 import { drawLowContrast } from "./scenes/low_contrast.ts";
 import { drawOddSize } from "./scenes/odd_size.ts";

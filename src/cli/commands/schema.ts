@@ -5,11 +5,14 @@ import { suiteSchema } from "../../bench/suite/suite.ts";
 import { datasetsSchema } from "../../datasets/datasets_schema.ts";
 import { modelsSchema } from "../../models/models_schema.ts";
 import { picturesSchema } from "../../models/pictures/pictures_schema.ts";
+import { trainedSchema } from "../../models/trained/trained_schema.ts";
 import { imageValuesFileSchema } from "../../results/published/image_values.ts";
 import { publishedSchema } from "../../results/published/published_schema.ts";
 import { recordSchema } from "../../results/record/record.ts";
 import { resultVersionSchema } from "../../results/version/result_version.ts";
 import { timingSchema } from "../../results/record/timing.ts";
+import { recipeSchema } from "../../train/recipe/recipe_schema.ts";
+import { featuresSchema } from "../../train/features/features_schema.ts";
 import { readText } from "../../files/read_file.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import type { Command } from "../flags/command.ts";
@@ -66,8 +69,11 @@ export function schemas(): Record<string, Record<string, unknown>> {
     datasets: file("datasets.json", datasetsSchema),
     models: file("models.json", modelsSchema),
     pictures: file("pictures.json", picturesSchema),
+    features: file("features.json", featuresSchema),
     published: file("published.json", publishedSchema),
     "published-images": file("published-images.json", imageValuesFileSchema),
+    recipe: file("A recipe", recipeSchema),
+    trained: file("trained.json", trainedSchema),
     suite: z.toJSONSchema(suiteSchema),
     record: z.toJSONSchema(recordSchema),
     "result-version": z.toJSONSchema(resultVersionSchema),

@@ -1,16 +1,9 @@
 /** The pictures of the sample, which ship with the program. */
 import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import { readPicture } from "../../files/read_picture.ts";
-import type { Gray } from "../../image/gray.ts";
 import type { Picture } from "../../image/picture.ts";
+import type { Scene } from "../../image/scene.ts";
 import { SAMPLE_PINS } from "./sample_pins.ts";
-
-/** An infrared picture and a visible one of the same scene and size. */
-export interface Scene {
-  readonly ir: Gray;
-  /** RGB. */
-  readonly vi: Picture;
-}
 
 /**
  * Reads one scene of the sample: `road-day`, `road-night`, `pedestrians`, `smoke`, `glare`, `texture`, `odd-size` or

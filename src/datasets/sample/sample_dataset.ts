@@ -2,6 +2,9 @@
 import type { Dataset, EmbeddedFile, Pair } from "../dataset.ts";
 import { SAMPLE_PINS, type SamplePin } from "./sample_pins.ts";
 
+/** The terms of what this program draws. */
+export const DRAWN_LICENCE = "MIT, like the program that drew it";
+
 /** Eight drawn pairs that need no network; `readSample` gives their pictures. */
 export function sampleDataset(): Dataset {
   const pairs = new Map<string, Pair>();
@@ -17,7 +20,7 @@ export function sampleDataset(): Dataset {
     id: "sample",
     title: "Embedded sample: drawn scenes",
     homepage: null,
-    licence: "MIT, like the program that drew it",
+    licence: DRAWN_LICENCE,
     redistributable: true,
     citation: null,
     pairs,

@@ -1,4 +1,6 @@
 /** The readings of a metric as a picture: one dot a reading on one scale, in SVG. */
+import { escapeXml } from "../chart/escape_xml.ts";
+import { svgDocument } from "../chart/svg_document.ts";
 import { roundsTo } from "../reproduce/rounds_to.ts";
 import type { Explained } from "./explain_table.ts";
 import type { Reading } from "./reading.ts";
@@ -28,7 +30,7 @@ export function explainChart(
     return [
       `<text x="${LEFT - 14}" y="${y + 4}" text-anchor="end"${
         isBase ? ' font-weight="bold"' : ""
-      }>${escape(`${reading.variant}, ${reading.how}`)}</text>`,
+      }>${escapeXml(`${reading.variant}, ${reading.how}`)}</text>`,
       `<line x1="${LEFT}" y1="${y}" x2="${
         WIDTH - RIGHT
       }" y2="${y}" stroke="#ddd"/>`,
@@ -46,30 +48,21 @@ export function explainChart(
     }" y2="${height - BOTTOM}" stroke="#c00" stroke-dasharray="4 3"/>`,
     `<text x="${x(Number(printed))}" y="${
       height - BOTTOM + 14
-    }" text-anchor="middle" fill="#c00">printed ${escape(printed)}</text>`,
+    }" text-anchor="middle" fill="#c00">printed ${escapeXml(printed)}</text>`,
   ];
   const foot = left === 0 ? [] : [
     `<text x="12" y="${height - 8}">${left} without a finite value</text>`,
   ];
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="sans-serif" font-size="12">`,
-    `<rect width="100%" height="100%" fill="#fff"/>`,
-    `<text x="12" y="22" font-size="15">${escape(title)}</text>`,
-    ...rows,
-    ...mark,
-    ...foot,
-    "</svg>",
-    "",
-  ].join("\n");
+  return svgDocument({
+    width: WIDTH,
+    height,
+    title,
+    parts: [...rows, ...mark, ...foot],
+  });
 }
 
 function isFinite(
   reading: Reading,
 ): reading is Reading & { readonly value: number } {
   return typeof reading.value === "number" && Number.isFinite(reading.value);
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

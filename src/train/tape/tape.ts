@@ -13,7 +13,7 @@ const NUMBER = 4;
  * The memory of one computation and what was computed in it.
  *
  * Operations (the other files of this folder) make tensors and record how their gradients go back. Everything is computed
- * at once, by kernels that give the same bits on every machine. `clear` forgets all tensors and keeps the memory.
+ * at once, by kernels that give the same bits on every machine. `clear` forgets the tensors and leaves the memory to the next.
  */
 export class Tape {
   /** The kernels, for operations. */
@@ -22,6 +22,7 @@ export class Tape {
   readonly #memory: (bytes: number) => ArrayBuffer;
   #buffer: ArrayBuffer;
   #end: number;
+  #kept: number;
   #backward: (() => void)[] = [];
   #gradients = new Map<number, number>();
 
@@ -32,6 +33,7 @@ export class Tape {
     this.#memory = memory;
     this.#buffer = memory(SLACK);
     this.#end = base;
+    this.#kept = base;
   }
 
   /** Bytes that the tensors take now. */
@@ -39,9 +41,14 @@ export class Tape {
     return this.#end - this.#base;
   }
 
-  /** Forgets every tensor. */
+  /** Keeps the tensors there are through every `clear`: what no step changes. */
+  keep(): void {
+    this.#kept = this.#end;
+  }
+
+  /** Forgets every tensor that is not kept, and every gradient. */
   clear(): void {
-    this.#end = this.#base;
+    this.#end = this.#kept;
     this.#backward = [];
     this.#gradients.clear();
   }

@@ -28,7 +28,8 @@ async function sequence(seed: number, length: number): Promise<FuzzInput[]> {
 }
 
 Deno.test("fuzz: there is a sound file of every format, and a reader for each", async () => {
-  for (const format of [...WEIGHT_FORMATS, "pickle"] as const) {
+  const more = ["pickle", "ncnn-param", "ncnn-bin"] as const;
+  for (const format of [...WEIGHT_FORMATS, ...more]) {
     const own = files.filter((file) => file.format === format);
     const readers = FUZZ_READERS.filter((reader) => reader.format === format);
     assert(own.length > 0 && readers.length > 0, format);
@@ -56,16 +57,16 @@ Deno.test("fuzz: inputs get behind the checksums of archives and tables", async 
     files,
     readers: FUZZ_READERS,
     attempt: here,
-    goOn: (inputs) => inputs < 1400,
+    goOn: (inputs) => inputs < 1800,
   });
-  assertEquals([report.inputs, report.findings], [1400, []]);
+  assertEquals([report.inputs, report.findings], [1800, []]);
   for (const { reader, inputs, read, refused } of report.readers) {
     assertEquals([inputs, read + refused], [200, 200]);
     assert(read > 0, `${reader} refuses all`);
     assert(refused > 0 || reader === "tf-bundle-data", `${reader} reads all`);
   }
   const reasons = new Set<string>();
-  for (const input of await sequence(3, 1400)) {
+  for (const input of await sequence(3, 1800)) {
     if (input.reader !== "torch-zip" && input.reader !== "tf-bundle") continue;
     const { reason } = await here(input);
     if (/the pickle|declares|its tensor|its storage/.test(reason)) {
@@ -197,7 +198,8 @@ Deno.test("fuzz: the files of a model are its weights and the pickles inside the
   const weights = files.filter(({ format }) =>
     format === "torch-zip" || format.startsWith("tf-")
   ).map(({ name, format, bytes }) => {
-    assert(format !== "pickle");
+    assert(format !== "pickle" && format !== "ncnn-param");
+    assert(format !== "ncnn-bin");
     return { name, format, bytes };
   });
   const made = await modelFiles(weights);

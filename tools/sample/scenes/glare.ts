@@ -1,13 +1,13 @@
 /** High beams into the camera: what stands beside the car drowns in light, but not in heat. */
-import { Camera } from "../camera.ts";
-import type { Scene } from "../../../src/datasets/sample/read_sample.ts";
-import { expose } from "../expose.ts";
-import { paintCar } from "../props/car.ts";
-import { paintPerson } from "../props/person.ts";
-import { streetMaterial } from "../props/street.ts";
-import { paintTree } from "../props/tree.ts";
-import { blob, ellipse } from "../outline.ts";
-import { Canvas } from "../canvas.ts";
+import { Camera } from "../../../src/painter/camera.ts";
+import type { Scene } from "../../../src/image/scene.ts";
+import { expose } from "../../../src/painter/expose.ts";
+import { paintCar } from "../../../src/painter/props/car.ts";
+import { paintPerson } from "../../../src/painter/props/person.ts";
+import { streetMaterial } from "../../../src/painter/props/street.ts";
+import { paintTree } from "../../../src/painter/props/tree.ts";
+import { blob, ellipse } from "../../../src/painter/outline.ts";
+import { Canvas } from "../../../src/painter/canvas.ts";
 
 /** Draws the scene. */
 export function drawGlare(): Scene {

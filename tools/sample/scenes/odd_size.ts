@@ -1,12 +1,12 @@
 /** A farmhouse and a parked car, in a picture whose sides are both odd. */
-import { Camera } from "../camera.ts";
-import type { Scene } from "../../../src/datasets/sample/read_sample.ts";
-import { expose } from "../expose.ts";
-import { paintCar } from "../props/car.ts";
-import { paintPerson } from "../props/person.ts";
-import { paintTree } from "../props/tree.ts";
-import { polygon, rectangle } from "../outline.ts";
-import { Canvas, type Material } from "../canvas.ts";
+import { Camera } from "../../../src/painter/camera.ts";
+import type { Scene } from "../../../src/image/scene.ts";
+import { expose } from "../../../src/painter/expose.ts";
+import { paintCar } from "../../../src/painter/props/car.ts";
+import { paintPerson } from "../../../src/painter/props/person.ts";
+import { paintTree } from "../../../src/painter/props/tree.ts";
+import { polygon, rectangle } from "../../../src/painter/outline.ts";
+import { Canvas, type Material } from "../../../src/painter/canvas.ts";
 
 /** Draws the scene. */
 export function drawOddSize(): Scene {

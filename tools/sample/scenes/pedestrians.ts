@@ -1,11 +1,11 @@
 /** A park at dusk: people on a path, warm against lawn and trees. */
-import { Camera } from "../camera.ts";
-import type { Scene } from "../../../src/datasets/sample/read_sample.ts";
-import { expose } from "../expose.ts";
-import { paintBuilding } from "../props/building.ts";
-import { paintPerson } from "../props/person.ts";
-import { paintTree } from "../props/tree.ts";
-import { Canvas, type Material } from "../canvas.ts";
+import { Camera } from "../../../src/painter/camera.ts";
+import type { Scene } from "../../../src/image/scene.ts";
+import { expose } from "../../../src/painter/expose.ts";
+import { paintBuilding } from "../../../src/painter/props/building.ts";
+import { paintPerson } from "../../../src/painter/props/person.ts";
+import { paintTree } from "../../../src/painter/props/tree.ts";
+import { Canvas, type Material } from "../../../src/painter/canvas.ts";
 
 /** Draws the scene. */
 export function drawPedestrians(): Scene {

@@ -1,15 +1,15 @@
 /** A street by day: sun, traffic, somebody on the pavement. */
-import { Camera } from "../camera.ts";
-import type { Scene } from "../../../src/datasets/sample/read_sample.ts";
-import { expose } from "../expose.ts";
-import { paintBuilding } from "../props/building.ts";
-import { paintCar } from "../props/car.ts";
-import { paintPerson } from "../props/person.ts";
-import { streetMaterial } from "../props/street.ts";
-import { paintStreetLamp } from "../props/street_lamp.ts";
-import { paintTree } from "../props/tree.ts";
-import { polygon } from "../outline.ts";
-import { Canvas } from "../canvas.ts";
+import { Camera } from "../../../src/painter/camera.ts";
+import type { Scene } from "../../../src/image/scene.ts";
+import { expose } from "../../../src/painter/expose.ts";
+import { paintBuilding } from "../../../src/painter/props/building.ts";
+import { paintCar } from "../../../src/painter/props/car.ts";
+import { paintPerson } from "../../../src/painter/props/person.ts";
+import { streetMaterial } from "../../../src/painter/props/street.ts";
+import { paintStreetLamp } from "../../../src/painter/props/street_lamp.ts";
+import { paintTree } from "../../../src/painter/props/tree.ts";
+import { polygon } from "../../../src/painter/outline.ts";
+import { Canvas } from "../../../src/painter/canvas.ts";
 
 /** Draws the scene. */
 export function drawRoadDay(): Scene {

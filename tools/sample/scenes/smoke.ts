@@ -1,12 +1,12 @@
 /** A field with two people and a lorry behind smoke, which heat passes through. */
-import { Camera } from "../camera.ts";
-import type { Scene } from "../../../src/datasets/sample/read_sample.ts";
-import { expose } from "../expose.ts";
-import { paintPerson } from "../props/person.ts";
-import { paintLorry } from "../props/lorry.ts";
-import { paintTree } from "../props/tree.ts";
-import { blob } from "../outline.ts";
-import { Canvas, type Material } from "../canvas.ts";
+import { Camera } from "../../../src/painter/camera.ts";
+import type { Scene } from "../../../src/image/scene.ts";
+import { expose } from "../../../src/painter/expose.ts";
+import { paintPerson } from "../../../src/painter/props/person.ts";
+import { paintLorry } from "../../../src/painter/props/lorry.ts";
+import { paintTree } from "../../../src/painter/props/tree.ts";
+import { blob } from "../../../src/painter/outline.ts";
+import { Canvas, type Material } from "../../../src/painter/canvas.ts";
 
 /** Draws the scene. */
 export function drawSmoke(): Scene {

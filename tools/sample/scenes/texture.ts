@@ -1,9 +1,9 @@
 /** A brick wall, posters and cobbles: rich to the eye, nearly even in heat but for a pipe and a window. */
-import type { Scene } from "../../../src/datasets/sample/read_sample.ts";
-import { expose } from "../expose.ts";
-import { ellipse, polygon, rectangle } from "../outline.ts";
+import type { Scene } from "../../../src/image/scene.ts";
+import { expose } from "../../../src/painter/expose.ts";
+import { ellipse, polygon, rectangle } from "../../../src/painter/outline.ts";
 import { createRandom } from "../../../src/numeric/random.ts";
-import { Canvas, type Colour } from "../canvas.ts";
+import { Canvas, type Colour } from "../../../src/painter/canvas.ts";
 
 const CURB = 108;
 

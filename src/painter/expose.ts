@@ -1,7 +1,7 @@
 /** From a painted canvas to what the two cameras record. */
-import type { Scene } from "../../src/datasets/sample/read_sample.ts";
-import type { Gray } from "../../src/image/gray.ts";
-import type { Picture } from "../../src/image/picture.ts";
+import type { Scene } from "../image/scene.ts";
+import type { Gray } from "../image/gray.ts";
+import type { Picture } from "../image/picture.ts";
 import { boxBlur } from "./box_blur.ts";
 import type { Canvas } from "./canvas.ts";
 

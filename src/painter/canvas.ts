@@ -68,10 +68,11 @@ export class Canvas {
     });
   }
 
-  /** Paints the ground below the horizon: `materialAt` is asked for each of 2 × 2 points a pixel. */
+  /** Paints the ground below the horizon: `materialAt` is asked for each of 2 × 2 points a pixel, or for the first only. */
   paintGround(
     camera: Camera,
     materialAt: (x: number, z: number) => Material,
+    points: 1 | 4 = 4,
   ): void {
     for (
       let y = Math.max(0, Math.floor(camera.horizon));
@@ -79,7 +80,7 @@ export class Canvas {
       y++
     ) {
       for (let x = 0; x < this.width; x++) {
-        for (let k = 0, done = 0; k < 4; k++) {
+        for (let k = 0, done = 0; k < points; k++) {
           const py = y + ((k >> 1) + 0.5) / 2;
           if (py <= camera.horizon) continue;
           const material = materialAt(

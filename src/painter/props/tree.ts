@@ -1,6 +1,6 @@
 /** A leafy tree. */
 import type { Camera } from "../camera.ts";
-import { createRandom } from "../../../src/numeric/random.ts";
+import { createRandom } from "../../numeric/random.ts";
 import { capsule, ellipse } from "../outline.ts";
 import type { Canvas, Colour } from "../canvas.ts";
 

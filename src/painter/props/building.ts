@@ -1,6 +1,6 @@
 /** A box of a building with rows of windows. */
 import type { Camera } from "../camera.ts";
-import { createRandom } from "../../../src/numeric/random.ts";
+import { createRandom } from "../../numeric/random.ts";
 import { polygon } from "../outline.ts";
 import type { Canvas, Colour, Material } from "../canvas.ts";
 

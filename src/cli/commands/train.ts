@@ -1,0 +1,78 @@
+import { callerPath } from "../../bench/obtain/default_store.ts";
+import type { KeptCheckpoint } from "../../train/run/training_error.ts";
+import { trainedId } from "../../train/trained/trained_id.ts";
+import type { Command } from "../flags/command.ts";
+import { parseFlags } from "../flags/flags.ts";
+import { flagsOnly } from "../flags/flags_only.ts";
+import { folderPath } from "../flags/folder_path.ts";
+import { refuseOverwrite } from "../flags/refuse_overwrite.ts";
+import { print } from "../output/print.ts";
+import { say } from "../output/say.ts";
+import { openEnvironment } from "../run/environment.ts";
+import { EXIT, exitStatusOf } from "../run/exit_status.ts";
+import { interruptible } from "../run/interruptible.ts";
+import { workerCount } from "../run/run_with_progress.ts";
+import { askedRecipe } from "../train/asked_recipe.ts";
+import { printTrained, trainedJson } from "../train/print_trained.ts";
+import { TRAIN_FLAGS } from "../train/train_flags.ts";
+import { trainOnce } from "../train/train_once.ts";
+import { trainedFiles } from "../train/trained_files.ts";
+
+const DEFAULT_SEED = 1;
+
+/** `deno task train`: from a recipe to a network. */
+export const train: Command = {
+  name: "train",
+  summary: "Train a small fusion network by a recipe",
+  usage: "[flags]",
+  details:
+    "Recipe, seed and data decide every byte of the model; threads and interruptions do not. Stopped or killed, the same command goes on from its last checkpoint (.fusebench/train).",
+  flags: TRAIN_FLAGS,
+  async run(args): Promise<number> {
+    const { flags: given, positionals } = parseFlags(TRAIN_FLAGS, args);
+    flagsOnly("train", positionals, "--recipe NAME picks a recipe");
+    const { quiet, seed = DEFAULT_SEED } = given;
+    const recipe = await askedRecipe(given);
+    const environment = openEnvironment({ offline: given.offline });
+    const files = trainedFiles(
+      given.output === undefined
+        ? `${environment.cacheDir}/out/train/${trainedId(recipe, seed)}`
+        : folderPath(given.output),
+    );
+    if (given.recipe?.endsWith(".json")) {
+      await refuseOverwrite(Object.values(files), [callerPath(given.recipe)]);
+    }
+    const cores = navigator.hardwareConcurrency;
+    const jobs = workerCount(given.jobs ?? cores, cores, (note) => {
+      if (!quiet) say(note);
+    });
+    let kept: KeptCheckpoint | null = null;
+    try {
+      const finished = await interruptible(
+        "a checkpoint is written at the next tenth step",
+        (signal) =>
+          trainOnce({
+            environment,
+            recipe,
+            seed,
+            vgg19: given.vgg19 ?? null,
+            jobs: Math.min(jobs, recipe.batch),
+            files,
+            quiet,
+            signal,
+            onKept: (last) => kept = last,
+          }),
+      );
+      if (given.json) print(JSON.stringify(trainedJson(finished), null, 2));
+      else printTrained(finished);
+      return EXIT.ok;
+    } catch (error) {
+      if (exitStatusOf(error) === EXIT.interrupted) sayKept(kept);
+      throw error;
+    }
+  },
+};
+
+function sayKept(kept: KeptCheckpoint | null): void {
+  if (kept !== null) say(`kept: step ${kept.step}: ${kept.path}`);
+}

@@ -1,0 +1,26 @@
+import { convolution } from "../tape/convolution.ts";
+import { zeroBordered } from "../tape/borders.ts";
+import type { Tape } from "../tape/tape.ts";
+import type { Tensor } from "../tape/tensor.ts";
+
+const EIGHTH = 1 / 8;
+const KERNEL = [
+  EIGHTH,
+  EIGHTH,
+  EIGHTH,
+  EIGHTH,
+  -1,
+  EIGHTH,
+  EIGHTH,
+  EIGHTH,
+  EIGHTH,
+];
+
+/**
+ * The mean of a pixel's eight neighbours less the pixel: MMDRFuse's "gradient", of one plane, zeros beyond it.
+ */
+export function localContrast(tape: Tape, of: Tensor): Tensor {
+  const kernel = tape.constant({ channels: 1, height: 3, width: 3 }, KERNEL);
+  const bordered = zeroBordered(tape, of, 1);
+  return convolution(tape, bordered, kernel, null, { rows: 3, columns: 3 });
+}

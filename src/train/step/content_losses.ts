@@ -1,0 +1,90 @@
+import { localContrast } from "../losses/local_contrast.ts";
+import { meanAbsolute, meanSquare } from "../losses/mean_distances.ts";
+import { sobelMagnitude } from "../losses/sobel_magnitude.ts";
+import { ssimMap } from "../losses/ssim_map.ts";
+import { structureMap } from "../losses/structure_map.ts";
+import { visualInformation } from "../losses/visual_information.ts";
+import {
+  featureDistance,
+  greaterFeatures,
+} from "../losses/feature_distance.ts";
+import type { FeaturesOf } from "../losses/refresh_loss.ts";
+import type { WindowPair } from "../losses/window_statistics.ts";
+import type { Recipe } from "../recipe/recipe_schema.ts";
+import { greater, plus } from "../tape/arithmetic.ts";
+import { rectified, scaledBy } from "../tape/pointwise.ts";
+import { average } from "../tape/sums.ts";
+import type { Tensor } from "../tape/tensor.ts";
+import type { PatchView } from "./patch_view.ts";
+
+/** One loss of a patch: a tensor of one number, 0 at best. */
+export interface PatchLoss {
+  readonly name: string;
+  readonly weight: number;
+  readonly value: Tensor;
+}
+
+/** The losses of a recipe that compare an output with its own two sources. */
+export function contentLosses(
+  view: PatchView,
+  recipe: Recipe["losses"],
+  features: FeaturesOf | null,
+): PatchLoss[] {
+  const { tape, fused } = view;
+  const found: PatchLoss[] = [];
+  const add = (name: string, weight: number, value: Tensor): void => {
+    found.push({ name, weight, value });
+  };
+  const fromSources = (map: (pair: WindowPair) => Tensor): Tensor => {
+    const [a, b] = view.windows().map((pair) => average(tape, map(pair)));
+    return scaledBy(tape, plus(tape, a!, b!), -1, 2);
+  };
+  const { ssim, structure, visualInformation: information } = recipe;
+  const { intensity, gradient, texture, perception, negativity } = recipe;
+  if (ssim) {
+    add("ssim", ssim.weight, fromSources((pair) => ssimMap(tape, pair, ssim)));
+  }
+  if (structure) {
+    const { weight, contrast } = structure;
+    add(
+      "structure",
+      weight,
+      fromSources((pair) => structureMap(tape, pair, contrast)),
+    );
+  }
+  if (information) {
+    const value = fromSources((pair) => visualInformation(tape, pair));
+    add("visualInformation", information.weight, value);
+  }
+  if (intensity) {
+    const { weight, target, norm } = intensity;
+    const distance = norm === "l1" ? meanAbsolute : meanSquare;
+    add("intensity", weight, distance(tape, view[targets[target]](), fused));
+  }
+  if (gradient) {
+    const wanted = localContrast(tape, view[targets[gradient.target]]());
+    const there = localContrast(tape, fused);
+    add("gradient", gradient.weight, meanSquare(tape, there, wanted));
+  }
+  if (texture) {
+    const [ir, vi, there] = [view.ir, view.vi, fused].map((plane) =>
+      sobelMagnitude(tape, plane)
+    );
+    const wanted = greater(tape, ir!, vi!);
+    add("texture", texture.weight, meanAbsolute(tape, there!, wanted));
+  }
+  if (perception && features !== null) {
+    const { weight, depths } = perception;
+    const sources = [view.ir, view.vi] as const;
+    const wanted = greaterFeatures(tape, features, sources, depths);
+    const there = features(fused, depths);
+    add("perception", weight, featureDistance(tape, wanted, there));
+  }
+  if (negativity) {
+    const below = rectified(tape, scaledBy(tape, fused, -1));
+    add("negativity", negativity.weight, average(tape, below));
+  }
+  return found;
+}
+
+const targets = { maximum: "maximum", average: "mean" } as const;
