@@ -87,7 +87,13 @@ export async function jaxStep(): Promise<() => Promise<number>> {
       numpy.array(numbers).reshape(SHAPES[i]!)
     );
     const [loss, gradients] = step(weights, ir.ref, vi.ref);
-    update(await Promise.all(gradients.map((gradient) => gradient.data())));
+    update(
+      await Promise.all(
+        gradients.map(async (gradient) =>
+          Float64Array.from(await gradient.data())
+        ),
+      ),
+    );
     return (await loss.data())[0]!;
   };
 }

@@ -1,8 +1,5 @@
-/** The released student's network on a tape: two 3 × 3 convolutions over mirrored borders, ReLU and tanh. */
-import { mirrored } from "../../../src/train/tape/borders.ts";
-import { joined } from "../../../src/train/tape/channels.ts";
-import { convolution } from "../../../src/train/tape/convolution.ts";
-import { rectified, tanhOf } from "../../../src/train/tape/pointwise.ts";
+/** The released student's network on a tape, and what its weight file calls its parameters. */
+import { chainNetwork } from "../../../src/train/networks/chain_network.ts";
 import type { Tape } from "../../../src/train/tape/tape.ts";
 import type { Tensor } from "../../../src/train/tape/tensor.ts";
 
@@ -14,26 +11,14 @@ export const STUDENT_PARAMETERS = [
   "conv2.1.bias",
 ] as const;
 
-const FORM = { rows: 3, columns: 3 };
+const STUDENT = chainNetwork([2, 4, 1]);
 
 /** The fused plane of two planes. */
 export function studentOnTape(
   tape: Tape,
   ir: Tensor,
   vi: Tensor,
-  [first, firstBias, second, secondBias]: readonly Tensor[],
+  parameters: readonly Tensor[],
 ): Tensor {
-  const sources = mirrored(tape, joined(tape, ir, vi), 1);
-  const hidden = rectified(
-    tape,
-    convolution(tape, sources, first!, firstBias!, FORM),
-  );
-  const logits = convolution(
-    tape,
-    mirrored(tape, hidden, 1),
-    second!,
-    secondBias!,
-    FORM,
-  );
-  return tanhOf(tape, logits);
+  return STUDENT.run(tape, parameters, ir, vi).fused;
 }
