@@ -53,8 +53,14 @@ export interface TrainCalls {
     places: number,
   ): void;
   addAtPlaces: Binary;
-  averagePool(source: number, ...more: [...PooledWindows, target: number]): void;
-  addAveraged(upstream: number, ...more: [...PooledWindows, target: number]): void;
+  averagePool(
+    source: number,
+    ...more: [...PooledWindows, target: number]
+  ): void;
+  addAveraged(
+    upstream: number,
+    ...more: [...PooledWindows, target: number]
+  ): void;
   repeatPixels: Resized;
   addRepeated: Resized;
   add: Binary;

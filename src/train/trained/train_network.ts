@@ -13,6 +13,9 @@ import { startParameters } from "../networks/start_parameters.ts";
 import { recipeDigest } from "../recipe/recipe_digest.ts";
 import type { Recipe } from "../recipe/recipe_schema.ts";
 import { type CheckpointShelf, openShelf } from "../run/checkpoint_shelf.ts";
+import { History } from "../run/history.ts";
+import { openPlaneFile } from "../run/plane_file.ts";
+import { type Planes, planesInMemory } from "../run/planes.ts";
 import type { FeatureFiles } from "../run/new_patch_evaluator.ts";
 import { openEvaluator } from "../run/open_evaluator.ts";
 import { runTraining, type TrainingPace } from "../run/run_training.ts";
@@ -81,6 +84,7 @@ export async function trainNetwork(
     seed,
   };
   const shelf = await openShelf(options.cacheDir, identity, options.onWarning);
+  using planes = await planesOf(options, shelf);
   using evaluator = await openEvaluator(recipe, features, jobs);
   const { parameters, losses } = await runTraining(
     {
@@ -91,9 +95,22 @@ export async function trainNetwork(
       teacher: teacher && ((patch): TeacherPlanes => teacher.read(patch)),
     },
     start,
-    { ...options, shelf },
+    { ...options, shelf, history: new History(planes) },
   );
   return { recipe, identity, network, parameters, losses, shelf };
+}
+
+/** Best outputs beyond this many bytes lie in a file. */
+const MOST = 128 * 1024 * 1024;
+
+async function planesOf(
+  { recipe, patches: { side, count } }: TrainNetworkOptions,
+  { folder }: CheckpointShelf,
+): Promise<Planes> {
+  const area = side * side;
+  return recipe.losses.refresh && 2 * count * area > MOST
+    ? await openPlaneFile(folder, area)
+    : planesInMemory();
 }
 
 function startOf(
