@@ -1,3 +1,4 @@
+import type { History } from "./history.ts";
 import { CheckpointFault, readCheckpoint } from "./read_checkpoint.ts";
 import { runId, type TrainingIdentity } from "./training_identity.ts";
 import type { TrainingState } from "./training_state.ts";
@@ -5,14 +6,20 @@ import { writeCheckpoint } from "./write_checkpoint.ts";
 
 /** Where a run keeps what it goes on from: `train/<run id>/checkpoint` of the cache. */
 export interface CheckpointShelf {
+  readonly folder: string;
   readonly path: string;
   /** Of the checkpoint that lies there; null where none does, as far as this process knows. */
   readonly step: number | null;
   /**
    * The state to go on from; null where there is none. What lies there and is damaged or another run's is set aside under
    * another name, and said.
+   *
+   * @param history takes the best outputs.
    */
-  read(sizes: readonly number[]): Promise<TrainingState | null>;
+  read(
+    sizes: readonly number[],
+    history: History,
+  ): Promise<TrainingState | null>;
   /** Takes the place of the one before; of two processes at once, the later one's stays. Both are right. */
   write(state: TrainingState): Promise<void>;
   /** Takes it away, once the run has ended well. */
@@ -36,14 +43,15 @@ export async function openShelf(
   const path = `${folder}/checkpoint`;
   let step: number | null = null;
   return {
+    folder,
     path,
     get step(): number | null {
       return step;
     },
-    async read(sizes): Promise<TrainingState | null> {
+    async read(sizes, history): Promise<TrainingState | null> {
       await sweep(folder);
       try {
-        const state = await readCheckpoint(path, identity, sizes);
+        const state = await readCheckpoint(path, identity, sizes, history);
         step = state?.step ?? null;
         return state;
       } catch (error) {

@@ -3,7 +3,7 @@ import {
   type CheckpointHeader,
   checkpointHeaderSchema,
 } from "./checkpoint_header.ts";
-import { History } from "./history.ts";
+import type { History } from "./history.ts";
 import { SealedReader } from "./sealed_reader.ts";
 import { otherParts, type TrainingIdentity } from "./training_identity.ts";
 import type { TrainingState } from "./training_state.ts";
@@ -20,12 +20,14 @@ const LONGEST_LINE = 64 << 20;
  * The state that `writeCheckpoint` wrote; null where there is no file.
  *
  * @param sizes numbers in each group of parameters.
+ * @param history takes the best outputs; what it had is forgotten, and after an error it has none.
  * @throws {CheckpointFault} where its bytes are damaged, or it is another run's; the message goes on after the file's name.
  */
 export async function readCheckpoint(
   path: string,
   identity: TrainingIdentity,
   sizes: readonly number[],
+  history: History,
 ): Promise<TrainingState | null> {
   let file: Deno.FsFile;
   try {
@@ -36,8 +38,14 @@ export async function readCheckpoint(
   }
   using opened = file;
   try {
-    return await readState(new SealedReader(opened), identity, sizes);
+    return await readState(
+      new SealedReader(opened),
+      identity,
+      sizes,
+      history,
+    );
   } catch (error) {
+    history.clear();
     if (error instanceof RangeError || error instanceof SyntaxError) {
       throw new CheckpointFault(`is damaged: ${error.message}`);
     }
@@ -49,6 +57,7 @@ async function readState(
   from: SealedReader,
   identity: TrainingIdentity,
   sizes: readonly number[],
+  history: History,
 ): Promise<TrainingState> {
   const format = await from.readLine(64);
   if (format !== CHECKPOINT_FORMAT) {
@@ -72,7 +81,7 @@ async function readState(
   for (const size of [...sizes, ...sizes]) {
     memories.push(await float64(from, size));
   }
-  const history = await readHistory(from, header);
+  await readHistory(from, header, history);
   await from.unseal();
   return {
     step: header.step,
@@ -96,8 +105,9 @@ function headerOf(line: string): CheckpointHeader {
 async function readHistory(
   from: SealedReader,
   { kept, area }: CheckpointHeader,
-): Promise<History> {
-  const history = new History();
+  history: History,
+): Promise<void> {
+  history.clear();
   for (let at = 0; at < kept; at++) {
     const view = new DataView((await from.read(21)).buffer);
     const planes = view.getUint8(4);
@@ -111,7 +121,6 @@ async function readHistory(
       gmsd: { levels: gmsd, measure: view.getFloat64(13, true) },
     });
   }
-  return history;
 }
 
 async function float32(

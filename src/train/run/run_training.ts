@@ -1,6 +1,6 @@
 import { newAdamState } from "./adam.ts";
 import type { CheckpointShelf } from "./checkpoint_shelf.ts";
-import { History } from "./history.ts";
+import type { History } from "./history.ts";
 import { type KeptCheckpoint, TrainingError } from "./training_error.ts";
 import { type TrainingParts, trainSteps } from "./train_steps.ts";
 import { LOSS_STRETCH, type TrainingState } from "./training_state.ts";
@@ -8,6 +8,8 @@ import { LOSS_STRETCH, type TrainingState } from "./training_state.ts";
 /** How a run goes on; no bit of the result depends on it. */
 export interface TrainingPace {
   readonly shelf: CheckpointShelf;
+  /** Empty; what best outputs are kept in. */
+  readonly history: History;
   /** Milliseconds between checkpoints, at least; 5,000 where left out. Writing them takes a twentieth of the time at most. */
   readonly every?: number;
   /** Stops at the end of a stretch of steps, with a checkpoint. */
@@ -35,11 +37,11 @@ const REST = 20;
 export async function runTraining(
   parts: TrainingParts,
   start: readonly Float32Array[],
-  { shelf, every = EVERY_MS, signal, onStep, onKept }: TrainingPace,
+  { shelf, history, every = EVERY_MS, signal, onStep, onKept }: TrainingPace,
 ): Promise<TrainingState> {
   signal?.throwIfAborted();
-  let state = await shelf.read(start.map(({ length }) => length)) ??
-    freshState(start);
+  const sizes = start.map(({ length }) => length);
+  let state = await shelf.read(sizes, history) ?? freshState(start, history);
   onStep?.(state);
   // The first stretch is kept at once, so that there is one to go on from.
   let due = -Infinity;
@@ -76,13 +78,16 @@ export async function runTraining(
   return state;
 }
 
-function freshState(start: readonly Float32Array[]): TrainingState {
+function freshState(
+  start: readonly Float32Array[],
+  history: History,
+): TrainingState {
   const parameters = start.map((values) => values.slice());
   return {
     step: 0,
     parameters,
     adam: newAdamState(parameters),
-    history: new History(),
+    history,
     losses: [],
   };
 }

@@ -38,22 +38,22 @@ async function writeState(
   identity: TrainingIdentity,
   { step, parameters, adam, history, losses }: TrainingState,
 ): Promise<void> {
-  const kept = [...history.entries()];
+  const [first] = history.entries();
   const header: CheckpointHeader = {
     identity,
     step,
     powers: [...adam.powers],
     losses: losses.map((point) => ({ ...point, means: { ...point.means } })),
     sizes: parameters.map(({ length }) => length),
-    area: kept[0]?.[1].ssim.levels.length ?? 0,
-    kept: kept.length,
+    area: first?.[1].ssim.levels.length ?? 0,
+    kept: history.size,
   };
   const text = `${CHECKPOINT_FORMAT}\n${JSON.stringify(header)}\n`;
   await out.write(new TextEncoder().encode(text));
   for (const values of [...parameters, ...adam.first, ...adam.second]) {
     await out.write(bytesOf(values));
   }
-  for (const [patch, best] of kept) {
+  for (const [patch, best] of history.entries()) {
     await out.write(factsOf(patch, best));
     await out.write(best.ssim.levels);
     if (!isOne(best)) await out.write(best.gmsd.levels);

@@ -15,6 +15,9 @@ import { startParameters } from "../networks/start_parameters.ts";
 import { recipeDigest } from "../recipe/recipe_digest.ts";
 import type { Recipe } from "../recipe/recipe_schema.ts";
 import { type CheckpointShelf, openShelf } from "../run/checkpoint_shelf.ts";
+import { History } from "../run/history.ts";
+import { openPlaneFile } from "../run/plane_file.ts";
+import { type Planes, planesInMemory } from "../run/planes.ts";
 import { openEvaluator } from "../run/open_evaluator.ts";
 import { runTraining, type TrainingPace } from "../run/run_training.ts";
 import type { TrainingIdentity } from "../run/training_identity.ts";
@@ -79,9 +82,10 @@ export async function trainNetwork(
     seed,
   };
   const shelf = await openShelf(options.cacheDir, identity, options.onWarning);
-  const planes = teacher && recipe.losses.distillation
+  const taught = teacher && recipe.losses.distillation
     ? await teacherPlanes(teacher, patches, recipe, jobs, options.signal)
     : null;
+  using planes = await planesOf(options, shelf);
   using evaluator = await openEvaluator(recipe, features, jobs);
   const { parameters, losses } = await runTraining(
     {
@@ -89,12 +93,25 @@ export async function trainNetwork(
       seed,
       patches,
       evaluator,
-      teacher: planes,
+      teacher: taught,
     },
     start,
-    { ...options, shelf },
+    { ...options, shelf, history: new History(planes) },
   );
   return { recipe, identity, network, parameters, losses, shelf };
+}
+
+/** Best outputs beyond this many bytes lie in a file. */
+const MOST = 128 * 1024 * 1024;
+
+async function planesOf(
+  { recipe, patches: { side, count } }: TrainNetworkOptions,
+  { folder }: CheckpointShelf,
+): Promise<Planes> {
+  const area = side * side;
+  return recipe.losses.refresh && 2 * count * area > MOST
+    ? await openPlaneFile(folder, area)
+    : planesInMemory();
 }
 
 function startOf(

@@ -47,11 +47,11 @@ function someState(): TrainingState {
 Deno.test("a state is read as it was written, to the last bit", () =>
   inFolder(async (cacheDir) => {
     const shelf = await openShelf(cacheDir, IDENTITY, refuse);
-    assertEquals(await shelf.read(SIZES), null);
+    assertEquals(await shelf.read(SIZES, new History()), null);
     const state = someState();
     await shelf.write(state);
     const back = await (await openShelf(cacheDir, IDENTITY, refuse))
-      .read(SIZES);
+      .read(SIZES, new History());
     assertEquals(back?.step, state.step);
     assertEquals(bits(back!), bits(state));
     assertEquals(back!.losses, state.losses);
@@ -60,7 +60,7 @@ Deno.test("a state is read as it was written, to the last bit", () =>
     const one = best.get(7)!;
     assert(one.ssim.levels === one.gmsd.levels, "one plane is kept twice");
     await shelf.remove();
-    assertEquals(await shelf.read(SIZES), null);
+    assertEquals(await shelf.read(SIZES, new History()), null);
   }));
 
 Deno.test("any byte that differs, an early end and more at the end are found; the file is set aside", () =>
@@ -85,7 +85,7 @@ Deno.test("any byte that differs, an early end and more at the end are found; th
       const again = await openShelf(cacheDir, IDENTITY, (line) => {
         said.push(line);
       });
-      assertEquals(await again.read(SIZES), null);
+      assertEquals(await again.read(SIZES, new History()), null);
       assertEquals(again.step, null);
       assertMatch(
         said.join(),
@@ -105,7 +105,7 @@ Deno.test("a checkpoint of another run is named by what differs", () =>
     await shelf.write(someState());
     const other = { ...IDENTITY, seed: 2, data: "e" };
     await writeCheckpoint(shelf.path, other, someState());
-    assertEquals(await shelf.read(SIZES), null);
+    assertEquals(await shelf.read(SIZES, new History()), null);
     assertMatch(said.join(), /is of another run: data, seed differ;/);
   }));
 
@@ -115,7 +115,7 @@ Deno.test("two processes that write at once leave a whole checkpoint and no othe
       Array.from({ length: 8 }, () => openShelf(cacheDir, IDENTITY, refuse)),
     );
     await Promise.all(shelves.map((shelf) => shelf.write(someState())));
-    const back = await shelves[0]!.read(SIZES);
+    const back = await shelves[0]!.read(SIZES, new History());
     assertEquals(bits(back!), bits(someState()));
     const folder = shelves[0]!.path.replace(/\/\w+$/, "");
     assertEquals([...Deno.readDirSync(folder)].length, 1);

@@ -1,5 +1,6 @@
 /** However a run is stopped, and in however many threads it goes on, its bytes are those of a run that was not. */
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { History } from "../../../src/train/run/history.ts";
 import { TrainingError } from "../../../src/train/run/training_error.ts";
 import { writeCheckpoint } from "../../../src/train/run/write_checkpoint.ts";
 import { inFolder } from "../../cli/run_task.ts";
@@ -108,7 +109,7 @@ Deno.test("numbers that are no longer finite stop it, with the step, the batch a
     assertMatch(early.message, /at step \d+: .* \(patches \d, \d, \d, \d\)/);
 
     const { shelf, identity } = await trainTiny({ cacheDir });
-    const state = (await shelf.read([72, 4, 36, 1]))!;
+    const state = (await shelf.read([72, 4, 36, 1], new History()))!;
     state.parameters[0]!.fill(NaN);
     await writeCheckpoint(shelf.path, identity, { ...state, step: 10 });
     const late = await assertRejects(
