@@ -2,17 +2,16 @@
 import { tanhRow } from "../chain/tanh_row";
 import { expLine } from "../metrics/exp";
 import { ln } from "../metrics/ln";
-import { storeLanes } from "./store_lanes";
+import { addEach, each } from "./each";
 
 /** target = a, or 0 where it is smaller. */
 export function relu(a: usize, target: usize, count: i32): void {
-  const zero = f32x4.splat(0);
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    storeLanes(
-      target + at,
-      f32x4.pmax(v128.load(a + at), zero),
-      <i32> (end - at >> 2),
-    );
+  each<Relu>(a, 0, 0, target, count);
+}
+
+class Relu {
+  of(a: v128, _f: v128, _g: v128): v128 {
+    return f32x4.pmax(a, f32x4.splat(0));
   }
 }
 
@@ -23,16 +22,14 @@ export function addReluGradient(
   target: usize,
   count: i32,
 ): void {
-  const zero = f32x4.splat(0);
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    const g = v128.and(
-      v128.load(upstream + at),
-      f32x4.gt(v128.load(result + at), zero),
-    );
-    storeLanes(
-      target + at,
-      f32x4.add(v128.load(target + at), g),
-      <i32> (end - at >> 2),
+  addEach<AddReluGradient>(result, upstream, 0, target, count);
+}
+
+class AddReluGradient {
+  of(target: v128, result: v128, upstream: v128, f: v128): v128 {
+    return f32x4.add(
+      target,
+      v128.and(upstream, f32x4.gt(result, f32x4.splat(0))),
     );
   }
 }
@@ -50,18 +47,13 @@ export function addTanhGradient(
   target: usize,
   count: i32,
 ): void {
-  const one = f32x4.splat(1);
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    const y = v128.load(result + at);
-    const slope = f32x4.sub(one, f32x4.mul(y, y));
-    storeLanes(
-      target + at,
-      f32x4.add(
-        v128.load(target + at),
-        f32x4.mul(v128.load(upstream + at), slope),
-      ),
-      <i32> (end - at >> 2),
-    );
+  addEach<AddTanhGradient>(result, upstream, 0, target, count);
+}
+
+class AddTanhGradient {
+  of(target: v128, result: v128, upstream: v128, f: v128): v128 {
+    const slope = f32x4.sub(f32x4.splat(1), f32x4.mul(result, result));
+    return f32x4.add(target, f32x4.mul(upstream, slope));
   }
 }
 

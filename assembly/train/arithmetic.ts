@@ -1,63 +1,60 @@
-/**
- * Arithmetic on `count` float32 numbers, four at a time.
- *
- * Up to three numbers beyond are read; none are written.
- */
+/** Arithmetic on `count` float32 numbers, by the loops of `each`. */
 import { plusProduct } from "../chain/plus_product";
+import { addEach, each, eachOfTwo } from "./each";
 import { storeLanes } from "./store_lanes";
 
 /** target = a + b. */
 export function add(a: usize, b: usize, target: usize, count: i32): void {
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    storeLanes(
-      target + at,
-      f32x4.add(v128.load(a + at), v128.load(b + at)),
-      <i32> (end - at >> 2),
-    );
+  eachOfTwo<Add>(a, b, 0, target, count);
+}
+
+class Add {
+  of(a: v128, b: v128, _f: v128): v128 {
+    return f32x4.add(a, b);
   }
 }
 
 /** target = a − b. */
 export function subtract(a: usize, b: usize, target: usize, count: i32): void {
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    storeLanes(
-      target + at,
-      f32x4.sub(v128.load(a + at), v128.load(b + at)),
-      <i32> (end - at >> 2),
-    );
+  eachOfTwo<Subtract>(a, b, 0, target, count);
+}
+
+class Subtract {
+  of(a: v128, b: v128, _f: v128): v128 {
+    return f32x4.sub(a, b);
   }
 }
 
 /** target = a · b. */
 export function multiply(a: usize, b: usize, target: usize, count: i32): void {
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    storeLanes(
-      target + at,
-      f32x4.mul(v128.load(a + at), v128.load(b + at)),
-      <i32> (end - at >> 2),
-    );
+  eachOfTwo<Multiply>(a, b, 0, target, count);
+}
+
+class Multiply {
+  of(a: v128, b: v128, _f: v128): v128 {
+    return f32x4.mul(a, b);
   }
 }
 
 /** target = a / b. */
 export function divide(a: usize, b: usize, target: usize, count: i32): void {
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    storeLanes(
-      target + at,
-      f32x4.div(v128.load(a + at), v128.load(b + at)),
-      <i32> (end - at >> 2),
-    );
+  eachOfTwo<Divide>(a, b, 0, target, count);
+}
+
+class Divide {
+  of(a: v128, b: v128, _f: v128): v128 {
+    return f32x4.div(a, b);
   }
 }
 
 /** target = the greater; NaN where either is. */
 export function maximum(a: usize, b: usize, target: usize, count: i32): void {
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    storeLanes(
-      target + at,
-      f32x4.max(v128.load(a + at), v128.load(b + at)),
-      <i32> (end - at >> 2),
-    );
+  eachOfTwo<Maximum>(a, b, 0, target, count);
+}
+
+class Maximum {
+  of(a: v128, b: v128, _f: v128): v128 {
+    return f32x4.max(a, b);
   }
 }
 
@@ -69,13 +66,12 @@ export function affine(
   target: usize,
   count: i32,
 ): void {
-  const f = f32x4.splat(factor), o = f32x4.splat(offset);
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    storeLanes(
-      target + at,
-      f32x4.add(f32x4.mul(v128.load(a + at), f), o),
-      <i32> (end - at >> 2),
-    );
+  each<Affine>(a, factor, offset, target, count);
+}
+
+class Affine {
+  of(a: v128, factor: v128, offset: v128): v128 {
+    return f32x4.add(f32x4.mul(a, factor), offset);
   }
 }
 
@@ -86,25 +82,23 @@ export function addScaled(
   target: usize,
   count: i32,
 ): void {
-  const f = f32x4.splat(factor);
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    storeLanes(
-      target + at,
-      plusProduct(v128.load(target + at), v128.load(a + at), f),
-      <i32> (end - at >> 2),
-    );
+  eachOfTwo<AddScaled>(target, a, factor, target, count);
+}
+
+class AddScaled {
+  of(target: v128, a: v128, factor: v128): v128 {
+    return plusProduct(target, a, factor);
   }
 }
 
 /** target += value. */
 export function addValue(value: f32, target: usize, count: i32): void {
-  const v = f32x4.splat(value);
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    storeLanes(
-      target + at,
-      f32x4.add(v128.load(target + at), v),
-      <i32> (end - at >> 2),
-    );
+  each<AddValue>(target, value, 0, target, count);
+}
+
+class AddValue {
+  of(target: v128, value: v128, _g: v128): v128 {
+    return f32x4.add(target, value);
   }
 }
 
@@ -116,14 +110,12 @@ export function addProduct(
   target: usize,
   count: i32,
 ): void {
-  const f = f32x4.splat(factor);
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    const product = f32x4.mul(v128.load(a + at), v128.load(b + at));
-    storeLanes(
-      target + at,
-      plusProduct(v128.load(target + at), product, f),
-      <i32> (end - at >> 2),
-    );
+  addEach<AddProduct>(a, b, factor, target, count);
+}
+
+class AddProduct {
+  of(target: v128, a: v128, b: v128, f: v128): v128 {
+    return plusProduct(target, f32x4.mul(a, b), f);
   }
 }
 
@@ -134,13 +126,12 @@ export function addQuotient(
   target: usize,
   count: i32,
 ): void {
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    const quotient = f32x4.div(v128.load(a + at), v128.load(b + at));
-    storeLanes(
-      target + at,
-      f32x4.add(v128.load(target + at), quotient),
-      <i32> (end - at >> 2),
-    );
+  addEach<AddQuotient>(a, b, 0, target, count);
+}
+
+class AddQuotient {
+  of(target: v128, a: v128, b: v128, f: v128): v128 {
+    return f32x4.add(target, f32x4.div(a, b));
   }
 }
 
@@ -187,45 +178,43 @@ export function addWhereGreater(
 
 /** target = |a|. */
 export function absolute(a: usize, target: usize, count: i32): void {
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    storeLanes(
-      target + at,
-      f32x4.abs(v128.load(a + at)),
-      <i32> (end - at >> 2),
-    );
+  each<Absolute>(a, 0, 0, target, count);
+}
+
+class Absolute {
+  of(a: v128, _f: v128, _g: v128): v128 {
+    return f32x4.abs(a);
   }
 }
 
-/** target += factor · upstream · sign a; the sign of 0 is 0. */
+/** target += upstream · sign a; the sign of 0 is 0. */
 export function addSigned(
   a: usize,
   upstream: usize,
   target: usize,
   count: i32,
 ): void {
-  const zero = f32x4.splat(0);
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    const x = v128.load(a + at), g = v128.load(upstream + at);
+  addEach<AddSigned>(a, upstream, 0, target, count);
+}
+
+class AddSigned {
+  of(target: v128, a: v128, upstream: v128, f: v128): v128 {
     const signed = f32x4.sub(
-      v128.and(g, f32x4.gt(x, zero)),
-      v128.and(g, f32x4.lt(x, zero)),
+      v128.and(upstream, f32x4.gt(a, f32x4.splat(0))),
+      v128.and(upstream, f32x4.lt(a, f32x4.splat(0))),
     );
-    storeLanes(
-      target + at,
-      f32x4.add(v128.load(target + at), signed),
-      <i32> (end - at >> 2),
-    );
+    return f32x4.add(target, signed);
   }
 }
 
 /** target = √a. */
 export function squareRoot(a: usize, target: usize, count: i32): void {
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    storeLanes(
-      target + at,
-      f32x4.sqrt(v128.load(a + at)),
-      <i32> (end - at >> 2),
-    );
+  each<SquareRoot>(a, 0, 0, target, count);
+}
+
+class SquareRoot {
+  of(a: v128, _f: v128, _g: v128): v128 {
+    return f32x4.sqrt(a);
   }
 }
 
@@ -236,14 +225,16 @@ export function addRootGradient(
   target: usize,
   count: i32,
 ): void {
-  const half = f32x4.splat(0.5), zero = f32x4.splat(0);
-  for (let at: usize = 0, end = <usize> count << 2; at < end; at += 16) {
-    const r = v128.load(root + at);
-    const quotient = f32x4.div(f32x4.mul(v128.load(upstream + at), half), r);
-    storeLanes(
-      target + at,
-      f32x4.add(v128.load(target + at), v128.and(quotient, f32x4.gt(r, zero))),
-      <i32> (end - at >> 2),
+  addEach<AddRootGradient>(root, upstream, 0, target, count);
+}
+
+class AddRootGradient {
+  of(target: v128, root: v128, upstream: v128, f: v128): v128 {
+    const half = f32x4.mul(upstream, f32x4.splat(0.5));
+    const slope = v128.and(
+      f32x4.div(half, root),
+      f32x4.gt(root, f32x4.splat(0)),
     );
+    return f32x4.add(target, slope);
   }
 }

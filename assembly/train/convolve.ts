@@ -11,6 +11,7 @@ import { storeLanes } from "./store_lanes";
  *
  * @param inChannels Of one group; so is `outChannels`.
  * @param weights group × out × in × rows × columns.
+ * @param packed Memory for 16 × in × rows × columns numbers.
  * @param bias One a plane, or 0 for none.
  * @param rows Height of the kernel; `columns` is its width.
  */
@@ -22,6 +23,7 @@ export function convolve(
   inChannels: i32,
   outChannels: i32,
   weights: usize,
+  packed: usize,
   bias: usize,
   rows: i32,
   columns: i32,
@@ -37,40 +39,69 @@ export function convolve(
   for (let group: i32 = 0; group < groups; group++) {
     let left = outChannels;
     while (left > 0) {
-      const four = left >= 4;
-      const made: i32 = four ? 4 : 1;
-      for (let y: i32 = 0; y < height; y++) {
-        const from = source + ((<usize> (y * stride * inWidth)) << 2);
-        const to = target + ((<usize> (y * width)) << 2);
-        let x: i32 = 0;
-        if (stride === 1 && width >= 8) {
-          while (x < width) {
+      const made: i32 = left >= 4 ? 4 : 1;
+      const block: i32 = made === 4 ? 8 : 16;
+      if (stride === 1 && width >= block) {
+        pack(weights, made, inChannels, rows, columns, packed);
+        const three = columns === 3 && dilation === 1;
+        for (let y: i32 = 0; y < height; y++) {
+          const from = source + ((<usize> (y * inWidth)) << 2);
+          const to = target + ((<usize> (y * width)) << 2);
+          for (let x: i32 = 0; x < width; x += block) {
             // The last block overlaps the one before it, and makes the same pixels again.
-            if (x > width - 8) x = width - 8;
+            if (x > width - block) x = width - block;
             const at = from + (<usize> x << 2);
             const out = to + (<usize> x << 2);
-            if (four) {
-              eightOfFour(
+            if (made === 4) {
+              if (three) {
+                eightOfFour<f32>(
+                  at,
+                  inPlane,
+                  inWidth,
+                  inChannels,
+                  packed,
+                  bias,
+                  rows,
+                  columns,
+                  dilation,
+                  out,
+                  outPlane,
+                );
+              } else {
+                eightOfFour<i32>(
+                  at,
+                  inPlane,
+                  inWidth,
+                  inChannels,
+                  packed,
+                  bias,
+                  rows,
+                  columns,
+                  dilation,
+                  out,
+                  outPlane,
+                );
+              }
+            } else if (three) {
+              sixteenOfOne<f32>(
                 at,
                 inPlane,
                 inWidth,
                 inChannels,
-                weights,
-                filter,
+                packed,
                 bias,
                 rows,
                 columns,
                 dilation,
                 out,
-                outPlane,
               );
             } else {
-              eightOfOne(
+              sixteenOfOne<i32>(
                 at,
                 inPlane,
                 inWidth,
                 inChannels,
-                weights,
+                packed,
                 bias,
                 rows,
                 columns,
@@ -78,11 +109,15 @@ export function convolve(
                 out,
               );
             }
-            x += 8;
           }
-        } else {
-          for (let plane: i32 = 0; plane < made; plane++) {
-            for (x = 0; x < width; x += 4) {
+        }
+      } else {
+        for (let plane: i32 = 0; plane < made; plane++) {
+          for (let y: i32 = 0; y < height; y++) {
+            const from = source + ((<usize> (y * stride * inWidth)) << 2);
+            const to = target + <usize> plane * outPlane +
+              ((<usize> (y * width)) << 2);
+            for (let x: i32 = 0; x < width; x += 4) {
               const few = min(4, width - x);
               const sum = fourOfOne(
                 from + ((<usize> (x * stride)) << 2),
@@ -97,11 +132,7 @@ export function convolve(
                 stride,
                 few,
               );
-              storeLanes(
-                to + <usize> plane * outPlane + (<usize> x << 2),
-                sum,
-                few,
-              );
+              storeLanes(to + (<usize> x << 2), sum, few);
             }
           }
         }
@@ -115,18 +146,45 @@ export function convolve(
   }
 }
 
+/** Weights of `made` planes in the order that they are taken in, each in four lanes. */
+function pack(
+  weights: usize,
+  made: i32,
+  inChannels: i32,
+  rows: i32,
+  columns: i32,
+  packed: usize,
+): void {
+  const filter = (<usize> (inChannels * rows * columns)) << 2;
+  for (let row: i32 = 0; row < rows; row++) {
+    for (let channel: i32 = 0; channel < inChannels; channel++) {
+      let from = weights + ((<usize> ((channel * rows + row) * columns)) << 2);
+      const end = from + (<usize> columns << 2);
+      for (; from < end; from += 4) {
+        for (let plane: usize = 0; plane < <usize> made; plane++) {
+          v128.store(packed, v128.load32_splat(from + plane * filter));
+          packed += 16;
+        }
+      }
+    }
+  }
+}
+
 function start(bias: usize, offset: usize): v128 {
   return bias === 0 ? f32x4.splat(0) : v128.load32_splat(bias + offset);
 }
 
-/** Eight pixels of a row in four planes: their eight sums stay in registers. */
-function eightOfFour(
+/**
+ * Eight pixels of a row in four planes: their eight sums stay in registers.
+ *
+ * @param Form `f32` for three columns without dilation, which is then compiled in; `i32` for any.
+ */
+function eightOfFour<Form>(
   source: usize,
   inPlane: usize,
   inWidth: i32,
   inChannels: i32,
-  weights: usize,
-  filter: usize,
+  packed: usize,
   bias: usize,
   rows: i32,
   columns: i32,
@@ -139,35 +197,32 @@ function eightOfFour(
   let a2 = start(bias, 8), b2 = a2;
   let a3 = start(bias, 12), b3 = a3;
   const pitch = (<usize> (inWidth * dilation)) << 2;
-  const step = <usize> dilation << 2;
-  const length = <usize> columns << 2;
+  const step = isFloat<Form>() ? <usize> 4 : <usize> dilation << 2;
+  const length = isFloat<Form>() ? <usize> 12 : <usize> columns * step;
   for (let row: i32 = 0; row < rows; row++) {
-    let line = source + <usize> row * pitch;
-    let w0 = weights + <usize> row * length;
+    let line = source;
     for (let channel: i32 = 0; channel < inChannels; channel++) {
-      let at = line;
-      const w0End = w0 + length;
-      while (w0 < w0End) {
+      for (let past: usize = 0; past < length; past += step) {
+        const at = line + past;
         const s = v128.load(at, 0);
         const t = v128.load(at, 16);
-        let w = v128.load32_splat(w0);
+        let w = v128.load(packed, 0);
         a0 = plusProduct(a0, s, w);
         b0 = plusProduct(b0, t, w);
-        w = v128.load32_splat(w0 + filter);
+        w = v128.load(packed, 16);
         a1 = plusProduct(a1, s, w);
         b1 = plusProduct(b1, t, w);
-        w = v128.load32_splat(w0 + 2 * filter);
+        w = v128.load(packed, 32);
         a2 = plusProduct(a2, s, w);
         b2 = plusProduct(b2, t, w);
-        w = v128.load32_splat(w0 + 3 * filter);
+        w = v128.load(packed, 48);
         a3 = plusProduct(a3, s, w);
         b3 = plusProduct(b3, t, w);
-        at += step;
-        w0 += 4;
+        packed += 64;
       }
       line += inPlane;
-      w0 += <usize> (rows - 1) * length;
     }
+    source += pitch;
   }
   v128.store(target, a0, 0);
   v128.store(target, b0, 16);
@@ -182,42 +237,43 @@ function eightOfFour(
   v128.store(target, b3, 16);
 }
 
-/** Eight pixels of a row in one plane. */
-function eightOfOne(
+/** Sixteen pixels of a row in one plane; `Form` as for `eightOfFour`. */
+function sixteenOfOne<Form>(
   source: usize,
   inPlane: usize,
   inWidth: i32,
   inChannels: i32,
-  weights: usize,
+  packed: usize,
   bias: usize,
   rows: i32,
   columns: i32,
   dilation: i32,
   target: usize,
 ): void {
-  let a = start(bias, 0), b = a;
+  let a = start(bias, 0), b = a, c = a, d = a;
   const pitch = (<usize> (inWidth * dilation)) << 2;
-  const step = <usize> dilation << 2;
-  const length = <usize> columns << 2;
+  const step = isFloat<Form>() ? <usize> 4 : <usize> dilation << 2;
+  const length = isFloat<Form>() ? <usize> 12 : <usize> columns * step;
   for (let row: i32 = 0; row < rows; row++) {
-    let line = source + <usize> row * pitch;
-    let weight = weights + <usize> row * length;
+    let line = source;
     for (let channel: i32 = 0; channel < inChannels; channel++) {
-      let at = line;
-      const end = weight + length;
-      while (weight < end) {
-        const w = v128.load32_splat(weight);
+      for (let past: usize = 0; past < length; past += step) {
+        const at = line + past;
+        const w = v128.load(packed);
         a = plusProduct(a, v128.load(at, 0), w);
         b = plusProduct(b, v128.load(at, 16), w);
-        at += step;
-        weight += 4;
+        c = plusProduct(c, v128.load(at, 32), w);
+        d = plusProduct(d, v128.load(at, 48), w);
+        packed += 16;
       }
       line += inPlane;
-      weight += <usize> (rows - 1) * length;
     }
+    source += pitch;
   }
   v128.store(target, a, 0);
   v128.store(target, b, 16);
+  v128.store(target, c, 32);
+  v128.store(target, d, 48);
 }
 
 /** Up to four pixels of one plane, `stride` apart in the source. */

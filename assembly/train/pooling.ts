@@ -37,7 +37,7 @@ export function maxPool(
         for (let row: usize = 0; row < tall; row++) {
           for (let at = from, end = from + length; at < end; at += 4) {
             const value = load<f32>(at);
-            if (value > greatest || value != value) {
+            if (value > greatest || value !== value) {
               greatest = value;
               place = at;
             }
@@ -76,7 +76,7 @@ export function maxOfChannels(
       other += plane
     ) {
       const value = load<f32>(source + other);
-      if (value > greatest || value != value) {
+      if (value > greatest || value !== value) {
         greatest = value;
         place = other;
       }

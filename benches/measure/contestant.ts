@@ -1,7 +1,15 @@
 /** Who is measured against whom. */
 
 /** A column of the table: ours, or whom it is compared with. */
-export type Side = "ours" | "webgpu" | "wasm" | "evaluator" | "opencv";
+export type Side =
+  | "ours"
+  | "webgpu"
+  | "wasm"
+  | "evaluator"
+  | "opencv"
+  | "torch"
+  | "torch2"
+  | "jax";
 
 /** What people read at the head of each column. */
 export const SIDE_TITLES: Readonly<Record<Side, string>> = {
@@ -10,6 +18,9 @@ export const SIDE_TITLES: Readonly<Record<Side, string>> = {
   wasm: "ORT wasm",
   evaluator: "Python evaluator",
   opencv: "OpenCV",
+  torch: "PyTorch",
+  torch2: "PyTorch, 2 threads",
+  jax: "jax-js",
 };
 
 /** One implementation of a job. */

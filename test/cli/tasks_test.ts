@@ -10,7 +10,7 @@ const GPU_IN_A_PROCESS = ["bench", "check"];
 const RUNS_DENO = [...GPU_IN_A_PROCESS, "check:browser"];
 
 /** The tasks that run somebody else's Python beside ours, and no other program. */
-const MEASURED_AGAINST_PYTHON = ["bench:micro", "bench:job"];
+const MEASURED_AGAINST_PYTHON = ["bench:micro", "bench:job", "bench:train"];
 
 /** The permission flags of every Deno process a task starts, by name. */
 function permissions(task: string): Map<string, string | null> {
@@ -122,6 +122,7 @@ Deno.test("a task reads everything only where its user may name any file to read
     "pack",
     "test",
     "bench:micro",
+    "bench:train",
     "bench:scale",
     "bench:job",
     "check:docs",

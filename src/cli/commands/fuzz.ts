@@ -4,6 +4,7 @@ import { FUZZ_READERS } from "../../fuzz/fuzz_readers.ts";
 import { modelFiles } from "../../fuzz/model_files.ts";
 import { readerThread } from "../../fuzz/reader_thread.ts";
 import { syntheticFiles } from "../../fuzz/synthetic_files.ts";
+import { defaultFeatures } from "../../train/features/default_features.ts";
 import type { Command } from "../flags/command.ts";
 import { type Environment, openEnvironment } from "../run/environment.ts";
 import { EXIT } from "../run/exit_status.ts";
@@ -89,7 +90,7 @@ export const fuzz: Command = {
   },
 };
 
-/** Every weight file of `models.json` that is here, in its order. */
+/** Every weight file of `models.json` and `features.json` that is here, in their order. */
 async function realFiles(
   { store, models }: Environment,
 ): Promise<FuzzFile[]> {
@@ -102,6 +103,23 @@ async function realFiles(
       here.push({ name, format, bytes: await store.get(pin) });
     }
     files.push(...await modelFiles(here));
+  }
+  for (const entry of defaultFeatures().values()) {
+    if (entry.network !== "squeezenet") continue;
+    const { param, bin } = entry;
+    if ([await store.has(param), await store.has(bin)].includes(null)) continue;
+    const [text, data] = [await store.get(param), await store.get(bin)];
+    files.push({
+      name: param.name,
+      format: "ncnn-param",
+      bytes: text,
+      beside: new Map([[bin.name, data]]),
+    }, {
+      name: bin.name,
+      format: "ncnn-bin",
+      bytes: data,
+      beside: new Map([[param.name, text]]),
+    });
   }
   return files;
 }

@@ -1,8 +1,6 @@
 import { callerPath } from "../../bench/obtain/default_store.ts";
-import { findModel } from "../../models/find_model.ts";
 import type { KeptCheckpoint } from "../../train/run/training_error.ts";
 import { trainedId } from "../../train/trained/trained_id.ts";
-import { asked } from "../flags/asked.ts";
 import type { Command } from "../flags/command.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { flagsOnly } from "../flags/flags_only.ts";
@@ -36,10 +34,6 @@ export const train: Command = {
     const { quiet, seed = DEFAULT_SEED } = given;
     const recipe = await askedRecipe(given);
     const environment = openEnvironment({ offline: given.offline });
-    const { start: from } = recipe;
-    const start = typeof from === "string"
-      ? null
-      : asked(() => findModel(environment.models, from.model));
     const files = trainedFiles(
       given.output === undefined
         ? `${environment.cacheDir}/out/train/${trainedId(recipe, seed)}`
@@ -61,7 +55,7 @@ export const train: Command = {
             environment,
             recipe,
             seed,
-            start,
+            vgg19: given.vgg19 ?? null,
             jobs: Math.min(jobs, recipe.batch),
             files,
             quiet,

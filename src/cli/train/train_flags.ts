@@ -2,7 +2,7 @@ import type { FlagValues } from "../flags/flags.ts";
 import { RUN_FLAGS } from "../flags/run_flags.ts";
 
 /** What is trained where nothing is said. */
-export const DEFAULT_RECIPE = "average-start";
+export const DEFAULT_RECIPE = "fusebench-student";
 
 /** The flags of `deno task train`. */
 export const TRAIN_FLAGS = {
@@ -32,6 +32,12 @@ export const TRAIN_FLAGS = {
     kind: "string",
     value: "MODEL",
     help: "start from the pinned weights of a model; its licence follows",
+  },
+  vgg19: {
+    kind: "string",
+    value: "FILE",
+    help:
+      "weights of VGG-19 (torchvision's, or ONNX), for a recipe that compares its features",
   },
   output: {
     kind: "string",

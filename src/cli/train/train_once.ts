@@ -1,16 +1,12 @@
 import { stageDigest } from "../../bench/cell/stages.ts";
-import { loadModel } from "../../bench/obtain/load_model.ts";
-import type { ModelEntry } from "../../models/models_schema.ts";
 import type { Recipe } from "../../train/recipe/recipe_schema.ts";
 import type { KeptCheckpoint } from "../../train/run/training_error.ts";
-import {
-  type StartModel,
-  trainNetwork,
-} from "../../train/trained/train_network.ts";
+import { trainNetwork } from "../../train/trained/train_network.ts";
 import { trainedModel } from "../../train/trained/trained_model.ts";
 import { phasedProgress } from "../output/phased_progress.ts";
 import { say } from "../output/say.ts";
 import type { Environment } from "../run/environment.ts";
+import { openHelpers } from "./open_helpers.ts";
 import { openPatches } from "./open_patches.ts";
 import type { Finished } from "./print_trained.ts";
 import type { TrainedFiles } from "./trained_files.ts";
@@ -22,8 +18,8 @@ export interface TrainOnceOptions {
   readonly environment: Environment;
   readonly recipe: Recipe;
   readonly seed: number;
-  /** The model of the recipe's start; null where it starts from none. */
-  readonly start: ModelEntry | null;
+  /** Path of the weights of VGG-19; null where none are given. */
+  readonly vgg19: string | null;
   readonly jobs: number;
   readonly files: TrainedFiles;
   readonly quiet: boolean;
@@ -34,8 +30,13 @@ export interface TrainOnceOptions {
 
 /** Obtains the data, trains with a progress bar, writes the files and takes the checkpoint away. */
 export async function trainOnce(options: TrainOnceOptions): Promise<Finished> {
-  const { environment, recipe, start, files, quiet } = options;
-  const startModel = start && await startModelOf(start, options);
+  const { environment, recipe, vgg19, files, quiet, signal } = options;
+  const { models, ...helpers } = await openHelpers(
+    environment,
+    recipe,
+    vgg19,
+    signal,
+  );
   const bars = phasedProgress("train", quiet);
   const patches = await openPatches({ ...options, onProgress: bars.update })
     .finally(bars.end);
@@ -45,9 +46,7 @@ export async function trainOnce(options: TrainOnceOptions): Promise<Finished> {
   const trained = await trainNetwork({
     ...options,
     patches,
-    startModel,
-    features: new Map(),
-    teacher: null,
+    ...helpers,
     code: stageDigest("train"),
     cacheDir: environment.cacheDir,
     onWarning: (message) => say(`warning: ${message}`),
@@ -59,21 +58,10 @@ export async function trainOnce(options: TrainOnceOptions): Promise<Finished> {
   const seconds = (performance.now() - began) / 1000;
   const model = await trainedModel(trained, {
     data: patches.licences,
-    models: start === null ? [] : [start],
+    models,
     year: new Date().getFullYear(),
   });
   await writeTrained(files, model, trained);
   await trained.shelf.remove();
   return { trained, model, files, made: recipe.steps - first, seconds };
-}
-
-async function startModelOf(
-  entry: ModelEntry,
-  { environment, signal }: TrainOnceOptions,
-): Promise<StartModel> {
-  const { id, graph } = await loadModel(entry, environment.store, {
-    verify: true,
-    signal,
-  });
-  return { id, graph };
 }

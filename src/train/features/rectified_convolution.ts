@@ -2,8 +2,12 @@ import type { ConvWeights } from "../../models/onnx/builder.ts";
 import { mirrored, zeroBordered } from "../tape/borders.ts";
 import { convolution } from "../tape/convolution.ts";
 import { rectified } from "../tape/pointwise.ts";
+import { unfolded } from "../tape/unfolded.ts";
 import type { Tape } from "../tape/tape.ts";
 import type { FeatureStage } from "./staged_network.ts";
+
+/** The kernels are fast on rows of at least so many pixels. */
+const FAST_WIDTH = 8;
 
 /** What a convolution does beside its weights. */
 export interface LayerForm {
@@ -31,19 +35,26 @@ export function rectifiedConvolution(
     : tape.constant({ channels: out, height: 1, width: 1 }, bias);
   const bordered = fill === "zero" ? zeroBordered : mirrored;
   return (of) => {
-    const isPointwise = rows === 1 && columns === 1 && stride === 1;
-    // A plane is one row to a kernel of one tap: rows are what the kernels are fast on.
-    const area = of.height * of.width;
-    const source = isPointwise
-      ? { ...of, height: 1, width: area }
-      : border > 0
-      ? bordered(tape, of, border)
-      : of;
-    const form = { rows, columns, stride };
+    const source = border > 0 ? bordered(tape, of, border) : of;
+    const height = source.height - rows + 1;
+    const width = source.width - columns + 1;
+    const isPointwise = rows === 1 && columns === 1;
+    if (stride > 1 || !isPointwise && width >= FAST_WIDTH) {
+      const form = { rows, columns, stride };
+      return rectified(
+        tape,
+        convolution(tape, source, weights, biases, form),
+      );
+    }
+    // All pixels as one row.
+    const row = isPointwise
+      ? { ...source, height: 1, width: height * width }
+      : unfolded(tape, source, rows, columns);
+    const form = { rows: 1, columns: 1 };
     const made = rectified(
       tape,
-      convolution(tape, source, weights, biases, form),
+      convolution(tape, row, weights, biases, form),
     );
-    return isPointwise ? { ...made, height: of.height, width: of.width } : made;
+    return { ...made, height, width };
   };
 }

@@ -2,6 +2,7 @@ import { plus } from "../tape/arithmetic.ts";
 import { scaledBy } from "../tape/pointwise.ts";
 import type { Tape } from "../tape/tape.ts";
 import type { Tensor } from "../tape/tensor.ts";
+import { featureDistance } from "./feature_distance.ts";
 import { localContrast } from "./local_contrast.ts";
 import { meanAbsolute, meanSquare } from "./mean_distances.ts";
 
@@ -12,7 +13,9 @@ export type RefreshBranch = "ssim" | "gmsd";
 export type FeaturesOf = (plane: Tensor, depths: readonly number[]) => Tensor[];
 
 /** Depths of the feature network that each branch compares, of five. */
-const DEPTHS = { ssim: [4, 5], gmsd: [1, 2, 3] } as const;
+export const REFRESH_DEPTHS: Readonly<
+  Record<RefreshBranch, readonly number[]>
+> = { ssim: [4, 5], gmsd: [1, 2, 3] };
 
 /**
  * How far an output is from the best one so far: the loss of dynamic refresh before its adaptive weight (Deng et al., ACM MM 2024).
@@ -20,14 +23,14 @@ const DEPTHS = { ssim: [4, 5], gmsd: [1, 2, 3] } as const;
  * By SSIM: L1, and the mean over deep features of MSE. By GMSD: MSE of local contrasts, and of shallow features.
  *
  * @param best no gradient goes to it.
- * @param features null leaves their part out.
+ * @param features with the factor of their part; null leaves it out.
  */
 export function refreshLoss(
   tape: Tape,
   branch: RefreshBranch,
   fused: Tensor,
   best: Tensor,
-  features: FeaturesOf | null,
+  features: { readonly of: FeaturesOf; readonly weight: number } | null,
 ): Tensor {
   const near = branch === "ssim" ? meanAbsolute(tape, best, fused) : meanSquare(
     tape,
@@ -35,10 +38,11 @@ export function refreshLoss(
     localContrast(tape, best),
   );
   if (features === null) return near;
-  const depths = DEPTHS[branch];
-  const wanted = features(best, depths);
-  const there = features(fused, depths);
-  return there.map((map, at) =>
-    scaledBy(tape, meanSquare(tape, map, wanted[at]!), 1 / depths.length)
-  ).reduce((sum, one) => plus(tape, sum, one), near);
+  const depths = REFRESH_DEPTHS[branch];
+  const far = featureDistance(
+    tape,
+    features.of(best, depths),
+    features.of(fused, depths),
+  );
+  return plus(tape, near, scaledBy(tape, far, features.weight));
 }

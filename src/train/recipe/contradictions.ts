@@ -41,13 +41,19 @@ function* ofNetwork(
   }
 }
 
-function* ofLosses({ losses }: Recipe): Iterable<string> {
+function* ofLosses({ losses, start, teacher }: Recipe): Iterable<string> {
   if (!SUFFICIENT.some((name) => losses[name] !== undefined)) {
     yield `losses has none that says what a fused image is; give at least one of ${
       SUFFICIENT.join(", ")
     }`;
   }
-  const { perception, refresh } = losses;
+  const { distillation, perception, refresh } = losses;
+  if (distillation && teacher === undefined) {
+    yield `losses.distillation needs a teacher; name one of trained.json in teacher`;
+  }
+  if (start === "teacher" && teacher === undefined) {
+    yield `start is "teacher" and there is none; name one of trained.json in teacher, or take "random"`;
+  }
   const depths = perception?.depths ?? [];
   if (new Set(depths).size < depths.length) {
     yield `losses.perception.depths names a depth twice: [${

@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 
-const weight = z.number().positive().describe("Factor of this loss in the sum");
+const weight = z.number().positive().describe("Factor of this part in its sum");
 const constant = z.number().positive();
 const target = z.enum(["maximum", "average"]).describe(
   "The plane compared with: the greater of the sources in each pixel, or their mean",
@@ -50,16 +50,13 @@ const losses = z.strictObject({
     kind: z.enum(["digestible", "plain"]).describe(
       "digestible: 1 − cosine of channel sums, output and buffer; plain: mean squared difference of outputs",
     ),
-    teacher: z.string().describe(
-      "A recipe that trains it, or a model that is pinned",
-    ),
   }).exactOptional(),
   refresh: z.strictObject({
     weight,
     per: z.enum(["batch", "patch"]).describe(
       "What is compared with the best so far: the released code's batch, or the paper's patch",
     ),
-    perception: perception.omit({ weight: true, depths: true }).exactOptional(),
+    perception: perception.omit({ depths: true }).exactOptional(),
   }).exactOptional().describe(
     "Pull to the best output so far by SSIM and by GMSD, as strong as the gap",
   ),
@@ -81,9 +78,14 @@ export const recipeSchema = z.strictObject({
       "Of the input, of each activation, of the output: [2, 4, 1] is the student",
     ),
   }),
-  start: z.enum(["random", "average", "greater"]).or(
+  teacher: z.string().exactOptional().describe(
+    "Id of a network of trained.json whose outputs teach",
+  ),
+  start: z.enum(["random", "average", "greater", "teacher"]).or(
     z.strictObject({ model: z.string() }),
-  ).describe("What the weights start from"),
+  ).describe(
+    "What the weights start from; `teacher`: random, the last layer from the teacher's",
+  ),
   data: z.strictObject({
     set: z.string().describe(
       "Subsets of datasets.json joined by commas, `drawn`, or a folder of pairs (with a slash)",

@@ -1,13 +1,20 @@
+import { buildFeatures } from "../features/build_features.ts";
+import type { FeatureSource } from "../features/feature_source.ts";
 import type { Recipe } from "../recipe/recipe_schema.ts";
 import { PatchEvaluator } from "../step/patch_evaluator.ts";
 
-/** The files of a recipe's feature networks, by id; empty where it compares no features. */
-export type FeatureFiles = ReadonlyMap<string, readonly Uint8Array[]>;
-
-/** An evaluator with the recipe's feature network opened. */
-export function newPatchEvaluator(
+/**
+ * An evaluator with the recipe's feature network opened.
+ *
+ * @param features null where the recipe compares no features.
+ * @throws As `buildFeatures`.
+ */
+export async function newPatchEvaluator(
   recipe: Recipe,
-  _features: FeatureFiles,
+  features: FeatureSource | null,
 ): Promise<PatchEvaluator> {
-  return Promise.resolve(new PatchEvaluator(recipe, null));
+  return new PatchEvaluator(
+    recipe,
+    features === null ? null : await buildFeatures(features),
+  );
 }

@@ -1,3 +1,4 @@
+import type { FeatureSource } from "../features/feature_source.ts";
 import type { Recipe } from "../recipe/recipe_schema.ts";
 import type { BatchEvaluator } from "./batch_evaluator.ts";
 import {
@@ -5,22 +6,22 @@ import {
   type ChunkResult,
   evaluateChunk,
 } from "./evaluate_chunk.ts";
-import { type FeatureFiles, newPatchEvaluator } from "./new_patch_evaluator.ts";
+import { newPatchEvaluator } from "./new_patch_evaluator.ts";
 
 /** What a thread is told first. */
 export interface TrainWorkerSetup {
   readonly recipe: Recipe;
-  readonly features: FeatureFiles;
+  readonly features: FeatureSource | null;
 }
 
 /**
  * An evaluator on `jobs` threads; one is the caller's own. The numbers do not depend on how many.
  *
- * @param features bytes of the recipe's feature networks.
+ * @param features the recipe's feature network; null where it compares no features.
  */
 export async function openEvaluator(
   recipe: Recipe,
-  features: FeatureFiles,
+  features: FeatureSource | null,
   jobs: number,
 ): Promise<BatchEvaluator> {
   if (jobs === 1) {

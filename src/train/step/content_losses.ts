@@ -4,6 +4,10 @@ import { sobelMagnitude } from "../losses/sobel_magnitude.ts";
 import { ssimMap } from "../losses/ssim_map.ts";
 import { structureMap } from "../losses/structure_map.ts";
 import { visualInformation } from "../losses/visual_information.ts";
+import {
+  featureDistance,
+  greaterFeatures,
+} from "../losses/feature_distance.ts";
 import type { FeaturesOf } from "../losses/refresh_loss.ts";
 import type { WindowPair } from "../losses/window_statistics.ts";
 import type { Recipe } from "../recipe/recipe_schema.ts";
@@ -71,14 +75,10 @@ export function contentLosses(
   }
   if (perception && features !== null) {
     const { weight, depths } = perception;
-    const [ir, vi, there] = [view.ir, view.vi, fused].map((plane) =>
-      features(plane, depths)
-    );
-    const distances = depths.map((_, at) =>
-      meanSquare(tape, greater(tape, ir![at]!, vi![at]!), there![at]!)
-    );
-    const sum = distances.reduce((a, b) => plus(tape, a, b));
-    add("perception", weight, scaledBy(tape, sum, 1 / depths.length));
+    const sources = [view.ir, view.vi] as const;
+    const wanted = greaterFeatures(tape, features, sources, depths);
+    const there = features(fused, depths);
+    add("perception", weight, featureDistance(tape, wanted, there));
   }
   if (negativity) {
     const below = rectified(tape, scaledBy(tape, fused, -1));

@@ -1,6 +1,7 @@
 import { gmsd } from "../losses/gmsd.ts";
+import type { FeatureNetwork } from "../features/feature_network.ts";
 import {
-  type FeaturesOf,
+  REFRESH_DEPTHS,
   type RefreshBranch,
   refreshLoss,
 } from "../losses/refresh_loss.ts";
@@ -15,6 +16,7 @@ import { average, numberOf } from "../tape/sums.ts";
 import { Tape } from "../tape/tape.ts";
 import type { Tensor } from "../tape/tensor.ts";
 import { contentLosses, type PatchLoss } from "./content_losses.ts";
+import { FeatureMemory } from "./feature_memory.ts";
 import {
   alignedMaps,
   alignments,
@@ -36,6 +38,15 @@ const MEASURED = { luminance: 0.01 ** 2, contrast: 0.03 ** 2 };
 /** Of the adaptive weight: it is this many times the gap. */
 const ADAPTIVE = 10;
 
+/** Every depth that a recipe's losses compare. */
+function depthsOf({ losses: { perception, refresh } }: Recipe): number[] {
+  const depths = new Set(perception?.depths);
+  if (refresh?.perception) {
+    for (const depth of Object.values(REFRESH_DEPTHS).flat()) depths.add(depth);
+  }
+  return [...depths].sort((a, b) => a - b);
+}
+
 interface Run extends NetworkOutput {
   readonly view: PatchView;
   readonly variables: readonly Tensor[];
@@ -46,13 +57,14 @@ export class PatchEvaluator {
   readonly network: TrainableNetwork;
   readonly #recipe: Recipe;
   readonly #tape = new Tape();
-  readonly #features: FeaturesOf | null;
+  readonly #features: FeatureMemory | null;
 
-  /** @param features opens the recipe's feature network on the tape; null where it has none. */
-  constructor(recipe: Recipe, features: ((tape: Tape) => FeaturesOf) | null) {
+  /** @param features the recipe's feature network; null where it compares no features. */
+  constructor(recipe: Recipe, features: FeatureNetwork | null) {
     this.#recipe = recipe;
     this.network = chainNetwork(recipe.network.channels);
-    this.#features = features === null ? null : features(this.#tape);
+    this.#features = features &&
+      new FeatureMemory(features.open(this.#tape), depthsOf(recipe));
     this.#tape.keep();
   }
 
@@ -81,7 +93,7 @@ export class PatchEvaluator {
     const tape = this.#tape;
     const { losses } = this.#recipe;
     const run = this.#run(parameters, input, true);
-    const found = contentLosses(run.view, losses, this.#features);
+    const found = contentLosses(run.view, losses, this.#features?.of ?? null);
     const seeds: (readonly [Tensor, number])[] = [];
     const fixed: Record<string, number> = {};
     const { distillation } = losses;
@@ -139,6 +151,7 @@ export class PatchEvaluator {
   ): Run {
     const tape = this.#tape;
     tape.clear();
+    this.#features?.clear();
     const variables = this.network.parameters.map((form, at) =>
       graded
         ? tape.variable(form, parameters[at]!)
@@ -189,6 +202,9 @@ export class PatchEvaluator {
   ): PatchLoss[] {
     const refresh = this.#recipe.losses.refresh!;
     if (best === null) return [];
+    const features = refresh.perception && this.#features
+      ? { of: this.#features.of, weight: refresh.perception.weight }
+      : null;
     const own = {
       ssim: best.ssim.measure - now.ssim,
       gmsd: now.gmsd - best.gmsd.measure,
@@ -204,7 +220,7 @@ export class PatchEvaluator {
           branch,
           fused,
           this.#plane(side, best[branch].levels),
-          refresh.perception ? this.#features : null,
+          features,
         ),
       };
     });

@@ -38,6 +38,7 @@ export function carryBack(
   const outChannels = output.channels / groups;
   const taps = rows * columns;
   const flipped = tape.reserve(output.channels * inChannels * taps);
+  const packed = tape.reserve(16 * outChannels * taps);
   calls.flipWeights(weights, groups, outChannels, inChannels, taps, flipped);
   const above = dilation * (rows - 1);
   const beside = dilation * (columns - 1);
@@ -67,6 +68,7 @@ export function carryBack(
     outChannels,
     inChannels,
     flipped,
+    packed,
     bias,
     rows,
     columns,

@@ -41,6 +41,7 @@ export function convolution(
     inChannels,
     outChannels,
     weights.address,
+    tape.reserve(16 * inChannels * rows * columns),
     bias?.address ?? 0,
     rows,
     columns,

@@ -8,6 +8,7 @@ export interface TrainCalls {
     inChannels: number,
     outChannels: number,
     weights: number,
+    packed: number,
     bias: number,
     rows: number,
     columns: number,

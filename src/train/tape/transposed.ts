@@ -67,7 +67,8 @@ export function transposedConvolution(
     if (of.varies) {
       const fresh = tape.claim(of);
       const forth = fresh ?? tape.reserve(sizeOf(of));
-      calls.convolve(...read, ...channels, address, 0, ...taps, forth);
+      const packed = tape.reserve(16 * outChannels * rows * columns);
+      calls.convolve(...read, ...channels, address, packed, 0, ...taps, forth);
       if (fresh === null) {
         calls.addScaled(forth, 1, tape.gradient(of), sizeOf(of));
       }

@@ -5,6 +5,8 @@ import type { Graph } from "../../models/onnx/graph.ts";
 import type { PatchSet } from "../data/patch_set.ts";
 import { parameterBytes } from "../export/parameter_bytes.ts";
 import { parametersOfGraph } from "../export/parameters_of_graph.ts";
+import { buildFeatures } from "../features/build_features.ts";
+import type { FeatureSource } from "../features/feature_source.ts";
 import {
   chainNetwork,
   type TrainableNetwork,
@@ -14,14 +16,14 @@ import { recipeDigest } from "../recipe/recipe_digest.ts";
 import type { Recipe } from "../recipe/recipe_schema.ts";
 import { type CheckpointShelf, openShelf } from "../run/checkpoint_shelf.ts";
 import { History } from "../run/history.ts";
+import { openEvaluator } from "../run/open_evaluator.ts";
 import { openPlaneFile } from "../run/plane_file.ts";
 import { type Planes, planesInMemory } from "../run/planes.ts";
-import type { FeatureFiles } from "../run/new_patch_evaluator.ts";
-import { openEvaluator } from "../run/open_evaluator.ts";
 import { runTraining, type TrainingPace } from "../run/run_training.ts";
 import type { TrainingIdentity } from "../run/training_identity.ts";
 import type { LossPoint } from "../run/training_state.ts";
-import type { TeacherPlanes } from "../step/patch_input.ts";
+import { refuseUnfitTeacher } from "./refuse_unfit_teacher.ts";
+import { LESSON_BYTES, type Teacher, teacherPlanes } from "./teacher_planes.ts";
 
 /** A pinned model that training starts from. */
 export interface StartModel {
@@ -37,13 +39,10 @@ export interface TrainNetworkOptions
   readonly patches: PatchSet;
   /** The model of the recipe's start; null where it starts from none. */
   readonly startModel: StartModel | null;
-  /** Bytes of the recipe's feature networks. */
-  readonly features: FeatureFiles;
-  /** The teacher's planes of each patch, and the digest of what decided them; null where none teaches. */
-  readonly teacher: {
-    readonly digest: string;
-    read(patch: number): TeacherPlanes;
-  } | null;
+  /** The recipe's feature network; null where it compares no features. */
+  readonly features: FeatureSource | null;
+  /** The recipe's teacher; null where it has none. */
+  readonly teacher: Teacher | null;
   /** Digest of the code that trains, so that no run goes on from a checkpoint of another. */
   readonly code: string;
   /** Threads. */
@@ -73,6 +72,7 @@ export async function trainNetwork(
   options: TrainNetworkOptions,
 ): Promise<TrainingOutcome> {
   const { recipe, seed, patches, features, teacher, jobs } = options;
+  refuseUnfitTeacher(recipe, teacher);
   const network = chainNetwork(recipe.network.channels);
   const start = startOf(network, options);
   const identity: TrainingIdentity = {
@@ -84,7 +84,28 @@ export async function trainNetwork(
     seed,
   };
   const shelf = await openShelf(options.cacheDir, identity, options.onWarning);
-  using planes = await planesOf(options, shelf);
+  const { distillation, refresh } = recipe.losses;
+  const area = patches.side * patches.side;
+  using outputs = await openPlanes(
+    shelf,
+    refresh ? 2 * patches.count : 0,
+    area,
+  );
+  using lessons = await openPlanes(
+    shelf,
+    distillation ? patches.count : 0,
+    LESSON_BYTES * area,
+  );
+  const taught = teacher && distillation
+    ? await teacherPlanes(
+      teacher,
+      patches,
+      recipe,
+      lessons,
+      jobs,
+      options.signal,
+    )
+    : null;
   using evaluator = await openEvaluator(recipe, features, jobs);
   const { parameters, losses } = await runTraining(
     {
@@ -92,31 +113,34 @@ export async function trainNetwork(
       seed,
       patches,
       evaluator,
-      teacher: teacher && ((patch): TeacherPlanes => teacher.read(patch)),
+      teacher: taught,
     },
     start,
-    { ...options, shelf, history: new History(planes) },
+    { ...options, shelf, history: new History(outputs) },
   );
   return { recipe, identity, network, parameters, losses, shelf };
 }
 
-/** Best outputs beyond this many bytes lie in a file. */
+/** Planes beyond this many bytes lie in a file. */
 const MOST = 128 * 1024 * 1024;
 
-async function planesOf(
-  { recipe, patches: { side, count } }: TrainNetworkOptions,
+async function openPlanes(
   { folder }: CheckpointShelf,
+  count: number,
+  area: number,
 ): Promise<Planes> {
-  const area = side * side;
-  return recipe.losses.refresh && 2 * count * area > MOST
+  return count * area > MOST
     ? await openPlaneFile(folder, area)
     : planesInMemory();
 }
 
 function startOf(
   network: TrainableNetwork,
-  { recipe: { start }, seed, startModel }: TrainNetworkOptions,
+  { recipe: { start }, seed, startModel, teacher }: TrainNetworkOptions,
 ): Float32Array[] {
+  if (start === "teacher") {
+    return withLastLayer(startParameters(network, "random", seed), teacher);
+  }
   if (typeof start === "string") return startParameters(network, start, seed);
   if (startModel?.id !== start.model) {
     throw new TypeError(
@@ -126,13 +150,31 @@ function startOf(
   return parametersOfGraph(start.model, startModel.graph, network);
 }
 
+/** @throws {RangeError} where the teacher ends in another layer. */
+function withLastLayer(
+  start: Float32Array[],
+  teacher: Teacher | null,
+): Float32Array[] {
+  const last = teacher?.parameters.slice(-2) ?? [];
+  const sizes = (groups: readonly Float32Array[]): string =>
+    groups.map(({ length }) => length).join();
+  if (sizes(last) !== sizes(start.slice(-2))) {
+    throw new RangeError(
+      `Cannot start from the last layer of ${
+        teacher?.id ?? "a teacher"
+      }: it has other sizes; take a teacher that ends as the student does, or "random"`,
+    );
+  }
+  return [...start.slice(0, -2), ...last.map((values) => values.slice())];
+}
+
 async function taughtDigest(
   { features, teacher }: TrainNetworkOptions,
 ): Promise<string | null> {
-  if (teacher === null && features.size === 0) return null;
-  const files: Record<string, string[]> = {};
-  for (const [id, bytes] of features) {
-    files[id] = await Promise.all(bytes.map(sha256Hex));
-  }
-  return await digestOf({ teacher: teacher?.digest ?? null, features: files });
+  if (teacher === null && features === null) return null;
+  return await digestOf({
+    teacher: teacher &&
+      await sha256Hex(parameterBytes(teacher.parameters)),
+    features: features && (await buildFeatures(features)).digest,
+  });
 }

@@ -49,7 +49,7 @@ export async function trainTiny(
     seed: 1,
     patches: PATCHES,
     startModel: null,
-    features: new Map(),
+    features: null,
     teacher: null,
     code: "test",
     jobs: 1,
