@@ -1,5 +1,5 @@
 import type { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 
 /**
  * A network whose activations a perception loss compares (Johnson et al., ECCV 2016), on tapes.
@@ -26,5 +26,5 @@ export interface OpenFeatures {
    * @returns one tensor for each of the depths, in their order; nothing beyond the deepest is computed.
    * @throws {RangeError} if there is no such depth, or the plane is no single one or too small for it.
    */
-  features(plane: Tensor, depths: readonly number[]): Tensor[];
+  features(plane: TapeTensor, depths: readonly number[]): TapeTensor[];
 }

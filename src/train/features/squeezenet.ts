@@ -3,7 +3,7 @@ import type { StateDict } from "../../models/weights/state_dict.ts";
 import { joined } from "../tape/channels.ts";
 import { maxPooled } from "../tape/pooling.ts";
 import type { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 import type { FeatureNetwork } from "./feature_network.ts";
 import { type ChannelScale, greyConvolution } from "./grey_convolution.ts";
 import { rectifiedConvolution } from "./rectified_convolution.ts";
@@ -56,7 +56,7 @@ export function squeezenet(
   weights.leave("conv10.");
   weights.finish();
   return stagedNetwork({ ...about, depthCount: 5 }, (tape) => {
-    const pooled = (of: Tensor): Tensor =>
+    const pooled = (of: TapeTensor): TapeTensor =>
       maxPooled(tape, of, { side: 3, stride: 2, rest: "ceil" });
     const fires = pairs.map(([first, second], at): FeatureStage => {
       const [one, two] = [first(tape), second(tape)];

@@ -1,10 +1,10 @@
 import { printedShape } from "../tape/shape.ts";
 import type { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 import type { FeatureNetwork, OpenFeatures } from "./feature_network.ts";
 
 /** From the features of one depth to those of the next. */
-export type FeatureStage = (of: Tensor) => Tensor;
+export type FeatureStage = (of: TapeTensor) => TapeTensor;
 
 /** A feature network as one stage a depth, each made once on a tape. */
 export function stagedNetwork(
@@ -17,7 +17,7 @@ export function stagedNetwork(
       const stages = stagesOn(tape);
       tape.keep();
       return {
-        features(plane, depths): Tensor[] {
+        features(plane, depths): TapeTensor[] {
           refuse(about, plane, depths);
           const found = [plane];
           const deepest = Math.max(0, ...depths);
@@ -33,7 +33,7 @@ export function stagedNetwork(
 
 function refuse(
   { title, depthCount }: Omit<FeatureNetwork, "open">,
-  plane: Tensor,
+  plane: TapeTensor,
   depths: readonly number[],
 ): void {
   const none = depths.find((depth) =>

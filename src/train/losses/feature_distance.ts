@@ -1,7 +1,7 @@
 import { greater, plus } from "../tape/arithmetic.ts";
 import { scaledBy } from "../tape/pointwise.ts";
 import type { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 import { meanSquare } from "./mean_distances.ts";
 import type { FeaturesOf } from "./refresh_loss.ts";
 
@@ -14,9 +14,9 @@ import type { FeaturesOf } from "./refresh_loss.ts";
  */
 export function featureDistance(
   tape: Tape,
-  wanted: readonly Tensor[],
-  there: readonly Tensor[],
-): Tensor {
+  wanted: readonly TapeTensor[],
+  there: readonly TapeTensor[],
+): TapeTensor {
   const [first, ...rest] = wanted.map((tensor, at) => {
     const other = there[at];
     return other === undefined ? undefined : meanSquare(tape, other, tensor);
@@ -26,7 +26,7 @@ export function featureDistance(
       `Cannot compare features of ${wanted.length} and ${there.length} depths: as many of both are wanted, at least one`,
     );
   }
-  const sum = rest.reduce<Tensor>((so, one) => plus(tape, so, one!), first);
+  const sum = rest.reduce<TapeTensor>((so, one) => plus(tape, so, one!), first);
   return scaledBy(tape, sum, 1 / wanted.length);
 }
 
@@ -37,10 +37,10 @@ export function featureDistance(
 export function greaterFeatures(
   tape: Tape,
   features: FeaturesOf,
-  [ir, vi]: readonly [ir: Tensor, vi: Tensor],
+  [ir, vi]: readonly [ir: TapeTensor, vi: TapeTensor],
   depths: readonly number[],
-): Tensor[] {
-  const of = (plane: Tensor): Tensor[] =>
+): TapeTensor[] {
+  const of = (plane: TapeTensor): TapeTensor[] =>
     features({ ...plane, varies: false }, depths);
   const visible = of(vi);
   return of(ir).map((infrared, at) => greater(tape, infrared, visible[at]!));

@@ -1,10 +1,10 @@
 import { minus, over, plus, times } from "../tape/arithmetic.ts";
 import { convolution } from "../tape/convolution.ts";
 import { rooted, scaledBy, squared } from "../tape/pointwise.ts";
-import { SCALAR, sizeOf } from "../tape/shape.ts";
+import { countOf, SCALAR } from "../tape/shape.ts";
 import { total } from "../tape/sums.ts";
 import type { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 
 /** The constant of the paper, for levels 0..255. */
 const CONSTANT = 170;
@@ -22,7 +22,7 @@ const DOWN = [THIRD, THIRD, THIRD, 0, 0, 0, -THIRD, -THIRD, -THIRD];
  *
  * @throws {RangeError} if a side is below 8.
  */
-export function gmsd(tape: Tape, a: Tensor, b: Tensor): Tensor {
+export function gmsd(tape: Tape, a: TapeTensor, b: TapeTensor): TapeTensor {
   const first = magnitudes(tape, a);
   const second = magnitudes(tape, b);
   const upper = scaledBy(
@@ -39,7 +39,7 @@ export function gmsd(tape: Tape, a: Tensor, b: Tensor): Tensor {
   );
   // Less 1, which most pixels are near: nothing cancels in the sums.
   const similarity = scaledBy(tape, over(tape, upper, lower), 1, -1);
-  const count = sizeOf(similarity);
+  const count = countOf(similarity);
   const sum = total(tape, similarity);
   const squares = total(tape, squared(tape, similarity));
   const spread = minus(
@@ -52,8 +52,8 @@ export function gmsd(tape: Tape, a: Tensor, b: Tensor): Tensor {
 
 function magnitudes(
   tape: Tape,
-  plane: Tensor,
-): { root: Tensor; square: Tensor } {
+  plane: TapeTensor,
+): { root: TapeTensor; square: TapeTensor } {
   const kernel = (numbers: readonly number[]) =>
     tape.constant({ ...SCALAR, width: numbers.length }, numbers);
   const quarter = 255 / 4;

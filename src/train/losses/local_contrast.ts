@@ -1,7 +1,7 @@
 import { convolution } from "../tape/convolution.ts";
 import { zeroBordered } from "../tape/borders.ts";
 import type { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 
 const EIGHTH = 1 / 8;
 const KERNEL = [
@@ -19,7 +19,7 @@ const KERNEL = [
 /**
  * The mean of a pixel's eight neighbours less the pixel: MMDRFuse's "gradient", of one plane, zeros beyond it.
  */
-export function localContrast(tape: Tape, of: Tensor): Tensor {
+export function localContrast(tape: Tape, of: TapeTensor): TapeTensor {
   const kernel = tape.constant({ channels: 1, height: 3, width: 3 }, KERNEL);
   const bordered = zeroBordered(tape, of, 1);
   return convolution(tape, bordered, kernel, null, { rows: 3, columns: 3 });

@@ -1,16 +1,24 @@
 /** How far two tensors of one shape are from each other. */
 import { minus } from "../tape/arithmetic.ts";
 import { magnitude, squared } from "../tape/pointwise.ts";
-import { average } from "../tape/sums.ts";
+import { meanOf } from "../tape/sums.ts";
 import type { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 
 /** The mean of |a − b|: L1. */
-export function meanAbsolute(tape: Tape, a: Tensor, b: Tensor): Tensor {
-  return average(tape, magnitude(tape, minus(tape, a, b)));
+export function meanAbsolute(
+  tape: Tape,
+  a: TapeTensor,
+  b: TapeTensor,
+): TapeTensor {
+  return meanOf(tape, magnitude(tape, minus(tape, a, b)));
 }
 
 /** The mean of (a − b)²: MSE. */
-export function meanSquare(tape: Tape, a: Tensor, b: Tensor): Tensor {
-  return average(tape, squared(tape, minus(tape, a, b)));
+export function meanSquare(
+  tape: Tape,
+  a: TapeTensor,
+  b: TapeTensor,
+): TapeTensor {
+  return meanOf(tape, squared(tape, minus(tape, a, b)));
 }

@@ -1,7 +1,7 @@
 import { plus } from "../tape/arithmetic.ts";
 import { scaledBy } from "../tape/pointwise.ts";
 import type { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 import { featureDistance } from "./feature_distance.ts";
 import { localContrast } from "./local_contrast.ts";
 import { meanAbsolute, meanSquare } from "./mean_distances.ts";
@@ -10,7 +10,10 @@ import { meanAbsolute, meanSquare } from "./mean_distances.ts";
 export type RefreshBranch = "ssim" | "gmsd";
 
 /** Features of a plane at depths of a feature network. */
-export type FeaturesOf = (plane: Tensor, depths: readonly number[]) => Tensor[];
+export type FeaturesOf = (
+  plane: TapeTensor,
+  depths: readonly number[],
+) => TapeTensor[];
 
 /** Depths of the feature network that each branch compares, of five. */
 export const REFRESH_DEPTHS: Readonly<
@@ -28,10 +31,10 @@ export const REFRESH_DEPTHS: Readonly<
 export function refreshLoss(
   tape: Tape,
   branch: RefreshBranch,
-  fused: Tensor,
-  best: Tensor,
+  fused: TapeTensor,
+  best: TapeTensor,
   features: { readonly of: FeaturesOf; readonly weight: number } | null,
-): Tensor {
+): TapeTensor {
   const near = branch === "ssim" ? meanAbsolute(tape, best, fused) : meanSquare(
     tape,
     localContrast(tape, fused),

@@ -1,7 +1,7 @@
 import { over, plus, times } from "../tape/arithmetic.ts";
 import { scaledBy } from "../tape/pointwise.ts";
 import type { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 import type { WindowPair } from "./window_statistics.ts";
 
 /** The constants that keep SSIM's quotients finite, for planes in [0, 1]. */
@@ -21,7 +21,7 @@ export function ssimMap(
   tape: Tape,
   pair: WindowPair,
   { luminance, contrast }: SsimConstants,
-): Tensor {
+): TapeTensor {
   const { a, b, meanProduct, covariance } = pair;
   const upper = times(
     tape,

@@ -1,7 +1,7 @@
 import { over, plus } from "../tape/arithmetic.ts";
 import { scaledBy } from "../tape/pointwise.ts";
 import type { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 import type { WindowPair } from "./window_statistics.ts";
 
 /**
@@ -13,7 +13,7 @@ export function structureMap(
   tape: Tape,
   { a, b, covariance }: WindowPair,
   contrast: number,
-): Tensor {
+): TapeTensor {
   return over(
     tape,
     scaledBy(tape, covariance, 2, contrast),

@@ -2,7 +2,7 @@ import { minus, over, times } from "../tape/arithmetic.ts";
 import { logarithmOf, rectified, scaledBy } from "../tape/pointwise.ts";
 import { total } from "../tape/sums.ts";
 import type { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 import type { WindowPair } from "./window_statistics.ts";
 
 /** Variance of the eye's noise, for planes in [0, 1]: 2 of 255². */
@@ -16,7 +16,10 @@ const FLAT = 1e-7;
  * Σ ln(1 + g² σa² / (σv² + n)) / Σ ln(1 + σa² / n), with g = σab / σa², at least 0, and σv² = σb² − g σab, at least 0.
  * Above 0; 1 where b is a; differentiable in b.
  */
-export function visualInformation(tape: Tape, pair: WindowPair): Tensor {
+export function visualInformationRatio(
+  tape: Tape,
+  pair: WindowPair,
+): TapeTensor {
   const variance = rectified(tape, pair.a.variance);
   const gain = over(
     tape,

@@ -1,6 +1,6 @@
 import { convolution } from "../tape/convolution.ts";
 import type { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 import { gaussianTaps } from "./gaussian_taps.ts";
 
 /** Side of the window in pixels, and the standard deviation of its Gaussian (Wang et al., 2004). */
@@ -13,7 +13,7 @@ const TAPS = gaussianTaps(SIDE, SIGMA);
  *
  * @throws {RangeError} if the plane is smaller than the window.
  */
-export function windowMeans(tape: Tape, of: Tensor): Tensor {
+export function windowMeans(tape: Tape, of: TapeTensor): TapeTensor {
   const taps = tape.constant({ channels: 1, height: 1, width: SIDE }, TAPS);
   const along = convolution(tape, of, taps, null, { rows: 1, columns: SIDE });
   return convolution(tape, along, taps, null, { rows: SIDE, columns: 1 });

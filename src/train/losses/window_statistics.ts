@@ -1,19 +1,22 @@
 import { minus, times } from "../tape/arithmetic.ts";
 import { squared } from "../tape/pointwise.ts";
 import type { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 import { windowMeans } from "./window_means.ts";
 
 /** Mean and variance of one plane in every window. */
 export interface WindowStatistics {
-  readonly plane: Tensor;
-  readonly mean: Tensor;
-  readonly meanSquared: Tensor;
-  readonly variance: Tensor;
+  readonly plane: TapeTensor;
+  readonly mean: TapeTensor;
+  readonly meanSquared: TapeTensor;
+  readonly variance: TapeTensor;
 }
 
 /** Of a plane, once, for all losses that look at it. */
-export function windowStatistics(tape: Tape, plane: Tensor): WindowStatistics {
+export function windowStatistics(
+  tape: Tape,
+  plane: TapeTensor,
+): WindowStatistics {
   const mean = windowMeans(tape, plane);
   const meanSquared = squared(tape, mean);
   const variance = minus(
@@ -28,8 +31,8 @@ export function windowStatistics(tape: Tape, plane: Tensor): WindowStatistics {
 export interface WindowPair {
   readonly a: WindowStatistics;
   readonly b: WindowStatistics;
-  readonly meanProduct: Tensor;
-  readonly covariance: Tensor;
+  readonly meanProduct: TapeTensor;
+  readonly covariance: TapeTensor;
 }
 
 /** Of two planes of one size. */

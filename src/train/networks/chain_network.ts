@@ -2,12 +2,12 @@ import { mirrored } from "../tape/borders.ts";
 import { joined } from "../tape/channels.ts";
 import { convolution } from "../tape/convolution.ts";
 import { rectified, tanhOf } from "../tape/pointwise.ts";
-import type { Shape } from "../tape/shape.ts";
+import type { TensorShape } from "../tape/shape.ts";
 import type { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 
 /** One group of weights. */
-export interface ParameterForm extends Shape {
+export interface ParameterForm extends TensorShape {
   /** As in a state dict of the field: `conv1.weight`. */
   readonly name: string;
   /** Sizes as a state dict says them: out, in, rows, columns, or one for a bias. */
@@ -17,9 +17,9 @@ export interface ParameterForm extends Shape {
 /** What a network makes of a pair. */
 export interface NetworkOutput {
   /** One plane, a tanh. */
-  readonly fused: Tensor;
+  readonly fused: TapeTensor;
   /** The last activation before it: the buffer that distillation compares, 4 planes in a student and its teacher. */
-  readonly buffer: Tensor;
+  readonly buffer: TapeTensor;
 }
 
 /** A network that can be trained. */
@@ -32,9 +32,9 @@ export interface TrainableNetwork {
    */
   run(
     tape: Tape,
-    parameters: readonly Tensor[],
-    ir: Tensor,
-    vi: Tensor,
+    parameters: readonly TapeTensor[],
+    ir: TapeTensor,
+    vi: TapeTensor,
   ): NetworkOutput;
 }
 
@@ -85,10 +85,10 @@ export function chainNetwork(channels: readonly number[]): TrainableNetwork {
 
 function convolved(
   tape: Tape,
-  of: Tensor,
-  parameters: readonly Tensor[],
+  of: TapeTensor,
+  parameters: readonly TapeTensor[],
   layer: number,
-): Tensor {
+): TapeTensor {
   const [weights, bias] = parameters.slice(2 * layer);
   return convolution(tape, mirrored(tape, of, 1), weights!, bias!, {
     rows: SIDE,

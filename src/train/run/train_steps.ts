@@ -45,7 +45,7 @@ export async function* trainSteps(
   const order = patchOrder(patches.count, recipe.batch, seed);
   let { step, adam, losses } = state;
   const { parameters, history } = state;
-  let stretch: Stretch = { steps: 0, sums: {}, total: 0 };
+  let stretch: LossSums = { steps: 0, sums: {}, total: 0 };
   while (step < recipe.steps) {
     const batch = order.batch(step);
     const inputs = batch.map((patch): PatchInput => ({
@@ -141,24 +141,24 @@ function refuseUnsound(
   }
 }
 
-interface Stretch {
+interface LossSums {
   readonly steps: number;
   readonly sums: Record<string, number>;
   readonly total: number;
 }
 
 function added(
-  { steps, sums, total }: Stretch,
+  { steps, sums, total }: LossSums,
   means: Record<string, number>,
   more: number,
-): Stretch {
+): LossSums {
   for (const [name, mean] of Object.entries(means)) {
     sums[name] = (sums[name] ?? 0) + mean;
   }
   return { steps: steps + 1, sums, total: total + more };
 }
 
-function pointOf({ steps, sums, total }: Stretch, step: number): LossPoint {
+function pointOf({ steps, sums, total }: LossSums, step: number): LossPoint {
   return {
     step,
     means: Object.fromEntries(

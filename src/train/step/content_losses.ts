@@ -3,7 +3,7 @@ import { meanAbsolute, meanSquare } from "../losses/mean_distances.ts";
 import { sobelMagnitude } from "../losses/sobel_magnitude.ts";
 import { ssimMap } from "../losses/ssim_map.ts";
 import { structureMap } from "../losses/structure_map.ts";
-import { visualInformation } from "../losses/visual_information.ts";
+import { visualInformationRatio } from "../losses/visual_information.ts";
 import {
   featureDistance,
   greaterFeatures,
@@ -13,15 +13,15 @@ import type { WindowPair } from "../losses/window_statistics.ts";
 import type { Recipe } from "../recipe/recipe_schema.ts";
 import { greater, plus } from "../tape/arithmetic.ts";
 import { rectified, scaledBy } from "../tape/pointwise.ts";
-import { average } from "../tape/sums.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import { meanOf } from "../tape/sums.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 import type { PatchView } from "./patch_view.ts";
 
 /** One loss of a patch: a tensor of one number, 0 at best. */
 export interface PatchLoss {
   readonly name: string;
   readonly weight: number;
-  readonly value: Tensor;
+  readonly value: TapeTensor;
 }
 
 /** The losses of a recipe that compare an output with its own two sources. */
@@ -32,11 +32,11 @@ export function contentLosses(
 ): PatchLoss[] {
   const { tape, fused } = view;
   const found: PatchLoss[] = [];
-  const add = (name: string, weight: number, value: Tensor): void => {
+  const add = (name: string, weight: number, value: TapeTensor): void => {
     found.push({ name, weight, value });
   };
-  const fromSources = (map: (pair: WindowPair) => Tensor): Tensor => {
-    const [a, b] = view.windows().map((pair) => average(tape, map(pair)));
+  const fromSources = (map: (pair: WindowPair) => TapeTensor): TapeTensor => {
+    const [a, b] = view.windows().map((pair) => meanOf(tape, map(pair)));
     return scaledBy(tape, plus(tape, a!, b!), -1, 2);
   };
   const { ssim, structure, visualInformation: information } = recipe;
@@ -53,7 +53,7 @@ export function contentLosses(
     );
   }
   if (information) {
-    const value = fromSources((pair) => visualInformation(tape, pair));
+    const value = fromSources((pair) => visualInformationRatio(tape, pair));
     add("visualInformation", information.weight, value);
   }
   if (intensity) {
@@ -82,7 +82,7 @@ export function contentLosses(
   }
   if (negativity) {
     const below = rectified(tape, scaledBy(tape, fused, -1));
-    add("negativity", negativity.weight, average(tape, below));
+    add("negativity", negativity.weight, meanOf(tape, below));
   }
   return found;
 }

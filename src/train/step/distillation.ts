@@ -2,16 +2,16 @@
 import { meanSquare } from "../losses/mean_distances.ts";
 import { channelSum } from "../tape/channels.ts";
 import { innerProduct } from "../tape/sums.ts";
-import { sizeOf } from "../tape/shape.ts";
+import { countOf } from "../tape/shape.ts";
 import type { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 import type { NetworkOutput } from "../networks/chain_network.ts";
 import type { Alignment, BatchFacts, TeacherPlanes } from "./patch_input.ts";
 
 /** One map of the student and the teacher's. */
 export interface AlignedMaps {
-  readonly student: Tensor;
-  readonly teacher: Tensor;
+  readonly student: TapeTensor;
+  readonly teacher: TapeTensor;
 }
 
 /** The buffer's channel sums, then the outputs. */
@@ -36,7 +36,7 @@ export function alignments(
 ): Alignment[] {
   const { dotOf } = tape.calls;
   return maps.map(({ student: { address: s }, student, teacher }) => {
-    const count = sizeOf(student);
+    const count = countOf(student);
     return {
       product: dotOf(s, teacher.address, count),
       student: dotOf(s, s, count),
@@ -64,7 +64,7 @@ export function digestibleSeeds(
   maps: readonly AlignedMaps[],
   { alignment, size }: BatchFacts,
   weight: number,
-): (readonly [Tensor, number])[] {
+): (readonly [TapeTensor, number])[] {
   return maps.flatMap(({ student, teacher }, at) => {
     const sums = alignment[at]!;
     const lengths = Math.sqrt(sums.student * sums.teacher);
@@ -81,7 +81,10 @@ export function digestibleSeeds(
 }
 
 /** Plain distillation: the mean squared difference of the outputs. */
-export function plainLoss(tape: Tape, maps: readonly AlignedMaps[]): Tensor {
+export function plainLoss(
+  tape: Tape,
+  maps: readonly AlignedMaps[],
+): TapeTensor {
   const { student, teacher } = maps.at(-1)!;
   return meanSquare(tape, student, teacher);
 }

@@ -1,12 +1,12 @@
 import type { OpenFeatures } from "../features/feature_network.ts";
 import type { FeaturesOf } from "../losses/refresh_loss.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 
 /** Features of planes, each plane's computed once, to all depths that are ever compared. */
 export class FeatureMemory {
   readonly #open: OpenFeatures;
   readonly #depths: readonly number[];
-  readonly #known = new Map<number, readonly Tensor[]>();
+  readonly #known = new Map<number, readonly TapeTensor[]>();
 
   /** @param depths in rising order. */
   constructor(open: OpenFeatures, depths: readonly number[]) {

@@ -12,9 +12,9 @@ import {
   type TrainableNetwork,
 } from "../networks/chain_network.ts";
 import type { Recipe } from "../recipe/recipe_schema.ts";
-import { average, numberOf } from "../tape/sums.ts";
+import { meanOf, numberOf } from "../tape/sums.ts";
 import { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 import { contentLosses, type PatchLoss } from "./content_losses.ts";
 import { FeatureMemory } from "./feature_memory.ts";
 import {
@@ -38,18 +38,9 @@ const MEASURED = { luminance: 0.01 ** 2, contrast: 0.03 ** 2 };
 /** Of the adaptive weight: it is this many times the gap. */
 const ADAPTIVE = 10;
 
-/** Every depth that a recipe's losses compare. */
-function depthsOf({ losses: { perception, refresh } }: Recipe): number[] {
-  const depths = new Set(perception?.depths);
-  if (refresh?.perception) {
-    for (const depth of Object.values(REFRESH_DEPTHS).flat()) depths.add(depth);
-  }
-  return [...depths].sort((a, b) => a - b);
-}
-
 interface Run extends NetworkOutput {
   readonly view: PatchView;
-  readonly variables: readonly Tensor[];
+  readonly variables: readonly TapeTensor[];
 }
 
 /** Evaluates patches one at a time, on a memory of its own. */
@@ -94,7 +85,7 @@ export class PatchEvaluator {
     const { losses } = this.#recipe;
     const run = this.#run(parameters, input, true);
     const found = contentLosses(run.view, losses, this.#features?.of ?? null);
-    const seeds: (readonly [Tensor, number])[] = [];
+    const seeds: (readonly [TapeTensor, number])[] = [];
     const fixed: Record<string, number> = {};
     const { distillation } = losses;
     if (distillation && input.teacher !== null) {
@@ -163,7 +154,7 @@ export class PatchEvaluator {
     return { ...made, variables, view: patchView(tape, a, b, made.fused) };
   }
 
-  #plane(side: number, levels: Uint8Array): Tensor {
+  #plane(side: number, levels: Uint8Array): TapeTensor {
     return this.#tape.constant(
       { channels: 1, height: side, width: side },
       Float32Array.from(levels, (level) => level / 255),
@@ -173,7 +164,7 @@ export class PatchEvaluator {
   #measures(view: PatchView): { ssim: number; gmsd: number } {
     const tape = this.#tape;
     const ssim = view.windows().map((pair) =>
-      numberOf(tape, average(tape, ssimMap(tape, pair, MEASURED)))
+      numberOf(tape, meanOf(tape, ssimMap(tape, pair, MEASURED)))
     );
     const deviations = [view.ir, view.vi].map((source) =>
       numberOf(tape, gmsd(tape, view.fused, source))
@@ -225,4 +216,13 @@ export class PatchEvaluator {
       };
     });
   }
+}
+
+/** Every depth that a recipe's losses compare. */
+function depthsOf({ losses: { perception, refresh } }: Recipe): number[] {
+  const depths = new Set(perception?.depths);
+  if (refresh?.perception) {
+    for (const depth of Object.values(REFRESH_DEPTHS).flat()) depths.add(depth);
+  }
+  return [...depths].sort((a, b) => a - b);
 }

@@ -7,18 +7,18 @@ import {
 import { greater, plus } from "../tape/arithmetic.ts";
 import { scaledBy } from "../tape/pointwise.ts";
 import type { Tape } from "../tape/tape.ts";
-import type { Tensor } from "../tape/tensor.ts";
+import type { TapeTensor } from "../tape/tensor.ts";
 
 /** One patch, its output, and what several losses compute of them, each once. */
 export interface PatchView {
   readonly tape: Tape;
-  readonly ir: Tensor;
-  readonly vi: Tensor;
-  readonly fused: Tensor;
+  readonly ir: TapeTensor;
+  readonly vi: TapeTensor;
+  readonly fused: TapeTensor;
   /** The greater of the two sources in each pixel. */
-  maximum(): Tensor;
+  maximum(): TapeTensor;
   /** (infrared + visible) / 2. */
-  mean(): Tensor;
+  mean(): TapeTensor;
   /** Infrared with the output, visible with the output, in every window. */
   windows(): readonly WindowPair[];
 }
@@ -26,9 +26,9 @@ export interface PatchView {
 /** Of three planes of one size. */
 export function patchView(
   tape: Tape,
-  ir: Tensor,
-  vi: Tensor,
-  fused: Tensor,
+  ir: TapeTensor,
+  vi: TapeTensor,
+  fused: TapeTensor,
 ): PatchView {
   return {
     tape,

@@ -1,11 +1,11 @@
 /** Sums, products, quotients and the greater of two tensors of one shape. */
 import { refuseOtherShape } from "./refuse_other_shape.ts";
-import { sizeOf } from "./shape.ts";
+import { countOf } from "./shape.ts";
 import type { Tape } from "./tape.ts";
-import type { Tensor } from "./tensor.ts";
+import type { TapeTensor } from "./tensor.ts";
 
 /** Operations on two tensors, number by number. */
-export type Pairwise = (tape: Tape, a: Tensor, b: Tensor) => Tensor;
+export type Pairwise = (tape: Tape, a: TapeTensor, b: TapeTensor) => TapeTensor;
 
 /** a + b. */
 export const plus: Pairwise = (tape, a, b) => {
@@ -89,9 +89,9 @@ export const greater: Pairwise = (tape, a, b) => {
 
 function resultOf(
   tape: Tape,
-  a: Tensor,
-  b: Tensor,
-): { result: Tensor; count: number } {
+  a: TapeTensor,
+  b: TapeTensor,
+): { result: TapeTensor; count: number } {
   refuseOtherShape(a, b);
-  return { result: tape.tensor(a, a.varies || b.varies), count: sizeOf(a) };
+  return { result: tape.tensor(a, a.varies || b.varies), count: countOf(a) };
 }

@@ -11,7 +11,7 @@ import { channelMaxima, channelMeans } from "./pooling.ts";
 import { timesChannels, timesPositions } from "./scaling.ts";
 import { printedShape } from "./shape.ts";
 import type { Tape } from "./tape.ts";
-import type { Tensor } from "./tensor.ts";
+import type { TapeTensor } from "./tensor.ts";
 
 /** Side of the kernel over positions. */
 const SIDE = 7;
@@ -25,12 +25,12 @@ const SIDE = 7;
  */
 export function channelAttention(
   tape: Tape,
-  of: Tensor,
-  squeeze: Tensor,
-  excite: Tensor,
-): Tensor {
+  of: TapeTensor,
+  squeeze: TapeTensor,
+  excite: TapeTensor,
+): TapeTensor {
   const point = { rows: 1, columns: 1 };
-  const through = (pooled: Tensor): Tensor => {
+  const through = (pooled: TapeTensor): TapeTensor => {
     const hidden = convolution(tape, pooled, squeeze, null, point);
     return convolution(tape, rectified(tape, hidden), excite, null, point);
   };
@@ -47,9 +47,9 @@ export function channelAttention(
  */
 export function spatialAttention(
   tape: Tape,
-  of: Tensor,
-  weights: Tensor,
-): Tensor {
+  of: TapeTensor,
+  weights: TapeTensor,
+): TapeTensor {
   const mean = scaledBy(tape, channelSum(tape, of), 1 / of.channels);
   const both = joined(tape, mean, greatestChannel(tape, of));
   const bordered = zeroBordered(tape, both, (SIDE - 1) / 2);

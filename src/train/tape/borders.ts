@@ -1,14 +1,18 @@
 /** Tensors with a border. */
 import { printedShape } from "./shape.ts";
 import type { Tape } from "./tape.ts";
-import type { Tensor } from "./tensor.ts";
+import type { TapeTensor } from "./tensor.ts";
 
 /**
  * With `border` mirrored pixels on every side; the outermost is not repeated.
  *
  * @throws {RangeError} if a side is not longer than the border.
  */
-export function mirrored(tape: Tape, of: Tensor, border: number): Tensor {
+export function mirrored(
+  tape: Tape,
+  of: TapeTensor,
+  border: number,
+): TapeTensor {
   const { channels, height, width } = of;
   if (height <= border || width <= border) {
     throw new RangeError(
@@ -34,7 +38,11 @@ export function mirrored(tape: Tape, of: Tensor, border: number): Tensor {
 }
 
 /** With `border` zeros on every side. */
-export function zeroBordered(tape: Tape, of: Tensor, border: number): Tensor {
+export function zeroBordered(
+  tape: Tape,
+  of: TapeTensor,
+  border: number,
+): TapeTensor {
   const { channels, height, width } = of;
   const { calls } = tape;
   const result = bordered(tape, of, border);
@@ -50,7 +58,7 @@ export function zeroBordered(tape: Tape, of: Tensor, border: number): Tensor {
   return result;
 }
 
-function bordered(tape: Tape, of: Tensor, border: number): Tensor {
+function bordered(tape: Tape, of: TapeTensor, border: number): TapeTensor {
   const { channels, height, width } = of;
   return tape.tensor({
     channels,

@@ -1,5 +1,5 @@
 import type { ConvolutionForm } from "./convolution_form.ts";
-import { type Shape, sizeOf } from "./shape.ts";
+import { countOf, type TensorShape } from "./shape.ts";
 import type { Tape } from "./tape.ts";
 
 /** A convolution to go back over. */
@@ -7,8 +7,8 @@ export interface Convolved extends ConvolutionForm {
   /** Address of its weights, out × in / groups × rows × columns. */
   readonly weights: number;
   /** What it reads, and what it makes of that. */
-  readonly input: Shape;
-  readonly output: Shape;
+  readonly input: TensorShape;
+  readonly output: TensorShape;
   /** Zeros round its input, which are not part of `input`. Default 0. */
   readonly border?: number;
 }
@@ -47,7 +47,7 @@ export function carryBack(
     height: input.height + above,
     width: input.width + beside,
   };
-  const zeros = tape.reserve(sizeOf(laid));
+  const zeros = tape.reserve(countOf(laid));
   calls.spread(
     from,
     output.channels,

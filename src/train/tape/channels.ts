@@ -1,14 +1,17 @@
 /** Tensors put together from channels, and taken apart. */
-import { printedShape, sizeOf } from "./shape.ts";
+import { countOf, printedShape } from "./shape.ts";
 import type { Tape } from "./tape.ts";
-import type { Tensor } from "./tensor.ts";
+import type { TapeTensor } from "./tensor.ts";
 
 /**
  * The channels of several tensors, one after the other.
  *
  * @throws {RangeError} if the planes differ in size or there is no tensor.
  */
-export function joined(tape: Tape, ...parts: readonly Tensor[]): Tensor {
+export function joined(
+  tape: Tape,
+  ...parts: readonly TapeTensor[]
+): TapeTensor {
   const [first] = parts;
   if (first === undefined) {
     throw new RangeError("Cannot join channels: no tensor is given");
@@ -29,7 +32,7 @@ export function joined(tape: Tape, ...parts: readonly Tensor[]): Tensor {
   );
   let offset = 0;
   for (const part of parts) {
-    const count = sizeOf(part);
+    const count = countOf(part);
     const from = tape.view(part.address, count);
     tape.view(result.address + offset, count).set(from);
     const at = offset;
@@ -45,7 +48,7 @@ export function joined(tape: Tape, ...parts: readonly Tensor[]): Tensor {
 }
 
 /** Σ over the channels: one plane. */
-export function channelSum(tape: Tape, of: Tensor): Tensor {
+export function channelSum(tape: Tape, of: TapeTensor): TapeTensor {
   const { channels, height, width } = of;
   const { calls } = tape;
   const area = height * width;
@@ -68,7 +71,7 @@ export function channelSum(tape: Tape, of: Tensor): Tensor {
 }
 
 /** The greatest over the channels: one plane; its gradient goes to the first of equal ones. */
-export function greatestChannel(tape: Tape, of: Tensor): Tensor {
+export function greatestChannel(tape: Tape, of: TapeTensor): TapeTensor {
   const { channels, height, width } = of;
   const { calls } = tape;
   const area = height * width;
@@ -91,10 +94,10 @@ export function greatestChannel(tape: Tape, of: Tensor): Tensor {
  */
 export function channelSlice(
   tape: Tape,
-  of: Tensor,
+  of: TapeTensor,
   first: number,
   channels: number,
-): Tensor {
+): TapeTensor {
   const { height, width, varies } = of;
   if (
     !Number.isInteger(first) || !Number.isInteger(channels) || first < 0 ||

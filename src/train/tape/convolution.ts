@@ -1,9 +1,9 @@
 import { addBiasGradient } from "./add_bias_gradient.ts";
 import { carryBack } from "./carry_back.ts";
 import type { ConvolutionForm } from "./convolution_form.ts";
-import { printedShape, type Shape, sizeOf } from "./shape.ts";
+import { countOf, printedShape, type TensorShape } from "./shape.ts";
 import type { Tape } from "./tape.ts";
-import type { Tensor } from "./tensor.ts";
+import type { TapeTensor } from "./tensor.ts";
 
 /**
  * Valid cross-correlation, as networks call convolution: the output is smaller by dilation × (side − 1).
@@ -14,18 +14,18 @@ import type { Tensor } from "./tensor.ts";
  */
 export function convolution(
   tape: Tape,
-  of: Tensor,
-  weights: Tensor,
-  bias: Tensor | null,
+  of: TapeTensor,
+  weights: TapeTensor,
+  bias: TapeTensor | null,
   form: ConvolutionForm,
-): Tensor {
+): TapeTensor {
   const { rows, columns, groups = 1, dilation = 1, stride = 1 } = form;
   const { calls } = tape;
   const inChannels = of.channels / groups;
-  const outChannels = sizeOf(weights) / (inChannels * rows * columns) / groups;
+  const outChannels = countOf(weights) / (inChannels * rows * columns) / groups;
   const reach = (side: number, taps: number): number =>
     Math.floor((side - (taps - 1) * dilation - 1) / stride) + 1;
-  const shape: Shape = {
+  const shape: TensorShape = {
     channels: groups * outChannels,
     height: reach(of.height, rows),
     width: reach(of.width, columns),
@@ -73,10 +73,10 @@ export function convolution(
     }
     if (of.varies) {
       const fresh = tape.claim(of);
-      const back = fresh ?? tape.reserve(sizeOf(of));
+      const back = fresh ?? tape.reserve(countOf(of));
       carryBack(tape, convolved, g, 0, back);
       if (fresh === null) {
-        calls.addScaled(back, 1, tape.gradient(of), sizeOf(of));
+        calls.addScaled(back, 1, tape.gradient(of), countOf(of));
       }
     }
   });
@@ -84,24 +84,24 @@ export function convolution(
 }
 
 function refuse(
-  of: Tensor,
-  weights: Tensor,
-  bias: Tensor | null,
-  shape: Shape,
+  of: TapeTensor,
+  weights: TapeTensor,
+  bias: TapeTensor | null,
+  shape: TensorShape,
   inChannels: number,
   outChannels: number,
 ): void {
   if (!Number.isInteger(inChannels) || !Number.isInteger(outChannels)) {
     throw new RangeError(
       `Cannot convolve ${printedShape(of)} with ${
-        sizeOf(weights)
+        countOf(weights)
       } weights: they do not divide into its channels and groups`,
     );
   }
-  if (bias !== null && sizeOf(bias) !== shape.channels) {
+  if (bias !== null && countOf(bias) !== shape.channels) {
     throw new RangeError(
       `Cannot convolve into ${shape.channels} channels: there are ${
-        sizeOf(bias)
+        countOf(bias)
       } biases`,
     );
   }

@@ -1,20 +1,20 @@
 /** Functions of each number of a tensor. */
-import { sizeOf } from "./shape.ts";
+import { countOf } from "./shape.ts";
 import type { Tape } from "./tape.ts";
-import type { Tensor } from "./tensor.ts";
+import type { TapeTensor } from "./tensor.ts";
 
 /** A function of each number. */
-export type Pointwise = (tape: Tape, of: Tensor) => Tensor;
+export type Pointwise = (tape: Tape, of: TapeTensor) => TapeTensor;
 
 /** factor · x + offset. */
 export function scaledBy(
   tape: Tape,
-  of: Tensor,
+  of: TapeTensor,
   factor: number,
   offset = 0,
-): Tensor {
+): TapeTensor {
   const { calls } = tape;
-  const count = sizeOf(of);
+  const count = countOf(of);
   const result = tape.tensor(of, of.varies);
   calls.affine(of.address, factor, offset, result.address, count);
   if (of.varies) {
@@ -28,7 +28,7 @@ export function scaledBy(
 /** x²: its gradient is 2x. */
 export const squared: Pointwise = (tape, of) => {
   const { calls } = tape;
-  const count = sizeOf(of);
+  const count = countOf(of);
   const result = tape.tensor(of, of.varies);
   calls.multiply(of.address, of.address, result.address, count);
   if (of.varies) {
@@ -63,7 +63,7 @@ export const sigmoidOf: Pointwise = (tape, of) =>
 /** e^x. */
 export const exponentialOf: Pointwise = (tape, of) => {
   const { calls } = tape;
-  const count = sizeOf(of);
+  const count = countOf(of);
   const result = tape.tensor(of, of.varies);
   calls.exponential(of.address, result.address, count);
   if (of.varies) {
@@ -82,7 +82,7 @@ export const logarithmOf: Pointwise = (tape, of) =>
 /** @param from what the gradient is computed from: the operand or the result. */
 function pointwise(
   tape: Tape,
-  of: Tensor,
+  of: TapeTensor,
   forward:
     | "absolute"
     | "squareRoot"
@@ -97,9 +97,9 @@ function pointwise(
     | "addQuotient",
   from: "of" | "result",
   upstreamFirst = false,
-): Tensor {
+): TapeTensor {
   const { calls } = tape;
-  const count = sizeOf(of);
+  const count = countOf(of);
   const result = tape.tensor(of, of.varies);
   calls[forward](of.address, result.address, count);
   if (of.varies) {

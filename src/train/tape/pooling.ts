@@ -1,8 +1,8 @@
 /** Tensors of one number a window or a channel. */
 import type { PooledWindows } from "./kernel_calls.ts";
-import { printedShape, sizeOf } from "./shape.ts";
+import { countOf, printedShape } from "./shape.ts";
 import type { Tape } from "./tape.ts";
-import type { Tensor } from "./tensor.ts";
+import type { TapeTensor } from "./tensor.ts";
 
 /** PooledWindows that a plane is looked at through. */
 export interface PoolingForm {
@@ -22,7 +22,11 @@ export interface PoolingForm {
  *
  * @throws {RangeError} if a number of the form is not a whole one above 0, or no window fits.
  */
-export function maxPooled(tape: Tape, of: Tensor, form: PoolingForm): Tensor {
+export function maxPooled(
+  tape: Tape,
+  of: TapeTensor,
+  form: PoolingForm,
+): TapeTensor {
   return greatestOf(tape, of, form.side, form.side, form);
 }
 
@@ -33,9 +37,9 @@ export function maxPooled(tape: Tape, of: Tensor, form: PoolingForm): Tensor {
  */
 export function averagePooled(
   tape: Tape,
-  of: Tensor,
+  of: TapeTensor,
   form: PoolingForm,
-): Tensor {
+): TapeTensor {
   const { calls } = tape;
   const { side } = form;
   const { result, windows } = windowed(tape, of, side, side, form);
@@ -50,13 +54,13 @@ export function averagePooled(
 }
 
 /** The greatest number of each channel: channels × 1 × 1. */
-export function channelMaxima(tape: Tape, of: Tensor): Tensor {
+export function channelMaxima(tape: Tape, of: TapeTensor): TapeTensor {
   const { height, width } = of;
   return greatestOf(tape, of, height, width, { side: Math.max(height, width) });
 }
 
 /** The mean of each channel: channels × 1 × 1. */
-export function channelMeans(tape: Tape, of: Tensor): Tensor {
+export function channelMeans(tape: Tape, of: TapeTensor): TapeTensor {
   const { calls } = tape;
   const { channels, height, width } = of;
   const area = height * width;
@@ -79,14 +83,14 @@ export function channelMeans(tape: Tape, of: Tensor): Tensor {
 
 function greatestOf(
   tape: Tape,
-  of: Tensor,
+  of: TapeTensor,
   rows: number,
   columns: number,
   form: PoolingForm,
-): Tensor {
+): TapeTensor {
   const { calls } = tape;
   const { result, windows } = windowed(tape, of, rows, columns, form);
-  const count = sizeOf(result);
+  const count = countOf(result);
   const places = tape.reserve(count);
   calls.maxPool(of.address, ...windows, result.address, places);
   if (of.varies) {
@@ -101,11 +105,11 @@ function greatestOf(
 /** The tensor of one number a window, and the windows as the kernels take them. */
 function windowed(
   tape: Tape,
-  of: Tensor,
+  of: TapeTensor,
   rows: number,
   columns: number,
   { side, stride = side, rest = "floor" }: PoolingForm,
-): { result: Tensor; windows: PooledWindows } {
+): { result: TapeTensor; windows: PooledWindows } {
   for (const number of [side, stride]) {
     if (!Number.isInteger(number) || number < 1) {
       throw new RangeError(

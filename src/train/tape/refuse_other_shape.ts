@@ -1,7 +1,7 @@
-import { printedShape, type Shape } from "./shape.ts";
+import { printedShape, type TensorShape } from "./shape.ts";
 
 /** @throws {RangeError} if two tensors differ in shape. */
-export function refuseOtherShape(a: Shape, b: Shape): void {
+export function refuseOtherShape(a: TensorShape, b: TensorShape): void {
   if (
     a.channels !== b.channels || a.height !== b.height || a.width !== b.width
   ) {

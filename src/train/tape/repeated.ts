@@ -1,13 +1,17 @@
 import { printedShape } from "./shape.ts";
 import type { Tape } from "./tape.ts";
-import type { Tensor } from "./tensor.ts";
+import type { TapeTensor } from "./tensor.ts";
 
 /**
  * Every pixel `factor` × `factor` times: upsampling by the nearest neighbour.
  *
  * @throws {RangeError} if the factor is not a whole number above 0.
  */
-export function repeated(tape: Tape, of: Tensor, factor: number): Tensor {
+export function repeated(
+  tape: Tape,
+  of: TapeTensor,
+  factor: number,
+): TapeTensor {
   if (!Number.isInteger(factor) || factor < 1) {
     throw new RangeError(
       `Cannot repeat pixels of ${

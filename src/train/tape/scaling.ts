@@ -1,15 +1,19 @@
 /** Tensors scaled by one number, by one a channel or by one a position. */
-import { printedShape, SCALAR, type Shape, sizeOf } from "./shape.ts";
+import { countOf, printedShape, SCALAR, type TensorShape } from "./shape.ts";
 import type { Tape } from "./tape.ts";
-import type { Tensor } from "./tensor.ts";
+import type { TapeTensor } from "./tensor.ts";
 
 /** A tensor and what it is scaled by; it throws a RangeError if their shapes do not go together. */
-export type Scaling = (tape: Tape, of: Tensor, by: Tensor) => Tensor;
+export type Scaling = (
+  tape: Tape,
+  of: TapeTensor,
+  by: TapeTensor,
+) => TapeTensor;
 
 /** s · x for a tensor `by` of one number, as operations are mixed. */
 export const timesNumber: Scaling = (tape, of, by) => {
   refuse(of, by, SCALAR);
-  return scaledInParts(tape, of, by, sizeOf(of));
+  return scaledInParts(tape, of, by, countOf(of));
 };
 
 /** Channel c is scaled by number c of `by`, channels × 1 × 1. */
@@ -48,12 +52,12 @@ export const timesPositions: Scaling = (tape, of, by) => {
 /** Each part of `count` numbers is scaled by the number of `by` that is its turn. */
 function scaledInParts(
   tape: Tape,
-  of: Tensor,
-  by: Tensor,
+  of: TapeTensor,
+  by: TapeTensor,
   count: number,
-): Tensor {
+): TapeTensor {
   const { calls } = tape;
-  const parts = sizeOf(by);
+  const parts = countOf(by);
   const result = tape.tensor(of, of.varies || by.varies);
   const factors = tape.view(by.address, parts);
   for (let part = 0; part < parts; part++) {
@@ -80,7 +84,7 @@ function scaledInParts(
   return result;
 }
 
-function refuse(of: Shape, by: Shape, wanted: Shape): void {
+function refuse(of: TensorShape, by: TensorShape, wanted: TensorShape): void {
   if (
     by.channels !== wanted.channels || by.height !== wanted.height ||
     by.width !== wanted.width

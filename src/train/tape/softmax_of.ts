@@ -1,11 +1,11 @@
 import { exp } from "../../numeric/exp.ts";
-import { sizeOf } from "./shape.ts";
+import { countOf } from "./shape.ts";
 import type { Tape } from "./tape.ts";
-import type { Tensor } from "./tensor.ts";
+import type { TapeTensor } from "./tensor.ts";
 
 /** e^x / Σ e^x over all numbers of a tensor: meant for small vectors, computed in doubles. */
-export function softmaxOf(tape: Tape, of: Tensor): Tensor {
-  const count = sizeOf(of);
+export function softmaxOf(tape: Tape, of: TapeTensor): TapeTensor {
+  const count = countOf(of);
   const result = tape.tensor(of, of.varies);
   const numbers = tape.view(of.address, count);
   const greatest = numbers.reduce((most, x) => Math.max(most, x), -Infinity);

@@ -1,24 +1,28 @@
 /** Tensors of one number from many. */
 import { refuseOtherShape } from "./refuse_other_shape.ts";
-import { SCALAR, sizeOf } from "./shape.ts";
+import { countOf, SCALAR } from "./shape.ts";
 import type { Tape } from "./tape.ts";
-import type { Tensor } from "./tensor.ts";
+import type { TapeTensor } from "./tensor.ts";
 
 /** Σ x. */
-export function total(tape: Tape, of: Tensor): Tensor {
+export function total(tape: Tape, of: TapeTensor): TapeTensor {
   return scaledTotal(tape, of, 1);
 }
 
 /** The mean of all numbers. */
-export function average(tape: Tape, of: Tensor): Tensor {
-  return scaledTotal(tape, of, 1 / sizeOf(of));
+export function meanOf(tape: Tape, of: TapeTensor): TapeTensor {
+  return scaledTotal(tape, of, 1 / countOf(of));
 }
 
 /** Σ a · b. */
-export function innerProduct(tape: Tape, a: Tensor, b: Tensor): Tensor {
+export function innerProduct(
+  tape: Tape,
+  a: TapeTensor,
+  b: TapeTensor,
+): TapeTensor {
   refuseOtherShape(a, b);
   const { calls } = tape;
-  const count = sizeOf(a);
+  const count = countOf(a);
   const result = tape.tensor(SCALAR, a.varies || b.varies);
   put(tape, result, calls.dotOf(a.address, b.address, count));
   if (result.varies) {
@@ -32,13 +36,13 @@ export function innerProduct(tape: Tape, a: Tensor, b: Tensor): Tensor {
 }
 
 /** The number that a tensor of one number holds. */
-export function numberOf(tape: Tape, of: Tensor): number {
+export function numberOf(tape: Tape, of: TapeTensor): number {
   return numberAt(tape, of.address);
 }
 
-function scaledTotal(tape: Tape, of: Tensor, factor: number): Tensor {
+function scaledTotal(tape: Tape, of: TapeTensor, factor: number): TapeTensor {
   const { calls } = tape;
-  const count = sizeOf(of);
+  const count = countOf(of);
   const result = tape.tensor(SCALAR, of.varies);
   put(tape, result, factor * calls.sumOf(of.address, count));
   if (of.varies) {
@@ -50,7 +54,7 @@ function scaledTotal(tape: Tape, of: Tensor, factor: number): Tensor {
   return result;
 }
 
-function put(tape: Tape, into: Tensor, value: number): void {
+function put(tape: Tape, into: TapeTensor, value: number): void {
   tape.view(into.address, 1)[0] = value;
 }
 

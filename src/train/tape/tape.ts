@@ -2,8 +2,8 @@
 import { openKernels } from "../../numeric/open_kernels.ts";
 import type { TrainCalls } from "./kernel_calls.ts";
 import { TRAIN_KERNELS } from "./kernels_wasm.ts";
-import { printedShape, type Shape, sizeOf } from "./shape.ts";
-import type { Tensor } from "./tensor.ts";
+import { countOf, printedShape, type TensorShape } from "./shape.ts";
+import type { TapeTensor } from "./tensor.ts";
 
 /** Vectors of kernels may touch this much behind the last tensor. */
 const SLACK = 128;
@@ -73,13 +73,13 @@ export class Tape {
   }
 
   /** A tensor whose numbers an operation is about to write. */
-  tensor(shape: Shape, varies: boolean): Tensor {
+  tensor(shape: TensorShape, varies: boolean): TapeTensor {
     const { channels, height, width } = shape;
     return {
       channels,
       height,
       width,
-      address: this.reserve(sizeOf(shape)),
+      address: this.reserve(countOf(shape)),
       varies,
     };
   }
@@ -89,20 +89,20 @@ export class Tape {
    *
    * @throws {RangeError} if there are not as many as the shape has.
    */
-  constant(shape: Shape, numbers: ArrayLike<number>): Tensor {
+  constant(shape: TensorShape, numbers: ArrayLike<number>): TapeTensor {
     return this.#given(shape, numbers, false);
   }
 
   /** A tensor of given numbers whose gradient is wanted. */
-  variable(shape: Shape, numbers: ArrayLike<number>): Tensor {
+  variable(shape: TensorShape, numbers: ArrayLike<number>): TapeTensor {
     return this.#given(shape, numbers, true);
   }
 
   /** Where the gradient of a tensor is summed; zeros at first. */
-  gradient(of: Tensor): number {
+  gradient(of: TapeTensor): number {
     const known = this.#gradients.get(of.address);
     if (known !== undefined) return known;
-    const address = this.zeros(sizeOf(of));
+    const address = this.zeros(countOf(of));
     this.#gradients.set(of.address, address);
     return address;
   }
@@ -111,9 +111,9 @@ export class Tape {
    * Where to write the gradient of a tensor that nothing has been added to yet, all of it; null if something has, and it
    * has to be added.
    */
-  claim(of: Tensor): number | null {
+  claim(of: TapeTensor): number | null {
     if (this.#gradients.has(of.address)) return null;
-    const address = this.reserve(sizeOf(of));
+    const address = this.reserve(countOf(of));
     this.#gradients.set(of.address, address);
     return address;
   }
@@ -126,7 +126,7 @@ export class Tape {
   }
 
   /** Makes the gradient of a tensor part of another's: for operations whose result shares memory. */
-  share(of: Tensor, gradient: number): void {
+  share(of: TapeTensor, gradient: number): void {
     this.#gradients.set(of.address, gradient);
   }
 
@@ -136,13 +136,13 @@ export class Tape {
   }
 
   /** A copy of a tensor's numbers. */
-  read(tensor: Tensor): Float32Array {
-    return this.view(tensor.address, sizeOf(tensor)).slice();
+  read(tensor: TapeTensor): Float32Array {
+    return this.view(tensor.address, countOf(tensor)).slice();
   }
 
   /** A copy of a tensor's gradient. */
-  readGradient(tensor: Tensor): Float32Array {
-    return this.view(this.gradient(tensor), sizeOf(tensor)).slice();
+  readGradient(tensor: TapeTensor): Float32Array {
+    return this.view(this.gradient(tensor), countOf(tensor)).slice();
   }
 
   /** Says how gradients go back over one operation; called in the order of the operations. */
@@ -155,16 +155,20 @@ export class Tape {
    *
    * @param seeds for each tensor the number that its gradient starts with, everywhere.
    */
-  backward(...seeds: readonly (readonly [Tensor, number])[]): void {
+  backward(...seeds: readonly (readonly [TapeTensor, number])[]): void {
     for (const [tensor, seed] of seeds) {
-      this.calls.addValue(seed, this.gradient(tensor), sizeOf(tensor));
+      this.calls.addValue(seed, this.gradient(tensor), countOf(tensor));
     }
     for (const step of this.#backward.reverse()) step();
     this.#backward = [];
   }
 
-  #given(shape: Shape, numbers: ArrayLike<number>, varies: boolean): Tensor {
-    if (numbers.length !== sizeOf(shape)) {
+  #given(
+    shape: TensorShape,
+    numbers: ArrayLike<number>,
+    varies: boolean,
+  ): TapeTensor {
+    if (numbers.length !== countOf(shape)) {
       throw new RangeError(
         `Cannot make a tensor of ${
           printedShape(shape)

@@ -2,9 +2,9 @@ import { addBiasGradient } from "./add_bias_gradient.ts";
 import { zeroBordered } from "./borders.ts";
 import { carryBack, type Convolved } from "./carry_back.ts";
 import type { ConvolutionForm } from "./convolution_form.ts";
-import { printedShape, type Shape, sizeOf } from "./shape.ts";
+import { countOf, printedShape, type TensorShape } from "./shape.ts";
 import type { Tape } from "./tape.ts";
-import type { Tensor } from "./tensor.ts";
+import type { TapeTensor } from "./tensor.ts";
 
 /** A convolution whose transpose is taken. */
 export interface TransposedForm extends ConvolutionForm {
@@ -24,18 +24,18 @@ export interface TransposedForm extends ConvolutionForm {
  */
 export function transposedConvolution(
   tape: Tape,
-  of: Tensor,
-  weights: Tensor,
-  bias: Tensor | null,
+  of: TapeTensor,
+  weights: TapeTensor,
+  bias: TapeTensor | null,
   form: TransposedForm,
-): Tensor {
+): TapeTensor {
   const { calls } = tape;
   const { rows, columns, groups = 1, dilation = 1, stride = 1 } = form;
   const { border = 0, more = 0 } = form;
-  const outChannels = sizeOf(weights) / (of.channels * rows * columns);
+  const outChannels = countOf(weights) / (of.channels * rows * columns);
   const spanned = (side: number, taps: number): number =>
     (side - 1) * stride - 2 * border + dilation * (taps - 1) + 1 + more;
-  const shape: Shape = {
+  const shape: TensorShape = {
     channels: groups * outChannels,
     height: spanned(of.height, rows),
     width: spanned(of.width, columns),
@@ -66,11 +66,11 @@ export function transposedConvolution(
     }
     if (of.varies) {
       const fresh = tape.claim(of);
-      const forth = fresh ?? tape.reserve(sizeOf(of));
+      const forth = fresh ?? tape.reserve(countOf(of));
       const packed = tape.reserve(16 * outChannels * rows * columns);
       calls.convolve(...read, ...channels, address, packed, 0, ...taps, forth);
       if (fresh === null) {
-        calls.addScaled(forth, 1, tape.gradient(of), sizeOf(of));
+        calls.addScaled(forth, 1, tape.gradient(of), countOf(of));
       }
     }
   });
@@ -78,10 +78,10 @@ export function transposedConvolution(
 }
 
 function refuse(
-  of: Tensor,
-  weights: Tensor,
-  bias: Tensor | null,
-  shape: Shape,
+  of: TapeTensor,
+  weights: TapeTensor,
+  bias: TapeTensor | null,
+  shape: TensorShape,
   { rows, columns, groups = 1, dilation = 1, stride = 1, border = 0, more = 0 }:
     TransposedForm,
 ): void {
@@ -92,14 +92,14 @@ function refuse(
   ) {
     throw new RangeError(
       `${what} with ${
-        sizeOf(weights)
+        countOf(weights)
       } weights: they do not divide into its channels and groups`,
     );
   }
-  if (bias !== null && sizeOf(bias) !== shape.channels) {
+  if (bias !== null && countOf(bias) !== shape.channels) {
     throw new RangeError(
       `${what} into ${shape.channels} channels: there are ${
-        sizeOf(bias)
+        countOf(bias)
       } biases`,
     );
   }

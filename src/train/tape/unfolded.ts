@@ -1,6 +1,6 @@
 import { printedShape } from "./shape.ts";
 import type { Tape } from "./tape.ts";
-import type { Tensor } from "./tensor.ts";
+import type { TapeTensor } from "./tensor.ts";
 
 /**
  * Each window of `rows` × `columns` as one column: (channels · rows · columns) × 1 × windows, in the order of a
@@ -10,10 +10,10 @@ import type { Tensor } from "./tensor.ts";
  */
 export function unfolded(
   tape: Tape,
-  of: Tensor,
+  of: TapeTensor,
   rows: number,
   columns: number,
-): Tensor {
+): TapeTensor {
   const { channels, height, width } = of;
   const [tall, wide] = [height - rows + 1, width - columns + 1];
   if (tall < 1 || wide < 1) {

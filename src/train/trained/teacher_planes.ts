@@ -3,6 +3,7 @@ import { trainedState } from "../../models/trained/trained_state.ts";
 import type { PatchSet } from "../data/patch_set.ts";
 import type { Recipe } from "../recipe/recipe_schema.ts";
 import { openEvaluator } from "../run/open_evaluator.ts";
+import type { Planes } from "../run/planes.ts";
 import type { TeacherPlanes } from "../step/patch_input.ts";
 
 /** A network that teaches. */
@@ -22,24 +23,28 @@ export function teacherOf({ id, trained }: TrainedEntry): Teacher {
   return { id, channels, parameters };
 }
 
+/** Of one pixel: two numbers of 16 bits. */
+export const LESSON_BYTES = 4;
+
 /** Patches that are asked for at once. */
 const BATCH = 50;
 
 /**
  * What a teacher makes of every patch, computed once and kept in 16 bits: its output and the sum of its buffer.
  *
+ * @param lessons keeps them, {@linkcode LESSON_BYTES} a pixel.
  * @throws the reason of the signal.
  */
 export async function teacherPlanes(
   { channels, parameters }: Teacher,
   patches: PatchSet,
   recipe: Recipe,
+  lessons: Planes,
   jobs: number,
   signal?: AbortSignal,
 ): Promise<(patch: number) => TeacherPlanes> {
   const own: Recipe = { ...recipe, network: { channels: [...channels] } };
   using evaluator = await openEvaluator(own, null, jobs);
-  const all: TeacherPlanes[] = [];
   for (let first = 0; first < patches.count; first += BATCH) {
     signal?.throwIfAborted();
     const count = Math.min(BATCH, patches.count - first);
@@ -49,7 +54,21 @@ export async function teacherPlanes(
       teacher: null,
       best: null,
     }));
-    all.push(...await evaluator.teach(parameters, inputs));
+    const made = await evaluator.teach(parameters, inputs);
+    made.forEach((planes, at) => lessons.write(first + at, bytesOf(planes)));
   }
-  return (patch) => all[patch]!;
+  return (patch) => planesOf(lessons.read(patch));
+}
+
+function bytesOf({ fused, buffer }: TeacherPlanes): Uint8Array {
+  const both = new Float16Array(2 * fused.length);
+  both.set(fused);
+  both.set(buffer, fused.length);
+  return new Uint8Array(both.buffer);
+}
+
+function planesOf({ buffer, byteOffset, length }: Uint8Array): TeacherPlanes {
+  const both = new Float16Array(buffer, byteOffset, length / 2);
+  const area = both.length / 2;
+  return { fused: both.slice(0, area), buffer: both.slice(area) };
 }

@@ -16,13 +16,14 @@ import { recipeDigest } from "../recipe/recipe_digest.ts";
 import type { Recipe } from "../recipe/recipe_schema.ts";
 import { type CheckpointShelf, openShelf } from "../run/checkpoint_shelf.ts";
 import { History } from "../run/history.ts";
+import { openEvaluator } from "../run/open_evaluator.ts";
 import { openPlaneFile } from "../run/plane_file.ts";
 import { type Planes, planesInMemory } from "../run/planes.ts";
-import { openEvaluator } from "../run/open_evaluator.ts";
 import { runTraining, type TrainingPace } from "../run/run_training.ts";
 import type { TrainingIdentity } from "../run/training_identity.ts";
 import type { LossPoint } from "../run/training_state.ts";
-import { type Teacher, teacherPlanes } from "./teacher_planes.ts";
+import { refuseUnfitTeacher } from "./refuse_unfit_teacher.ts";
+import { LESSON_BYTES, type Teacher, teacherPlanes } from "./teacher_planes.ts";
 
 /** A pinned model that training starts from. */
 export interface StartModel {
@@ -71,6 +72,7 @@ export async function trainNetwork(
   options: TrainNetworkOptions,
 ): Promise<TrainingOutcome> {
   const { recipe, seed, patches, features, teacher, jobs } = options;
+  refuseUnfitTeacher(recipe, teacher);
   const network = chainNetwork(recipe.network.channels);
   const start = startOf(network, options);
   const identity: TrainingIdentity = {
@@ -82,10 +84,28 @@ export async function trainNetwork(
     seed,
   };
   const shelf = await openShelf(options.cacheDir, identity, options.onWarning);
-  const taught = teacher && recipe.losses.distillation
-    ? await teacherPlanes(teacher, patches, recipe, jobs, options.signal)
+  const { distillation, refresh } = recipe.losses;
+  const area = patches.side * patches.side;
+  using outputs = await openPlanes(
+    shelf,
+    refresh ? 2 * patches.count : 0,
+    area,
+  );
+  using lessons = await openPlanes(
+    shelf,
+    distillation ? patches.count : 0,
+    LESSON_BYTES * area,
+  );
+  const taught = teacher && distillation
+    ? await teacherPlanes(
+      teacher,
+      patches,
+      recipe,
+      lessons,
+      jobs,
+      options.signal,
+    )
     : null;
-  using planes = await planesOf(options, shelf);
   using evaluator = await openEvaluator(recipe, features, jobs);
   const { parameters, losses } = await runTraining(
     {
@@ -96,20 +116,20 @@ export async function trainNetwork(
       teacher: taught,
     },
     start,
-    { ...options, shelf, history: new History(planes) },
+    { ...options, shelf, history: new History(outputs) },
   );
   return { recipe, identity, network, parameters, losses, shelf };
 }
 
-/** Best outputs beyond this many bytes lie in a file. */
+/** Planes beyond this many bytes lie in a file. */
 const MOST = 128 * 1024 * 1024;
 
-async function planesOf(
-  { recipe, patches: { side, count } }: TrainNetworkOptions,
+async function openPlanes(
   { folder }: CheckpointShelf,
+  count: number,
+  area: number,
 ): Promise<Planes> {
-  const area = side * side;
-  return recipe.losses.refresh && 2 * count * area > MOST
+  return count * area > MOST
     ? await openPlaneFile(folder, area)
     : planesInMemory();
 }

@@ -109,7 +109,7 @@ const REFUSED: readonly (readonly [string[], number, RegExp])[] = [
   [
     ["--recipe=nothing"],
     2,
-    /Cannot train by recipe "nothing": .*average-start/,
+    /Cannot train by recipe "nothing": .*llvip-student/,
   ],
   [
     ["--recipe=nothing.json"],
@@ -121,7 +121,7 @@ const REFUSED: readonly (readonly [string[], number, RegExp])[] = [
   [["--fine-tune=nothing"], 2, /Cannot use model "nothing"/],
   [["--seed=x"], 2, /--seed x: it takes a whole number/],
   [
-    ["average-start"],
+    ["llvip-student"],
     2,
     /train takes flags only \(--recipe NAME picks a recipe\)/,
   ],

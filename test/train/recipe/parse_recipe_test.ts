@@ -7,6 +7,7 @@ import {
 import { parseRecipe } from "../../../src/train/recipe/parse_recipe.ts";
 import { recipeDigest } from "../../../src/train/recipe/recipe_digest.ts";
 import type { Recipe } from "../../../src/train/recipe/recipe_schema.ts";
+import { refuseUnfitTeacher } from "../../../src/train/trained/refuse_unfit_teacher.ts";
 import { TINY } from "../run/tiny_run.ts";
 
 for (const name of await recipeNames()) {
@@ -54,7 +55,11 @@ const WRONG: readonly (readonly [object, RegExp])[] = [
     {
       losses: {
         perception,
-        refresh: { weight: 1, per: "patch", perception: { network: "b" } },
+        refresh: {
+          weight: 1,
+          per: "patch",
+          perception: { weight: 1, network: "b" },
+        },
       },
     },
     /refresh.perception.network is b, losses.perception.network a/,
@@ -70,6 +75,31 @@ Deno.test("what cannot be meant is refused, and the setting named", () => {
     assert(said.startsWith("Cannot read recipe my.json: "), said);
     assertMatch(said, message);
   }
+});
+
+Deno.test("a teacher hands on a buffer of the student's shape, where that is compared", () => {
+  const teacher = { id: "t", channels: [2, 16, 5, 1], parameters: [] };
+  const taughtBy = (kind: "digestible" | "plain"): Recipe => ({
+    ...TINY,
+    teacher: "t",
+    losses: { distillation: { weight: 1, kind } },
+  });
+  refuseUnfitTeacher(TINY, null);
+  refuseUnfitTeacher(taughtBy("plain"), teacher);
+  refuseUnfitTeacher(taughtBy("digestible"), {
+    ...teacher,
+    channels: [2, 16, 4, 1],
+  });
+  assertThrows(
+    () => refuseUnfitTeacher(taughtBy("digestible"), teacher),
+    RangeError,
+    "its last activation has 5 channels where network.channels [2, 4, 1] has 4",
+  );
+  assertThrows(
+    () => refuseUnfitTeacher(taughtBy("plain"), null),
+    RangeError,
+    "Cannot be taught by t: no network was given",
+  );
 });
 
 Deno.test("the digest is of what a recipe decides: not of its name or layout", async () => {

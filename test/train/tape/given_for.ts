@@ -1,5 +1,5 @@
 /** Inputs of an operation as its plan wants them. */
-import type { Shape } from "../../../src/train/tape/shape.ts";
+import type { TensorShape } from "../../../src/train/tape/shape.ts";
 import type { Plan } from "./gradient_plans.ts";
 import type { Given } from "./gradients_of.ts";
 
@@ -8,7 +8,7 @@ export const STEP = 2 ** -8;
 
 /** Tensors of given shapes. */
 export function givenFor(
-  shapes: readonly Shape[],
+  shapes: readonly TensorShape[],
   seed: number,
   plan: Plan,
 ): Given[] {

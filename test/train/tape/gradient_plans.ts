@@ -1,12 +1,12 @@
 /** How inputs of every operation are drawn for the test of its gradients. */
 import fc from "fast-check";
-import type { Shape } from "../../../src/train/tape/shape.ts";
+import type { TensorShape } from "../../../src/train/tape/shape.ts";
 import type { AnyForm, OperationName } from "./operations.ts";
 
 /** A form and the shapes it takes. */
 export interface Drawn {
   readonly form: Partial<AnyForm>;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly TensorShape[];
 }
 
 /** How inputs are drawn for an operation. */
@@ -23,8 +23,8 @@ export interface Plan {
 const side = fc.integer({ min: 1, max: 19 });
 const few = fc.integer({ min: 1, max: 6 });
 const plane = fc.record({ channels: few, height: few, width: side });
-const one: Shape = { channels: 1, height: 1, width: 1 };
-const vector = (channels: number): Shape => ({ ...one, channels });
+const one: TensorShape = { channels: 1, height: 1, width: 1 };
+const vector = (channels: number): TensorShape => ({ ...one, channels });
 
 const single = plane.map((shape): Drawn => ({ form: {}, shapes: [shape] }));
 const pair = plane.map((shape): Drawn => ({

@@ -1,17 +1,17 @@
 /** What an operation makes of given numbers, and the gradients of a weighed sum of that. */
-import type { Shape } from "../../../src/train/tape/shape.ts";
+import type { TensorShape } from "../../../src/train/tape/shape.ts";
 import { innerProduct } from "../../../src/train/tape/sums.ts";
 import { Tape } from "../../../src/train/tape/tape.ts";
-import type { Tensor } from "../../../src/train/tape/tensor.ts";
+import type { TapeTensor } from "../../../src/train/tape/tensor.ts";
 
 /** A tensor before it lies on a tape. */
 export interface Given {
-  readonly shape: Shape;
+  readonly shape: TensorShape;
   readonly numbers: Float32Array;
 }
 
 /** An operation whose form is settled. */
-export type Settled = (tape: Tape, ...of: Tensor[]) => Tensor;
+export type Settled = (tape: Tape, ...of: TapeTensor[]) => TapeTensor;
 
 const tape = new Tape();
 
@@ -19,7 +19,7 @@ const tape = new Tape();
 export function resultOf(
   operation: Settled,
   given: readonly Given[],
-): { shape: Shape; numbers: Float32Array } {
+): { shape: TensorShape; numbers: Float32Array } {
   tape.clear();
   const tensors = given.map(({ shape, numbers }) =>
     tape.constant(shape, numbers)

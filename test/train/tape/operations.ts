@@ -26,9 +26,9 @@ import {
   timesPositions,
 } from "../../../src/train/tape/scaling.ts";
 import { softmaxOf } from "../../../src/train/tape/softmax_of.ts";
-import { average, innerProduct, total } from "../../../src/train/tape/sums.ts";
+import { innerProduct, meanOf, total } from "../../../src/train/tape/sums.ts";
 import type { Tape } from "../../../src/train/tape/tape.ts";
-import type { Tensor } from "../../../src/train/tape/tensor.ts";
+import type { TapeTensor } from "../../../src/train/tape/tensor.ts";
 import { transposedConvolution } from "../../../src/train/tape/transposed.ts";
 
 /** Settings of an operation; each reads those it knows. */
@@ -52,15 +52,15 @@ export interface AnyForm {
 export type Operation = (
   tape: Tape,
   form: AnyForm,
-  ...of: Tensor[]
-) => Tensor;
+  ...of: TapeTensor[]
+) => TapeTensor;
 
 /** All of them. */
 export const OPERATIONS = {
   ...each(arithmetic),
   ...each({ timesChannels, timesNumber, timesPositions, innerProduct }),
   ...each(withoutForm(pointwise)),
-  ...each({ total, average, softmaxOf, channelSum, greatestChannel }),
+  ...each({ total, average: meanOf, softmaxOf, channelSum, greatestChannel }),
   ...each({ channelMeans, channelMaxima, spatialAttention }),
   channelAttention: (tape, _, x, squeeze, excite) =>
     channelAttention(tape, x!, squeeze!, excite!),
@@ -91,7 +91,10 @@ function withoutForm(
 
 /** Operations that take tensors alone. */
 function each<Name extends string>(
-  plain: Record<Name, (tape: Tape, ...of: [Tensor, Tensor]) => Tensor>,
+  plain: Record<
+    Name,
+    (tape: Tape, ...of: [TapeTensor, TapeTensor]) => TapeTensor
+  >,
 ): Record<Name, Operation> {
   const entries = Object.entries<(typeof plain)[Name]>(plain).map((
     [name, operation],

@@ -1,7 +1,7 @@
 /** The released student's network on a tape, and what its weight file calls its parameters. */
 import { chainNetwork } from "../../../src/train/networks/chain_network.ts";
 import type { Tape } from "../../../src/train/tape/tape.ts";
-import type { Tensor } from "../../../src/train/tape/tensor.ts";
+import type { TapeTensor } from "../../../src/train/tape/tensor.ts";
 
 /** Its parameters, as its weight file names them. */
 export const STUDENT_PARAMETERS = [
@@ -16,9 +16,9 @@ const STUDENT = chainNetwork([2, 4, 1]);
 /** The fused plane of two planes. */
 export function studentOnTape(
   tape: Tape,
-  ir: Tensor,
-  vi: Tensor,
-  parameters: readonly Tensor[],
-): Tensor {
+  ir: TapeTensor,
+  vi: TapeTensor,
+  parameters: readonly TapeTensor[],
+): TapeTensor {
   return STUDENT.run(tape, parameters, ir, vi).fused;
 }

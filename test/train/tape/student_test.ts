@@ -8,9 +8,9 @@ import type { StateDict } from "../../../src/models/weights/state_dict.ts";
 import { openChainKernel } from "../../../src/runtime/simd/chain_kernel.ts";
 import { greater, minus } from "../../../src/train/tape/arithmetic.ts";
 import { magnitude } from "../../../src/train/tape/pointwise.ts";
-import { average, numberOf } from "../../../src/train/tape/sums.ts";
+import { meanOf, numberOf } from "../../../src/train/tape/sums.ts";
 import { Tape } from "../../../src/train/tape/tape.ts";
-import type { Tensor } from "../../../src/train/tape/tensor.ts";
+import type { TapeTensor } from "../../../src/train/tape/tensor.ts";
 import fixture from "../../fixtures/train/student.json" with { type: "json" };
 import { mirror } from "../../mirror.ts";
 import { STUDENT } from "../../models/network_shapes.ts";
@@ -25,7 +25,7 @@ import { STUDENT_PARAMETERS, studentOnTape } from "./student_on_tape.ts";
 /** Of the largest component of a parameter's gradient; PyTorch's own float32 is held to it too. */
 const TOLERANCE = 1e-4;
 
-function parametersOf(tape: Tape, state: StateDict): Tensor[] {
+function parametersOf(tape: Tape, state: StateDict): TapeTensor[] {
   return STUDENT_PARAMETERS.map((name) => {
     const { data } = state.get(name)!;
     return tape.variable({ channels: data.length, height: 1, width: 1 }, data);
@@ -36,7 +36,7 @@ function plane(
   tape: Tape,
   side: number,
   level: (x: number, y: number) => number,
-): Tensor {
+): TapeTensor {
   return tape.constant(
     { channels: 1, height: side, width: side },
     Float32Array.from(
@@ -81,7 +81,7 @@ Deno.test({
     const vi = plane(tape, fixture.side, (x, y) => 5 * x + y * y);
     const parameters = parametersOf(tape, state);
     const fused = studentOnTape(tape, ir, vi, parameters);
-    const loss = average(
+    const loss = meanOf(
       tape,
       magnitude(tape, minus(tape, fused, greater(tape, ir, vi))),
     );

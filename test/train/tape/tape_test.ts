@@ -11,19 +11,23 @@ import {
 import { maxPooled } from "../../../src/train/tape/pooling.ts";
 import { repeated } from "../../../src/train/tape/repeated.ts";
 import { timesChannels } from "../../../src/train/tape/scaling.ts";
-import type { Shape } from "../../../src/train/tape/shape.ts";
+import type { TensorShape } from "../../../src/train/tape/shape.ts";
 import { total } from "../../../src/train/tape/sums.ts";
 import { Tape } from "../../../src/train/tape/tape.ts";
-import type { Tensor } from "../../../src/train/tape/tensor.ts";
+import type { TapeTensor } from "../../../src/train/tape/tensor.ts";
 import { transposedConvolution } from "../../../src/train/tape/transposed.ts";
 import { drawn } from "./drawn.ts";
 
-const vector = (channels: number): Shape => ({ channels, height: 1, width: 1 });
+const vector = (channels: number): TensorShape => ({
+  channels,
+  height: 1,
+  width: 1,
+});
 
 Deno.test("what a tensor's uses send back is summed, whichever comes first", () => {
   const shape = { channels: 2, height: 9, width: 9 };
   const ones = new Float32Array(2 * 2 * 9).fill(1);
-  const uses: ((tape: Tape, x: Tensor) => Tensor)[] = [
+  const uses: ((tape: Tape, x: TapeTensor) => TapeTensor)[] = [
     (tape, x) => {
       const weights = tape.constant(vector(ones.length), ones);
       return total(
@@ -105,7 +109,7 @@ Deno.test("memory grows while tensors stay what they are, and clear keeps it", (
 
 Deno.test("what does not go together is refused, with both shapes", () => {
   const tape = new Tape();
-  const of = (channels: number, height: number, width: number): Tensor =>
+  const of = (channels: number, height: number, width: number): TapeTensor =>
     tape.constant(
       { channels, height, width },
       drawn(channels * height * width, 1),

@@ -1,6 +1,6 @@
 /** Every operation and its gradients against PyTorch's, written down in test/fixtures/train/operations.json. */
 import { assertEquals } from "@std/assert";
-import type { Shape } from "../../../src/train/tape/shape.ts";
+import type { TensorShape } from "../../../src/train/tape/shape.ts";
 import fixture from "../../fixtures/train/operations.json" with {
   type: "json",
 };
@@ -34,7 +34,7 @@ function givenOf(
 }
 
 /** Weights of more dimensions are one long vector. */
-function shapeOf(shape: readonly number[], count: number): Shape {
+function shapeOf(shape: readonly number[], count: number): TensorShape {
   const [channels, height, width, ...more] = shape;
   return height === undefined || width === undefined || more.length > 0
     ? { channels: count, height: 1, width: 1 }
