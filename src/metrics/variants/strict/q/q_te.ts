@@ -1,13 +1,13 @@
 /** Q_TE as Nava, Cristóbal & Escalante-Ramírez 2007 define it. */
-import { pow } from "../../../numeric/pow.ts";
-import { Q_TE } from "../../facts/information/q_te.ts";
-import type { LoadedImage } from "../../kernels/loaded_triple.ts";
-import { levelsOf } from "../../planes/levels.ts";
-import { hasOneLevel, histogram } from "../../shared/histogram.ts";
-import { jointDistribution } from "../../shared/information/joint_distribution.ts";
-import { tsallisInformation } from "../../shared/information/tsallis_information.ts";
-import { UndefinedMetricError } from "../../undefined_metric_error.ts";
-import type { Variant } from "../../variant.ts";
+import { pow } from "../../../../numeric/pow.ts";
+import { Q_TE } from "../../../facts/information/q_te.ts";
+import type { LoadedImage } from "../../../kernels/loaded_triple.ts";
+import { levelsOf } from "../../../planes/levels.ts";
+import { hasOneLevel, histogram } from "../../../shared/histogram.ts";
+import { jointDistribution } from "../../../shared/information/joint_distribution.ts";
+import { tsallisInformation } from "../../../shared/information/tsallis_information.ts";
+import { UndefinedMetricError } from "../../../undefined_metric_error.ts";
+import type { Variant } from "../../../variant.ts";
 
 const Q = 0.43137;
 

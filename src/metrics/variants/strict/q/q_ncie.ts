@@ -1,7 +1,7 @@
 /** Q_NCIE as Wang, Shen & Jin 2008 define it. */
-import { Q_NCIE } from "../../facts/information/q_ncie.ts";
-import { nonlinearCorrelationEntropy } from "../../shared/information/nonlinear_correlation_entropy.ts";
-import type { Variant } from "../../variant.ts";
+import { Q_NCIE } from "../../../facts/information/q_ncie.ts";
+import { nonlinearCorrelationEntropy } from "../../../shared/information/nonlinear_correlation_entropy.ts";
+import type { Variant } from "../../../variant.ts";
 
 export const Q_NCIE_STRICT: Variant = {
   ...Q_NCIE,

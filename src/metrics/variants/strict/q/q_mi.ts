@@ -1,7 +1,7 @@
 /** Q_MI as Hossny, Nahavandi & Creighton 2008 define it. */
-import { Q_MI } from "../../facts/information/q_mi.ts";
-import { hossnyInformation } from "../../shared/information/hossny_information.ts";
-import type { Variant } from "../../variant.ts";
+import { Q_MI } from "../../../facts/information/q_mi.ts";
+import { hossnyInformation } from "../../../shared/information/hossny_information.ts";
+import type { Variant } from "../../../variant.ts";
 
 export const Q_MI_STRICT: Variant = {
   ...Q_MI,

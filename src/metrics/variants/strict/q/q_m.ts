@@ -1,8 +1,8 @@
 /** Q_M in float64. */
-import { Q_M } from "../../facts/edges/q_m.ts";
-import { levelMatrix } from "../../planes/level_matrix.ts";
-import { haarPreservation } from "../../shared/edges/haar_preservation.ts";
-import type { Variant } from "../../variant.ts";
+import { Q_M } from "../../../facts/edges/q_m.ts";
+import { levelMatrix } from "../../../planes/level_matrix.ts";
+import { haarPreservation } from "../../../shared/edges/haar_preservation.ts";
+import type { Variant } from "../../../variant.ts";
 
 export const Q_M_STRICT: Variant = {
   ...Q_M,
