@@ -44,10 +44,13 @@ export function bcaInterval(
   }
   const { statistic = meanOf, level = 0.95 } = options;
   const { indices = drawIndices(values.length) } = options;
+  if (indices.length === 0) return { undefined: "nothing is resampled" };
   const estimate = statistic(values);
   const resampled = resample(values, indices, statistic);
   const jackknife = withoutEach(values, statistic);
-  if (![estimate, ...resampled, ...jackknife].every(Number.isFinite)) {
+  // Sorted, what is not a number comes last.
+  const ends = [estimate, resampled[0]!, resampled.at(-1)!, ...jackknife];
+  if (!ends.every(Number.isFinite)) {
     return { undefined: "the statistic has no value for some resamples" };
   }
   const bias = normalQuantile(shareBelow(resampled, estimate));
@@ -76,13 +79,13 @@ function resample(
   statistic: (values: ArrayLike<number>) => number,
 ): Float64Array {
   const n = values.length;
-  const drawn = new Float64Array(n);
-  return Float64Array.from({ length: indices.length / n }, (_, row) => {
-    for (let at = 0; at < n; at++) {
-      drawn[at] = values[indices[row * n + at]!]!;
-    }
-    return statistic(drawn);
-  }).sort();
+  const from = Float64Array.from(values), drawn = new Float64Array(n);
+  const resampled = new Float64Array(indices.length / n);
+  for (let row = 0; row < resampled.length; row++) {
+    for (let at = 0; at < n; at++) drawn[at] = from[indices[row * n + at]!]!;
+    resampled[row] = statistic(drawn);
+  }
+  return resampled.sort();
 }
 
 /** The share of resamples below the estimate; those equal to it but for rounding count half. */

@@ -2,7 +2,7 @@
  * Wilcoxon's signed-rank test of paired differences (Wilcoxon 1945), two-sided and one-sided.
  *
  * Equal differences share mid-ranks. Up to {@linkcode EXACT_PAIRS} differences other than 0 the p is exact: of all ways to
- * give the ranks their signs, counted by dynamic programming over sums of doubled ranks. Beyond it is the normal
+ * give the ranks their signs, counted by dynamic programming over their sums. Beyond it is the normal
  * approximation with its variance corrected for ties (Hollander & Wolfe 1999, 3.1) and a continuity correction of ½.
  */
 import { normalUpper } from "../distribution/normal_upper.ts";
@@ -87,21 +87,24 @@ interface Tails {
   readonly less: number;
 }
 
+/** Ranks are whole, or halves where there are ties, and then doubled. */
 function exactTails(ranks: readonly number[], plus: number): Tails {
-  const doubled = ranks.map((rank) => 2 * rank);
-  const total = doubled.reduce((sum, rank) => sum + rank, 0);
+  const unit = ranks.every(Number.isInteger) ? 1 : 2;
+  const whole = ranks.map((rank) => unit * rank).sort((a, b) => a - b);
+  const total = whole.reduce((sum, rank) => sum + rank, 0);
   const share = new Float64Array(total + 1);
   share[0] = 1;
   let reached = 0;
-  for (const rank of doubled) {
+  for (const rank of whole) {
     reached += rank;
-    for (let sum = reached; sum >= 0; sum--) {
-      share[sum] = (share[sum]! + (sum >= rank ? share[sum - rank]! : 0)) / 2;
+    for (let sum = reached; sum >= rank; sum--) {
+      share[sum] = (share[sum]! + share[sum - rank]!) / 2;
     }
+    for (let sum = rank - 1; sum >= 0; sum--) share[sum]! /= 2;
   }
   let greater = 0, less = 0;
-  for (let sum = 0; sum <= 2 * plus; sum++) less += share[sum]!;
-  for (let sum = total; sum >= 2 * plus; sum--) greater += share[sum]!;
+  for (let sum = 0; sum <= unit * plus; sum++) less += share[sum]!;
+  for (let sum = total; sum >= unit * plus; sum--) greater += share[sum]!;
   return { greater, less };
 }
 
