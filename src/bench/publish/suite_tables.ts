@@ -9,6 +9,7 @@ import type {
 import { paretoTable } from "../../results/rank/pareto_table.ts";
 import { rankTable } from "../../results/rank/rank_table.ts";
 import { costTable } from "../../results/table/cost_table.ts";
+import type { MetricColumn } from "../../results/table/metric_column.ts";
 import type { Table } from "../../results/table/table.ts";
 import type { PublishedPictures } from "../../models/pictures/published_pictures.ts";
 import type {
@@ -17,6 +18,7 @@ import type {
 } from "../../results/version/version_header.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 import { backendsOf } from "../suite/backends_of.ts";
+import { agreementTables } from "./agreement_tables.ts";
 import { doubtedTables } from "./doubted_tables.ts";
 import { metricColumns } from "./metric_columns.ts";
 import { pictureNotes } from "./picture_notes.ts";
@@ -28,6 +30,8 @@ export interface NamedTable {
   /** Such as `tno25-cdd`. */
   readonly name: string;
   readonly table: Table;
+  /** The same as a picture, an SVG document. */
+  readonly chart?: string;
   /** Whether it tells of the doubt of another one: a version that is short of room goes without. False by default. */
   readonly isDoubt?: boolean;
 }
@@ -103,8 +107,21 @@ export function suiteTables(
     )
   );
   const run = header.models.filter(({ name }) => !catalog.pictures.has(name));
+  const metricsOf = allColumns(profiles, metrics);
+  const agreements = header.subsets.flatMap((subset) =>
+    [...shown].flatMap(([backend]) => {
+      const name = `${subset.name}${backend === "wasm" ? "" : `-${backend}`}`;
+      const mine = aggregates.filter((one) =>
+        one.subset === subset.name && one.backend === backend
+      );
+      return mine.length < MANY_ROWS
+        ? []
+        : agreementTables(name, mine, metricsOf);
+    })
+  );
   return [
     ...quality,
+    ...agreements,
     ...run.length === 0
       ? []
       : [{ name: "cost", table: costTable(run, costNotes) }],
@@ -158,6 +175,22 @@ function views({ name, table }: NamedTable, naive: boolean): NamedTable[] {
       table: paretoTable(table, { quality: metric, cost: "macs_per_pixel" }),
     })),
   ];
+}
+
+/** The columns of all profiles, each variant once; where there are several profiles, headed by the variant. */
+function allColumns(
+  profiles: Suite["profiles"],
+  metrics?: readonly Metric[],
+): MetricColumn[] {
+  const columns = profiles.flatMap((profile) =>
+    metricColumns(profile, metrics)
+  );
+  const once = new Map(columns.map((column) => [column.variant, column]));
+  return [...once.values()].map((column) =>
+    profiles.length === 1
+      ? column
+      : { ...column, id: column.variant, label: column.variant }
+  );
 }
 
 /** The adapters behind a backend's records, for the title; nothing on the CPU. */

@@ -1,6 +1,6 @@
 /** The average rank of each row over the pairs that all have, with Friedman's test and Nemenyi's critical difference. */
 import { isNotDefined } from "../../statistics/not_defined.ts";
-import { type Friedman, friedman } from "../../statistics/ranks/friedman.ts";
+import { friedman } from "../../statistics/ranks/friedman.ts";
 import { nemenyi } from "../../statistics/ranks/nemenyi.ts";
 import type { MetricColumn } from "../table/metric_column.ts";
 import type { QualityLine } from "../table/quality_lines.ts";
@@ -47,9 +47,9 @@ export function averageRanksTable(
       cells: ranked.map(({ cells }) => cells[row]!),
     })),
     notes: [
-      "Each pair ranks the rows, 1 the best; ranks further apart than the critical difference differ (Nemenyi, 5 %), and what is not further from the smallest shares its mark.",
+      "Each pair ranks the rows, 1 the best. Marked: the smallest and what is within the critical difference of it.",
       ...[...Map.groupBy(ranked, ({ note }) => note)].map(([note, own]) =>
-        `${own.map(({ column }) => column.label).join(", ")}: ${note}.`
+        noteOf(note, own, own.length === ranked.length && own.length > 1)
       ),
     ],
   };
@@ -58,7 +58,10 @@ export function averageRanksTable(
 interface RankedColumn {
   readonly column: MetricColumn;
   readonly cells: readonly TableCell[];
+  /** What is the same for many columns. */
   readonly note: string;
+  /** Friedman's; null where there is no test. */
+  readonly p: number | null;
 }
 
 function rankColumn(
@@ -87,6 +90,7 @@ function rankColumn(
         counts: null,
       })),
       note: `there is no test, ${test.undefined}`,
+      p: null,
     };
   }
   const difference = criticalDifference(present.length, pairs.length);
@@ -106,12 +110,25 @@ function rankColumn(
     }),
     note: `critical difference ${
       difference.toFixed(2)
-    } of ${present.length} rows over ${pairs.length} pairs, Friedman's p ${
-      inWords(test)
-    }`,
+    } of ${present.length} rows over ${pairs.length} pairs (Nemenyi, 5 %)`,
+    p: test.p,
   };
 }
 
-function inWords({ p }: Friedman): string {
-  return p < 0.0001 ? "below 0.0001" : p.toFixed(4);
+function noteOf(
+  note: string,
+  own: readonly RankedColumn[],
+  isAll: boolean,
+): string {
+  const names = own.map(({ column }) => column.label).join(", ");
+  const ps = own.flatMap(({ p }) => p === null ? [] : [p]);
+  const most = Math.max(...ps);
+  const level = ps.length === 0
+    ? ""
+    : `, Friedman's p ${
+      most < 0.0001
+        ? "below 0.0001"
+        : `${ps.length > 1 ? "at most " : ""}${most.toFixed(4)}`
+    }`;
+  return `${isAll ? "All" : names}: ${note}${level}.`;
 }

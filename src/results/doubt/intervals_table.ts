@@ -35,7 +35,7 @@ export function intervalsTable(
       }),
     })),
     notes: [
-      "Intervals are 95 %, BCa, of 2000 resamples of the pairs (mulberry32 from 20100); of one pair, or of values that are all equal, there is none.",
+      "Intervals: 95 %, BCa, of 2000 resamples of the pairs (mulberry32 from 20100); none of one pair or of equal values.",
       ...table.notes,
     ],
   };

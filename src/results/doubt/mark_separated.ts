@@ -55,15 +55,15 @@ function notesOf(
   const pairs = all.map(({ at }) => at.length);
   const [fewest, most] = [Math.min(...pairs), Math.max(...pairs)];
   const tested = all.filter(({ p }) => p !== null).length;
-  const both = `on the pairs that both have (${
-    fewest === most ? most : `${fewest} to ${most}`
-  })`;
+  const both = `${fewest === most ? most : `${fewest} to ${most}`} ${
+    most === 1 ? "pair" : "pairs"
+  } both have`;
   return [
     tested === 0
-      ? `No row can be told from another ${both}: all share the mark of the best.`
-      : `Marked are the best of a column and every row not separated from it: signed ranks ${both}, two-sided, 5 % after Holm over ${tested} ${
-        tested === 1 ? "comparison" : "comparisons"
-      }.`,
+      ? `No row can be told from another on the ${both}: all share the mark of the best.`
+      : `Marked: best and what is not separated from it (signed ranks on the ${both}, 5 %, Holm over ${tested} ${
+        tested === 1 ? "test" : "tests"
+      }).`,
     ...compared.flatMap(({ column, best, comparisons }) =>
       comparisons.filter((one) => isSeparated(one) && isWorse(one, column))
         .map(({ row, at }) =>
@@ -71,7 +71,7 @@ function notesOf(
             table.rows[row]!.label
           } is better than the marked ${
             table.rows[best]!.label
-          } on the ${at.length} pairs that both have, and is over fewer.`
+          } on the ${at.length} pairs both have, and is over fewer.`
         )
     ),
   ];

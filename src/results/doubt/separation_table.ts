@@ -27,6 +27,7 @@ export interface SeparationTableInput {
 const COLUMNS: readonly Column[] = [
   text("best"),
   text("next", "next best"),
+  text("pair", "hangs on"),
   number("sharing", "not separated", 0),
   number("pairs", "pairs", 0),
   number("difference", "difference", 3),
@@ -36,7 +37,6 @@ const COLUMNS: readonly Column[] = [
   { ...number("p_holm", "p after Holm", 4), floor: true },
   number("detectable", "detectable", 3),
   number("without", "without one pair", 3),
-  text("pair", "which pair"),
 ];
 
 /** A row for each compared column. Differences are best less next, by the mean over the pairs that both have. */
@@ -57,11 +57,13 @@ export function separationTable(
       const effect = effectSize(differences, isMany ? { indices: [] } : {});
       const detectable = detectableDifference(differences);
       const most = isMany ? null : mostInfluential(differences, meanOf);
+      const hanging = influence(most, next, pairs);
       return {
         label: one.column.label,
         cells: [
           word(names[one.best]!),
           word(names[next.row]!),
+          hanging[1],
           value(one.comparisons.filter((other) => !isSeparated(other)).length),
           value(differences.length),
           { ...valueCell(mean), interval: interval(differences) },
@@ -78,14 +80,16 @@ export function separationTable(
             : value(isNotDefined(flips) ? null : flips.p),
           value(next.adjusted),
           value(isNotDefined(detectable) ? null : detectable),
-          ...influence(most, next, pairs),
+          hanging[0],
         ],
       };
     }),
     notes: [
-      "Not separated: how many other rows share the mark of the best. Difference: mean of best less next best; effect size: that over the standard deviation of the differences; both with 95 % BCa intervals.",
-      "p: Wilcoxon's signed ranks, two-sided (exact up to 100 pairs); of sign flips: of their sum (exact up to 40); after Holm: over all comparisons of the table of means.",
-      "Detectable: the mean difference that so many pairs, scattering so, show at 5 % four times in five. Without one pair: the difference without the pair that changes it most.",
+      "Not separated: how many other rows share the mark of the best. Intervals: 95 %, BCa.",
+      "Difference: mean of best less next best; effect size: the same over the standard deviation of the differences.",
+      "p: signed ranks, two-sided (exact up to 100 pairs); of sign flips: of the sum (exact up to 40); Holm: over all marks.",
+      "Detectable: the mean difference that so many pairs, scattering so, show at 5 % four times in five.",
+      "Without one pair: the difference without the pair that it hangs on most.",
       ...compared.flatMap((one) =>
         one.comparisons.filter(({ reason }) => reason !== null).map((
           { row, reason },
@@ -114,7 +118,7 @@ function influence(
   most: ReturnType<typeof mostInfluential> | null,
   { at }: RowComparison,
   pairs: readonly string[],
-): TableCell[] {
+): [without: TableCell, pair: TableCell] {
   if (most === null) return [MISSING, MISSING];
   return isNotDefined(most)
     ? [UNDEFINED, MISSING]

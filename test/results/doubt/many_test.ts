@@ -17,6 +17,6 @@ Deno.test("beyond 2000 pairs intervals are normal, and what resamples is left ou
     columns.flatMap(({ id }, at) =>
       rows[0]!.cells[at]!.kind === "missing" ? [id] : []
     ),
-    ["p_flips", "without", "pair"],
+    ["pair", "p_flips", "without"],
   );
 });

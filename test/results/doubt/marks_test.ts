@@ -25,7 +25,7 @@ Deno.test("what is not separated from the best shares its mark, and nothing is s
   assertEquals(marks(means), { near: "best", best: "best", far: null });
   assertEquals(
     means.notes[0],
-    "Marked are the best of a column and every row not separated from it: signed ranks on the pairs that both have (12), two-sided, 5 % after Holm over 2 comparisons.",
+    "Marked: best and what is not separated from it (signed ranks on the 12 pairs both have, 5 %, Holm over 2 tests).",
   );
   assertEquals(marks(doubtedTables(input, { naive: true }).means), {
     near: "second",
@@ -86,10 +86,10 @@ Deno.test("pairs are those that both rows have, and a mean over fewer is never t
     far: null,
     empty: "missing",
   });
-  assertStringIncludes(means.notes[0]!, "(10 to 12)");
+  assertStringIncludes(means.notes[0]!, "the 10 to 12 pairs both have");
   assertEquals(
     means.notes[1],
-    "EN: part is better than the marked best on the 10 pairs that both have, and is over fewer.",
+    "EN: part is better than the marked best on the 10 pairs both have, and is over fewer.",
   );
 });
 

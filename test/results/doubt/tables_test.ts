@@ -71,7 +71,7 @@ Deno.test("the best against the next best: one row a metric, and a p that is nev
 
 Deno.test("what a single pair cannot say is undefined", () => {
   const table = doubt({ a: [1], b: [2] }).separation!;
-  assertEquals(table.rows[0]!.cells.slice(5, 11).map(({ kind }) => kind), [
+  assertEquals(table.rows[0]!.cells.slice(6, 12).map(({ kind }) => kind), [
     "undefined",
     "undefined",
     "undefined",
@@ -106,7 +106,7 @@ Deno.test("average ranks are SciPy's, marked by Nemenyi's difference", () => {
   ]);
   assertStringIncludes(
     table.notes[1]!,
-    "EN: critical difference 1.22 of 5 rows over 25 pairs, Friedman's p below 0.0001.",
+    "EN: critical difference 1.22 of 5 rows over 25 pairs (Nemenyi, 5 %), Friedman's p below 0.0001.",
   );
 });
 
