@@ -17,28 +17,37 @@ export interface NumberGrid {
   readonly digits: number;
 }
 
-const SIDE = 46, LINE = 24, LEFT = 130, TOP = 70;
+const SIDE = 46, LINE = 24, TITLE = 44, LETTER = 7;
 
 /** An SVG document of its own. Its numbers stand in it, so that it reads in black and white. */
 export function gridChart(
   { title, columns, rows, from, to, digits }: NumberGrid,
 ): string {
-  const width = Math.max(LEFT + columns.length * SIDE + 20, 460);
-  const height = TOP + rows.length * LINE + 16;
+  const longest = (labels: readonly string[]): number =>
+    LETTER * Math.max(0, ...labels.map((label) => [...label].length));
+  const left = longest(rows.map(({ label }) => label)) + 20;
+  // Long heads stand upright.
+  const isLong = longest(columns) > SIDE;
+  const top = TITLE + (isLong ? longest(columns) : LINE) + 8;
+  const width = Math.max(left + columns.length * SIDE + 20, 460);
+  const height = top + rows.length * LINE + 16;
   const middle = (from + to) / 2, half = (to - from) / 2;
-  const heads = columns.map((label, at) =>
-    `<text x="${LEFT + (at + 0.5) * SIDE}" y="${
-      TOP - 8
-    }" text-anchor="middle">${svgText(label)}</text>`
-  );
+  const heads = columns.map((label, at) => {
+    const x = left + (at + 0.5) * SIDE, y = top - 8;
+    return isLong
+      ? `<text x="${x + 4}" y="${y}" transform="rotate(-90 ${x + 4} ${y})">${
+        svgText(label)
+      }</text>`
+      : `<text x="${x}" y="${y}" text-anchor="middle">${svgText(label)}</text>`;
+  });
   const lines = rows.map(({ label, values }, row) => {
-    const y = TOP + row * LINE;
+    const y = top + row * LINE;
     return [
-      `<text x="${LEFT - 8}" y="${y + 16}" text-anchor="end">${
+      `<text x="${left - 8}" y="${y + 16}" text-anchor="end">${
         svgText(label)
       }</text>`,
       ...values.map((value, at) => {
-        const x = LEFT + at * SIDE;
+        const x = left + at * SIDE;
         if (value === null) {
           return `<rect x="${x}" y="${y}" width="${SIDE}" height="${LINE}" fill="#fff" stroke="#ddd"/>`;
         }
