@@ -49,7 +49,7 @@ export function averageRanksTable(
     notes: [
       "Each pair ranks the rows, 1 the best. Marked: the smallest and what is within the critical difference of it.",
       ...[...Map.groupBy(ranked, ({ note }) => note)].map(([note, own]) =>
-        noteOf(note, own, own.length === ranked.length && own.length > 1)
+        noteOf(note, own, ranked)
       ),
     ],
   };
@@ -118,9 +118,14 @@ function rankColumn(
 function noteOf(
   note: string,
   own: readonly RankedColumn[],
-  isAll: boolean,
+  all: readonly RankedColumn[],
 ): string {
-  const names = own.map(({ column }) => column.label).join(", ");
+  const others = all.filter((one) => !own.includes(one));
+  const who = own.length <= others.length || all.length === 1
+    ? labels(own)
+    : others.length === 0
+    ? "All"
+    : `All but ${labels(others)}`;
   const ps = own.flatMap(({ p }) => p === null ? [] : [p]);
   const most = Math.max(...ps);
   const level = ps.length === 0
@@ -130,5 +135,9 @@ function noteOf(
         ? "below 0.0001"
         : `${ps.length > 1 ? "at most " : ""}${most.toFixed(4)}`
     }`;
-  return `${isAll ? "All" : names}: ${note}${level}.`;
+  return `${who}: ${note}${level}.`;
+}
+
+function labels(columns: readonly RankedColumn[]): string {
+  return columns.map(({ column }) => column.label).join(", ");
 }
