@@ -2,6 +2,7 @@ import { BITS16 } from "../../image/bits16.ts";
 import { PROFILES } from "../../metrics/profile.ts";
 import { profileHeads } from "../../metrics/profile_heads.ts";
 import type { FlagValues } from "../flags/flags.ts";
+import { TABLE_FLAGS } from "../flags/table_flags.ts";
 import { RUN_FLAGS } from "../flags/run_flags.ts";
 
 /** The flags of `deno task score`. */
@@ -34,6 +35,7 @@ export const SCORE_FLAGS = {
     value: "A,B",
     help: `which of ${profileHeads().join(", ")} (all)`,
   },
+  ...TABLE_FLAGS,
   bits16: {
     kind: "string",
     value: "WAY",

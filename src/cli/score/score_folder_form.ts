@@ -72,6 +72,7 @@ export async function scoreFolderForm(
     title,
     methods: folders.methods.map(({ name }) => name),
     profiles,
+    naive: given.naive,
     ...(metrics === undefined ? {} : { metrics }),
   });
   const { means, sideBySide, more } = tables;

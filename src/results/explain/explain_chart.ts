@@ -1,4 +1,5 @@
 /** The readings of a metric as a picture: one dot a reading on one scale, in SVG. */
+import { svgText } from "../chart/svg_text.ts";
 import { roundsTo } from "../reproduce/rounds_to.ts";
 import type { Explained } from "./explain_table.ts";
 import type { Reading } from "./reading.ts";
@@ -28,7 +29,7 @@ export function explainChart(
     return [
       `<text x="${LEFT - 14}" y="${y + 4}" text-anchor="end"${
         isBase ? ' font-weight="bold"' : ""
-      }>${escape(`${reading.variant}, ${reading.how}`)}</text>`,
+      }>${svgText(`${reading.variant}, ${reading.how}`)}</text>`,
       `<line x1="${LEFT}" y1="${y}" x2="${
         WIDTH - RIGHT
       }" y2="${y}" stroke="#ddd"/>`,
@@ -46,7 +47,7 @@ export function explainChart(
     }" y2="${height - BOTTOM}" stroke="#c00" stroke-dasharray="4 3"/>`,
     `<text x="${x(Number(printed))}" y="${
       height - BOTTOM + 14
-    }" text-anchor="middle" fill="#c00">printed ${escape(printed)}</text>`,
+    }" text-anchor="middle" fill="#c00">printed ${svgText(printed)}</text>`,
   ];
   const foot = left === 0 ? [] : [
     `<text x="12" y="${height - 8}">${left} without a finite value</text>`,
@@ -54,7 +55,7 @@ export function explainChart(
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="sans-serif" font-size="12">`,
     `<rect width="100%" height="100%" fill="#fff"/>`,
-    `<text x="12" y="22" font-size="15">${escape(title)}</text>`,
+    `<text x="12" y="22" font-size="15">${svgText(title)}</text>`,
     ...rows,
     ...mark,
     ...foot,
@@ -67,9 +68,4 @@ function isFinite(
   reading: Reading,
 ): reading is Reading & { readonly value: number } {
   return typeof reading.value === "number" && Number.isFinite(reading.value);
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
