@@ -54,7 +54,7 @@ const DATA = {
       "AG/lt",
       "CC/lt2022",
       "SCD/lt2022",
-      "Qabf/lt2022",
+      ["Qabf", "Qabf/lt2022_matlab"],
       "SSIM/lt2022",
       "MS-SSIM/lt2022",
       ["FMI_pixel", "FMI_edge/lt2022"],

@@ -86,6 +86,7 @@ import { FMI_W_LT2022 } from "./variants/lt2022/fmi_w.ts";
 import { MS_SSIM_LT2022 } from "./variants/lt2022/ms_ssim.ts";
 import { NABF_LT2022 } from "./variants/lt2022/nabf.ts";
 import { QABF_LT2022 } from "./variants/lt2022/qabf.ts";
+import { QABF_MATLAB_LT2022 } from "./variants/lt2022/qabf_matlab.ts";
 import { SCD_LT2022 } from "./variants/lt2022/scd.ts";
 import { SD_LT2022 } from "./variants/lt2022/sd.ts";
 import { SF_LT2022 } from "./variants/lt2022/sf.ts";
@@ -288,6 +289,7 @@ export const VARIANT_LIST: readonly Variant[] = [
   MS_SSIM_LT2022,
   NABF_LT2022,
   QABF_LT2022,
+  QABF_MATLAB_LT2022,
   SCD_LT2022,
   SD_LT2022,
   SF_LT2022,
