@@ -29,6 +29,7 @@
 export {
   scoreTriples,
   type TripleFiles,
+  type TripleOptions,
   type TripleScore,
 } from "./src/bench/folders/score_triples.ts";
 export { type FuserOptions, openFuser } from "./src/bench/obtain/open_fuser.ts";

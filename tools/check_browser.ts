@@ -8,6 +8,7 @@ import { print } from "../src/cli/output/print.ts";
 export const BROWSER_ROOMS: readonly string[] = [
   "canon",
   "numeric",
+  "statistics",
   "image",
   "metrics",
   "protocol",

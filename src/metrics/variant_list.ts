@@ -86,6 +86,7 @@ import { FMI_W_LT2022 } from "./variants/lt2022/fmi_w.ts";
 import { MS_SSIM_LT2022 } from "./variants/lt2022/ms_ssim.ts";
 import { NABF_LT2022 } from "./variants/lt2022/nabf.ts";
 import { QABF_LT2022 } from "./variants/lt2022/qabf.ts";
+import { QABF_MATLAB_LT2022 } from "./variants/lt2022/qabf_matlab.ts";
 import { SCD_LT2022 } from "./variants/lt2022/scd.ts";
 import { SD_LT2022 } from "./variants/lt2022/sd.ts";
 import { SF_LT2022 } from "./variants/lt2022/sf.ts";
@@ -137,18 +138,25 @@ import { SSIM_GAUSS_SKIMAGE } from "./variants/skimage/ssim_gauss.ts";
 import { SSIM_U8_SKIMAGE } from "./variants/skimage/ssim_u8.ts";
 import { AG_STRICT } from "./variants/strict/ag.ts";
 import { CC_STRICT } from "./variants/strict/cc.ts";
+import { CE_STRICT } from "./variants/strict/ce.ts";
 import { EI_STRICT } from "./variants/strict/ei.ts";
 import { EN_STRICT } from "./variants/strict/en.ts";
+import { FMI_GRADIENT_STRICT } from "./variants/strict/fmi_gradient.ts";
 import { MI_STRICT } from "./variants/strict/mi.ts";
 import { MS_SSIM_STRICT } from "./variants/strict/ms_ssim.ts";
 import { MSE_STRICT } from "./variants/strict/mse.ts";
 import { NABF_STRICT } from "./variants/strict/nabf.ts";
 import { NMI_STRICT } from "./variants/strict/nmi.ts";
 import { PSNR_STRICT } from "./variants/strict/psnr.ts";
-import { Q_M_STRICT } from "./variants/strict/q_m.ts";
-import { Q_MI_STRICT } from "./variants/strict/q_mi.ts";
-import { Q_NCIE_STRICT } from "./variants/strict/q_ncie.ts";
-import { Q_TE_STRICT } from "./variants/strict/q_te.ts";
+import { Q_CB_STRICT } from "./variants/strict/q/q_cb.ts";
+import { Q_CV_STRICT } from "./variants/strict/q/q_cv.ts";
+import { Q_M_STRICT } from "./variants/strict/q/q_m.ts";
+import { Q_MI_STRICT } from "./variants/strict/q/q_mi.ts";
+import { Q_NCIE_STRICT } from "./variants/strict/q/q_ncie.ts";
+import { Q_P_STRICT } from "./variants/strict/q/q_p.ts";
+import { Q_S_STRICT } from "./variants/strict/q/q_s.ts";
+import { Q_TE_STRICT } from "./variants/strict/q/q_te.ts";
+import { Q_Y_STRICT } from "./variants/strict/q/q_y.ts";
 import { QABF_STRICT } from "./variants/strict/qabf.ts";
 import { RMSE_STRICT } from "./variants/strict/rmse.ts";
 import { SCD_STRICT } from "./variants/strict/scd.ts";
@@ -156,6 +164,7 @@ import { SD_STRICT } from "./variants/strict/sd.ts";
 import { SF_STRICT } from "./variants/strict/sf.ts";
 import { SSIM_STRICT } from "./variants/strict/ssim.ts";
 import { VIF_STRICT } from "./variants/strict/vif.ts";
+import { VIFF_STRICT } from "./variants/strict/viff.ts";
 import { AG_THF } from "./variants/thf/ag.ts";
 import { AG_DEFINITION_THF } from "./variants/thf/ag_definition.ts";
 import { Q_E_THF } from "./variants/thf/q_e.ts";
@@ -280,6 +289,7 @@ export const VARIANT_LIST: readonly Variant[] = [
   MS_SSIM_LT2022,
   NABF_LT2022,
   QABF_LT2022,
+  QABF_MATLAB_LT2022,
   SCD_LT2022,
   SD_LT2022,
   SF_LT2022,
@@ -331,18 +341,25 @@ export const VARIANT_LIST: readonly Variant[] = [
   SSIM_U8_SKIMAGE,
   AG_STRICT,
   CC_STRICT,
+  CE_STRICT,
   EI_STRICT,
   EN_STRICT,
+  FMI_GRADIENT_STRICT,
   MI_STRICT,
   MS_SSIM_STRICT,
   MSE_STRICT,
   NABF_STRICT,
   NMI_STRICT,
   PSNR_STRICT,
+  Q_CB_STRICT,
+  Q_CV_STRICT,
   Q_M_STRICT,
   Q_MI_STRICT,
   Q_NCIE_STRICT,
+  Q_P_STRICT,
+  Q_S_STRICT,
   Q_TE_STRICT,
+  Q_Y_STRICT,
   QABF_STRICT,
   RMSE_STRICT,
   SCD_STRICT,
@@ -350,6 +367,7 @@ export const VARIANT_LIST: readonly Variant[] = [
   SF_STRICT,
   SSIM_STRICT,
   VIF_STRICT,
+  VIFF_STRICT,
   AG_THF,
   AG_DEFINITION_THF,
   Q_E_THF,

@@ -131,6 +131,7 @@ Deno.test("pictures: a pair without one has no cell, and its mean says so", asyn
     "drawn-pictures",
   ]);
   assertEquals(table.notes, [
+    "No row can be told from another on the 1 pair both have: all share the mark of the best.",
     "all metrics missing for 1 of 2 pairs (drawn-pictures, as-saved)",
     "Rows that end in -pictures were fused and published by others (nobody): nothing was run for them here, and of a picture in colour the BT.601 luma is scored.",
   ]);

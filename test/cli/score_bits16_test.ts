@@ -1,5 +1,6 @@
-/** `deno task score --bits16`: infrared of 16 bits, refused unless a way is named, and never taken for another. */
+/** `--bits16` of `score`, `explain` and `fuse`, and of `scoreTriples`: infrared of 16 bits, refused unless a way is named, and never taken for another. */
 import { assertEquals, assertStringIncludes } from "@std/assert";
+import { scoreTriples } from "../../src/bench/folders/score_triples.ts";
 import { encodePng } from "../../src/image/encode_png.ts";
 import { png } from "../image/build.ts";
 import { inFolder, runTask, type TaskOutcome } from "./run_task.ts";
@@ -110,4 +111,73 @@ Deno.test("score: folders with infrared of 16 bits; another reading is another v
     assertEquals(digests.size, 2);
     const { stdout } = await run(cwd, "set", "--bits16=minmax");
     assertStringIncludes(stdout, "16-bit infrared read by minmax (1 of 1).");
+  }));
+
+Deno.test("explain, fuse and triples read infrared of 16 bits as they are told, and say so", () =>
+  inFolder(async (cwd) => {
+    await write(`${cwd}/set/ir/1.png`, deep);
+    await write(`${cwd}/set/vi/1.png`, grey(flat));
+    await write(`${cwd}/minmax/1.png`, grey(READ.minmax));
+    const [ir, vi] = ["set/ir/1.png", "set/vi/1.png"];
+    const note = "16-bit infrared read by minmax (1 of 1)";
+
+    const explain = ["explain", "CC", ir!, vi!, vi!, "--json", "--out=why"];
+    const refused = await runTask(explain, { cwd });
+    assertEquals(refused.code, 1);
+    const told = await runTask([...explain, "--bits16=minmax"], { cwd });
+    const byHand = await runTask(
+      ["explain", "CC", "minmax/1.png", vi!, vi!, "--json", "--out=why"],
+      { cwd },
+    );
+    const { rows, notes } = JSON.parse(told.stdout);
+    assertEquals(rows, JSON.parse(byHand.stdout).rows);
+    assertEquals(notes.at(-1), note);
+
+    const how = ["--model=average", "--backend=wasm", "--offline", "--json"];
+    const one = await runTask(
+      ["fuse", ir!, vi!, "-o", "one.png", "--bits16=minmax", ...how],
+      { cwd },
+    );
+    assertEquals(one.code, 0, one.stderr);
+    assertEquals(JSON.parse(one.stdout).notes, [note]);
+    await runTask(
+      ["fuse", "minmax/1.png", vi!, "-o", "hand.png", ...how],
+      { cwd },
+    );
+    assertEquals(
+      await Deno.readFile(`${cwd}/one.png`),
+      await Deno.readFile(`${cwd}/hand.png`),
+    );
+
+    const folders = ["fuse", "set", "-o", "out", ...how];
+    const none = await runTask(folders, { cwd });
+    assertEquals(none.code, 1);
+    for (
+      const [way, made] of [["minmax", 1], ["minmax", 0], ["high-byte", 1]]
+    ) {
+      const { stdout } = await runTask([...folders, `--bits16=${way}`], {
+        cwd,
+      });
+      const answer = JSON.parse(stdout);
+      assertEquals(answer.models[0].made, made);
+      assertStringIncludes(answer.notes.join(), `read by ${way} (1 of 1)`);
+      const ledger = JSON.parse(
+        await Deno.readTextFile(`${cwd}/out/average/fused.json`),
+      );
+      assertEquals(ledger.pictures[0].bits16, way);
+    }
+
+    const triple = {
+      ir: `${cwd}/${ir}`,
+      vi: `${cwd}/${vi}`,
+      fused: `${cwd}/${vi}`,
+    };
+    const hand = { ...triple, ir: `${cwd}/minmax/1.png` };
+    const scored = await Array.fromAsync(
+      scoreTriples([triple, hand], { profile: "strict", bits16: "minmax" }),
+    );
+    assertEquals(scored.map(({ bits16 }) => bits16), ["minmax", null]);
+    assertEquals(scored[0]!.values, scored[1]!.values);
+    const [without] = await Array.fromAsync(scoreTriples([triple]));
+    assertEquals(without!.values, null);
   }));

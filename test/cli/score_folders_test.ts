@@ -79,7 +79,10 @@ Deno.test("score: a root with ir, vi and methods gives the table, its files and 
     );
     assertEquals(
       files.sort(),
-      ["", "-ranks", "-spread", "-values"].flatMap((kind) =>
+      [
+        ...["", "-ranks", "-intervals", "-separation", "-average-ranks"],
+        ...["-spread", "-values"],
+      ].flatMap((kind) =>
         ["csv", "json", "md", "tex"].map((end) => `scores-strict${kind}.${end}`)
       ).sort(),
     );
@@ -164,7 +167,7 @@ Deno.test("score: what is wrong with one image is the error of that image alone"
     );
   }));
 
-Deno.test("score: an image that a method lacks is missing, and a partial mean has no rank", () =>
+Deno.test("score: an image that a method lacks is missing; a partial mean has no rank, and the best's mark where it is not separated", () =>
   inFolder(async (cwd) => {
     await writeTree(cwd);
     await Deno.remove(`${cwd}/Average/02.png`);
@@ -173,8 +176,17 @@ Deno.test("score: an image that a method lacks is missing, and a partial mean ha
     assertMatch(missing[0].reason, /^it has no image of 1 of 3 scenes: 02$/);
     const [average] = tables["scores-strict"].rows;
     assertEquals(average.label, "Average");
-    assertEquals(average.cells[0].rank, null);
+    assertEquals(average.cells[0].rank, "best");
     assertEquals(average.cells[0].counts.missing, 1);
+    assertMatch(
+      tables["scores-strict"].notes[0],
+      /on the 2 pairs both have/,
+    );
+    const naive = await answer(cwd, ".", "--naive");
+    assertEquals(
+      naive.tables["scores-strict"].rows[0].cells[0].rank,
+      null,
+    );
     assertEquals(
       matched.at(-1),
       "Average: 1 WebP file is there and not read.",

@@ -71,7 +71,7 @@ export async function calibrate(
           value,
           comparison,
           unstable: comparison.verdict === "unstable"
-            ? reference?.unstable_cases?.[name] ??
+            ? golden.causes?.[name] ?? reference?.unstable_cases?.[name] ??
               variant.caution ?? "rounding noise"
             : null,
           octave: octave[known ?? ""] ?? null,

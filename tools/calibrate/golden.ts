@@ -26,6 +26,8 @@ export interface Golden {
   readonly slack?: number;
   /** Cases in which the reference's own value is rounding noise: nothing is compared there. */
   readonly unstable?: readonly string[];
+  /** What was measured of that noise, by unstable case. */
+  readonly causes?: Readonly<Record<string, string>>;
   /** What our value is multiplied by, where the reference reduces otherwise. */
   readonly times?: "sources" | "pixels per inner pixel";
   /** Cases whose golden number is refused here. */

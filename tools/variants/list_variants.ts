@@ -1,13 +1,13 @@
 /**
  * The module that lists every variant of a metric, made from where their files lie.
  *
- * A file `<code base>/<metric>.ts` exports one object, `<METRIC>_<CODE_BASE>`, the file's name in capitals first. Nothing else has to be known of it, so a
+ * A file `<code base>/<metric>.ts` exports one object, `<METRIC>_<CODE_BASE>`, the file's name in capitals first; of some it lies in `<code base>/q`. Nothing else has to be known of it, so a
  * new variant is listed by running `deno task variants`.
  */
 
 /** The name under which a variant's file, such as `cdd/ag.ts`, exports its object. */
 export function variantName(file: string): string {
-  const found = /^([a-z]\w*)\/([a-z]\w*)\.ts$/.exec(file);
+  const found = /^([a-z]\w*)\/(?:q\/)?([a-z]\w*)\.ts$/.exec(file);
   if (found === null) {
     throw new SyntaxError(
       `Cannot list the variant ${file}: expected <code base>/<metric>.ts in lower case; move or rename it`,

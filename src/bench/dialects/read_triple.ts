@@ -1,6 +1,7 @@
-/** One triple of pictures under every variant of a metric and every way of making grey. */
+/** One triple of pictures under every variant of a metric, every way of making grey and every decoder. */
 import { ImageError } from "../../image/image_error.ts";
 import type { Gray } from "../../image/gray.ts";
+import { luma601 } from "../../image/luma.ts";
 import type { Picture } from "../../image/picture.ts";
 import { evaluateVariants } from "../../metrics/evaluate_variants.ts";
 import { VARIANTS } from "../../metrics/find_variant.ts";
@@ -11,19 +12,25 @@ import { GREY_RULES } from "./grey_rules.ts";
 /** What variants take each channel by itself are said to see. */
 export const CHANNELS = "each channel";
 
+/** Three pictures as a decoder gives them. */
+export type DecodedTriple = Readonly<Record<"ir" | "vi" | "fused", Picture>>;
+
 /**
  * A reading for each variant and each way of making grey that changes a picture the variant looks at; the first way is
  * always there. A variant that takes each channel of colour pictures by itself is also read so.
+ *
+ * @param decoded The same files by other decoders, by their names. Under each, luma and the channels are read where they
+ * differ from what was read before.
  */
 export function readTriple(
-  pictures: Readonly<Record<"ir" | "vi" | "fused", Picture>>,
+  pictures: DecodedTriple,
   variants: readonly string[],
+  decoded: ReadonlyMap<string, DecodedTriple> = new Map(),
 ): Reading[] {
   const readings: Reading[] = [];
   const seen: Triple[] = [];
-  for (const { name, of } of GREY_RULES) {
-    const triple = greyTriple(pictures, of);
-    if (triple === null) continue;
+  const read = (how: string, triple: Triple | null): void => {
+    if (triple === null) return;
     const wanted = variants.filter((id) =>
       !seen.some((other) =>
         VARIANTS.get(id)!.reads.every((image) =>
@@ -33,25 +40,41 @@ export function readTriple(
     );
     seen.push(triple);
     for (const [variant, value] of evaluateVariants(triple, wanted)) {
-      readings.push({ variant, how: name, value: told(value) });
+      readings.push({ variant, how, value: told(value) });
     }
-  }
-  if (pictures.fused.channels === 3) {
+  };
+  for (const { name, of } of GREY_RULES) read(name, greyTriple(pictures, of));
+  readings.push(...readChannels(CHANNELS, pictures, variants));
+  for (const [decoder, others] of decoded) {
+    read(`luma601, ${decoder}`, greyTriple(others, luma601));
     const apart = variants.filter((id) =>
-      VARIANTS.get(id)!.ofChannels !== undefined
+      VARIANTS.get(id)!.reads.some((image) =>
+        !isSame(pictures[image], others[image])
+      )
     );
-    const [luma] = seen;
-    const values = evaluateVariants({ ...luma!, pictures }, apart);
-    for (const [variant, value] of values) {
-      readings.push({ variant, how: CHANNELS, value: told(value) });
-    }
+    readings.push(...readChannels(`${CHANNELS}, ${decoder}`, others, apart));
   }
   return readings;
 }
 
+function readChannels(
+  how: string,
+  pictures: DecodedTriple,
+  variants: readonly string[],
+): Reading[] {
+  if (pictures.fused.channels !== 3) return [];
+  const apart = variants.filter((id) =>
+    VARIANTS.get(id)!.ofChannels !== undefined
+  );
+  const luma = greyTriple(pictures, luma601)!;
+  return [...evaluateVariants({ ...luma, pictures }, apart)].map((
+    [variant, value],
+  ) => ({ variant, how, value: told(value) }));
+}
+
 /** Null where a file does not allow that way. */
 function greyTriple(
-  { ir, vi, fused }: Readonly<Record<"ir" | "vi" | "fused", Picture>>,
+  { ir, vi, fused }: DecodedTriple,
   of: (picture: Picture) => Gray,
 ): Triple | null {
   try {
@@ -62,8 +85,12 @@ function greyTriple(
   }
 }
 
-function isSame(a: Gray, b: Gray): boolean {
-  return a.data.every((level, at) => level === b.data[at]);
+function isSame(
+  a: Pick<Picture, "data">,
+  b: Pick<Picture, "data">,
+): boolean {
+  return a.data.length === b.data.length &&
+    a.data.every((level, at) => level === b.data[at]);
 }
 
 function told(value: number | Error): Reading["value"] {

@@ -1,6 +1,7 @@
 /** Scores triples of files one after another, for programs that have their own idea of which files belong together. */
 import { displayPath } from "../../files/read_bytes.ts";
 import { readScene } from "../../files/read_scene.ts";
+import type { Bits16 } from "../../image/bits16.ts";
 import { ImageError } from "../../image/image_error.ts";
 import { luma601 } from "../../image/luma.ts";
 import { evaluateEach } from "../../metrics/evaluate_each.ts";
@@ -25,13 +26,23 @@ export type TripleScore<T extends TripleFiles, M extends Metric = Metric> =
     /** As it was given, with whatever else is in it. */
     readonly triple: T;
     readonly values: Readonly<Record<M, number | UndefinedMetricError>>;
+    /** How its infrared image of 16 bits was read; null where it has 8. */
+    readonly bits16: Bits16 | null;
     readonly error: null;
   }
   | {
     readonly triple: T;
     readonly values: null;
+    readonly bits16: null;
     readonly error: ImageError | RangeError;
   };
+
+/** What to compute, and how files are read. */
+export interface TripleOptions<M extends Metric = Metric>
+  extends EvaluateOptions<M> {
+  /** How a grey infrared image of 16 bits becomes one of 8; without it such an image is refused. */
+  readonly bits16?: Bits16;
+}
 
 /**
  * Scores triples in their order, each when it is asked for, so that any number of them takes the memory of one.
@@ -66,27 +77,37 @@ export async function* scoreTriples<
   M extends Metric = Metric,
 >(
   triples: Iterable<T> | AsyncIterable<T>,
-  options: EvaluateOptions<M> = {},
+  options: TripleOptions<M> = {},
 ): AsyncGenerator<TripleScore<T, M>> {
   resolveOptions(options);
   for await (const triple of triples) {
     try {
-      const values = evaluateEach(await readTriple(triple), options);
-      yield { triple, values, error: null };
+      const { bits16, ...read } = await readTriple(triple, options.bits16);
+      yield {
+        triple,
+        values: evaluateEach(read, options),
+        bits16,
+        error: null,
+      };
     } catch (error) {
       if (!(error instanceof ImageError || error instanceof RangeError)) {
         throw error;
       }
-      yield { triple, values: null, error };
+      yield { triple, values: null, bits16: null, error };
     }
   }
 }
 
 async function readTriple(
   { ir, vi, fused }: TripleFiles,
-): Promise<Triple> {
+  by: Bits16 | undefined,
+): Promise<Triple & { readonly bits16: Bits16 | null }> {
   const files = await readScene(
-    [ir, vi, fused].map((path) => ({ name: displayPath(path), path })),
+    [ir, vi, fused].map((path, at) => ({
+      name: displayPath(path),
+      path,
+      bits16: at === 0 ? by : undefined,
+    })),
   );
   const [first, second, third] = files.map(({ picture }) => picture);
   const pictures = { ir: first!, vi: second!, fused: third! };
@@ -95,5 +116,6 @@ async function readTriple(
     vi: luma601(pictures.vi),
     fused: luma601(pictures.fused),
     pictures,
+    bits16: files[0]!.info.bitDepth > 8 ? by! : null,
   };
 }

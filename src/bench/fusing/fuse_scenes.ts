@@ -1,5 +1,6 @@
 import { digestOf } from "../../canon/digest_of.ts";
 import type { Fuser } from "../../engine/open_onnx_fuser.ts";
+import type { Bits16 } from "../../image/bits16.ts";
 import type { SceneFiles } from "../folders/scene_files.ts";
 import type { FusedFolder } from "./fused_folder.ts";
 import { makePicture } from "./make_picture.ts";
@@ -30,8 +31,10 @@ export async function fuseScenes(
   fuser: Pick<Fuser, "fusePicture">,
   maker: Maker,
   folder: FusedFolder,
-  { signal, onProgress }: {
+  { signal, bits16, onProgress }: {
     readonly signal?: AbortSignal;
+    /** How infrared images of 16 bits are read; they are refused without. */
+    readonly bits16?: Bits16 | undefined;
     /** Called before every scene, and after the last. */
     onProgress?(done: number, scene: string): void;
   } = {},
@@ -43,7 +46,14 @@ export async function fuseScenes(
     for (const [at, scene] of scenes.entries()) {
       signal?.throwIfAborted();
       onProgress?.(at, scene.id);
-      const of = { ir: scene.infrared.sha256, vi: scene.visible.sha256, made };
+      const { infrared, visible } = scene;
+      const isDeep = (infrared.info?.bitDepth ?? 8) > 8;
+      const of = {
+        ir: infrared.sha256,
+        vi: visible.sha256,
+        made,
+        ...(isDeep && bits16 !== undefined ? { bits16 } : {}),
+      };
       const before = folder.noted(scene.id);
       if (before !== null && isSame(before, of)) {
         counts.kept++;
@@ -51,7 +61,7 @@ export async function fuseScenes(
       }
       let png: Uint8Array;
       try {
-        png = await makePicture(scene, fuser);
+        png = await makePicture(scene, fuser, bits16);
       } catch (error) {
         if (!(error instanceof Error)) throw error;
         const isStale = before !== null && of.ir !== "" && of.vi !== "";
@@ -80,5 +90,6 @@ function isSame(
   a: Omit<PictureNote, "picture">,
   b: Omit<PictureNote, "picture">,
 ): boolean {
-  return a.ir === b.ir && a.vi === b.vi && a.made === b.made;
+  return a.ir === b.ir && a.vi === b.vi && a.made === b.made &&
+    a.bits16 === b.bits16;
 }

@@ -20,7 +20,7 @@ export interface FusedFolder {
   put(
     scene: string,
     png: Uint8Array,
-    of: Pick<PictureNote, "ir" | "vi"> & { readonly maker: Maker },
+    of: Pick<PictureNote, "ir" | "vi" | "bits16"> & { readonly maker: Maker },
   ): Promise<void>;
   /** Removes a picture of ours. */
   drop(scene: string): Promise<void>;
@@ -99,11 +99,11 @@ export async function openFusedFolder(
   return {
     folder,
     noted: (scene) => there.get(nameOf(scene)) ?? null,
-    async put(scene, png, { ir, vi, maker }): Promise<void> {
+    async put(scene, png, { maker, ...of }): Promise<void> {
       const name = nameOf(scene);
       const made = await digestOf(maker);
       makers.set(made, maker);
-      changes.set(name, { ir, vi, made, picture: await sha256Hex(png) });
+      changes.set(name, { ...of, made, picture: await sha256Hex(png) });
       pending.set(name, png);
       bytes += png.length;
       if (

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { canonicalJson } from "../../canon/canonical_json.ts";
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import { digestOf } from "../../canon/digest_of.ts";
+import { BITS16, type Bits16 } from "../../image/bits16.ts";
 import { readText, UnfitFile } from "../../files/read_file.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import {
@@ -22,6 +23,8 @@ export interface PictureNote {
   readonly vi: string;
   /** Of the canonical JSON of its {@linkcode Maker}. */
   readonly made: string;
+  /** How the infrared file's 16 bits a sample were read; absent for one of 8. */
+  readonly bits16?: Bits16 | undefined;
   /** Of the picture's own file. */
   readonly picture: string;
 }
@@ -52,6 +55,8 @@ const ledgerSchema = z.strictObject({
     ir: sha256Schema,
     vi: sha256Schema,
     made: sha256Schema,
+    bits16: z.enum(Object.keys(BITS16) as [Bits16, ...Bits16[]])
+      .exactOptional(),
     picture: sha256Schema,
   })),
   digest: sha256Schema,

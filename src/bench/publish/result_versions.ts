@@ -91,8 +91,8 @@ export async function readVersion(
 /**
  * Publishes a new version: its records and its tables, all of them or, where something fails, none.
  *
- * Where there are so many records that they are compressed, the tables have no JSON form: it is the largest, and
- * `bench` makes it again from the records.
+ * Where there are so many records that they are compressed, the tables have no JSON form, which is the largest, and those of
+ * doubt are left out: `bench` makes both again from the records.
  *
  * @throws {Deno.errors.AlreadyExists} if that version is there: versions are never rewritten.
  * @throws {RangeError} if it is larger than a version may be.
@@ -109,7 +109,11 @@ export async function writeVersion(
   const draft = `${suite}/draft-${crypto.randomUUID()}`;
   try {
     await refuseExisting(directory);
-    await writeTables(draft, tables, { withJson: !file.isCompressed });
+    await writeTables(
+      draft,
+      tables.filter(({ isDoubt = false }) => !(file.isCompressed && isDoubt)),
+      { withJson: !file.isCompressed },
+    );
     await writeAtomically(`${draft}/${file.name}`, file.bytes);
     await refuseLarge(draft, directory);
     await refuseExisting(directory);

@@ -9,7 +9,7 @@ import type {
 import { paretoTable } from "../../results/rank/pareto_table.ts";
 import { rankTable } from "../../results/rank/rank_table.ts";
 import { costTable } from "../../results/table/cost_table.ts";
-import { qualityTable } from "../../results/table/quality_table.ts";
+import type { MetricColumn } from "../../results/table/metric_column.ts";
 import type { Table } from "../../results/table/table.ts";
 import type { PublishedPictures } from "../../models/pictures/published_pictures.ts";
 import type {
@@ -18,6 +18,8 @@ import type {
 } from "../../results/version/version_header.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 import { backendsOf } from "../suite/backends_of.ts";
+import { agreementTables } from "./agreement_tables.ts";
+import { doubtedTables } from "./doubted_tables.ts";
 import { metricColumns } from "./metric_columns.ts";
 import { pictureNotes } from "./picture_notes.ts";
 import { publishedCostNotes } from "./published_cost_notes.ts";
@@ -28,16 +30,21 @@ export interface NamedTable {
   /** Such as `tno25-cdd`. */
   readonly name: string;
   readonly table: Table;
+  /** The same as a picture, an SVG document. */
+  readonly chart?: string;
+  /** Whether it tells of the doubt of another one: a version that is short of room goes without. False by default. */
+  readonly isDoubt?: boolean;
 }
 
 /** What tables are made of: a record, or a cell that failed and left none. */
 export type TabledCell = ScoredCell & Partial<Pick<ComparableRecord, "engine">>;
 
 /**
- * One table a subset, profile and backend, and one of what the fusers cost.
+ * One table a subset, profile and backend with those of its doubt, and one of what the fusers cost.
  *
  * @param metrics those to show; all unless told
  * @param notes what every table of values has to say besides
+ * @param naive whether best and second best are marked by the printed digits alone
  */
 export function suiteTables(
   suite: Suite,
@@ -46,6 +53,7 @@ export function suiteTables(
   catalog: ModelCatalog,
   metrics?: readonly Metric[],
   notes: readonly string[] = [],
+  { naive = false }: { readonly naive?: boolean } = {},
 ): NamedTable[] {
   const { profiles, fusers } = suite;
   const protocols = fusers.flatMap(({ protocols }) => protocols);
@@ -64,11 +72,11 @@ export function suiteTables(
   const shown = modelsByBackend(suite, header.models);
   const quality = header.subsets.flatMap((subset) =>
     profiles.flatMap((profile) =>
-      [...shown].map(([backend, models]): NamedTable => {
+      [...shown].flatMap(([backend, models]): NamedTable[] => {
         const present = models.filter(({ name }) =>
           isIn(subset, catalog.pictures.get(name))
         );
-        const table = qualityTable({
+        const { means, doubt } = doubtedTables({
           subset,
           profile,
           backend,
@@ -76,26 +84,44 @@ export function suiteTables(
           models: present,
           cost: true,
           metrics: metricColumns(profile, metrics),
-        });
+        }, { naive });
         const suffix = backend === "wasm" ? "" : `-${backend}`;
-        return {
-          name: `${subset.name}-${profile}${suffix}`,
-          table: {
-            ...table,
-            title: table.title + adapters(records, backend),
-            notes: [
-              ...table.notes,
-              ...pictureNotes(subset, present, catalog),
-              ...notes,
-            ],
-          },
-        };
+        const name = `${subset.name}-${profile}${suffix}`;
+        const besides = [...pictureNotes(subset, present, catalog), ...notes];
+        const titled = (table: Table): Table => ({
+          ...table,
+          title: table.title + adapters(records, backend),
+          notes: [...table.notes, ...besides],
+        });
+        const values = titled(means);
+        return [
+          { name, table: values },
+          ...views({ name, table: values }, naive),
+          ...doubt.map(({ suffix, table }) => ({
+            name: `${name}-${suffix}`,
+            table: titled(table),
+            isDoubt: true,
+          })),
+        ];
       })
     )
   );
   const run = header.models.filter(({ name }) => !catalog.pictures.has(name));
+  const metricsOf = allColumns(profiles, metrics);
+  const agreements = header.subsets.flatMap((subset) =>
+    [...shown].flatMap(([backend]) => {
+      const name = `${subset.name}${backend === "wasm" ? "" : `-${backend}`}`;
+      const mine = aggregates.filter((one) =>
+        one.subset === subset.name && one.backend === backend
+      );
+      return mine.length < MANY_ROWS
+        ? []
+        : agreementTables(name, mine, metricsOf);
+    })
+  );
   return [
-    ...quality.flatMap((one) => [one, ...views(one)]),
+    ...quality,
+    ...agreements,
     ...run.length === 0
       ? []
       : [{ name: "cost", table: costTable(run, costNotes) }],
@@ -133,9 +159,12 @@ function modelsByBackend(
 const MANY_ROWS = 6;
 
 /** Ranks per metric and quality against cost, where there are enough fusers to compare. */
-function views({ name, table }: NamedTable): NamedTable[] {
+function views({ name, table }: NamedTable, naive: boolean): NamedTable[] {
   if (table.rows.length < MANY_ROWS) return [];
-  const ranks = { name: `${name}-ranks`, table: rankTable(table) };
+  const ranks = {
+    name: `${name}-ranks`,
+    table: rankTable(table, { carry: !naive }),
+  };
   const quality = ["VIF", "SSIM"].filter((metric) =>
     table.columns.some(({ id }) => id === metric)
   );
@@ -146,6 +175,22 @@ function views({ name, table }: NamedTable): NamedTable[] {
       table: paretoTable(table, { quality: metric, cost: "macs_per_pixel" }),
     })),
   ];
+}
+
+/** The columns of all profiles, each variant once; where there are several profiles, headed by the variant. */
+function allColumns(
+  profiles: Suite["profiles"],
+  metrics?: readonly Metric[],
+): MetricColumn[] {
+  const columns = profiles.flatMap((profile) =>
+    metricColumns(profile, metrics)
+  );
+  const once = new Map(columns.map((column) => [column.variant, column]));
+  return [...once.values()].map((column) =>
+    profiles.length === 1
+      ? column
+      : { ...column, id: column.variant, label: column.variant }
+  );
 }
 
 /** The adapters behind a backend's records, for the title; nothing on the CPU. */

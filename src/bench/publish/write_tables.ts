@@ -6,7 +6,7 @@ import { writeAtomically } from "../../files/write_atomically.ts";
 import type { NamedTable } from "./suite_tables.ts";
 
 /**
- * Writes each table as Markdown, CSV, LaTeX (booktabs) and, unless told otherwise, JSON under `directory`.
+ * Writes each table as Markdown, CSV, LaTeX (booktabs) and, unless told otherwise, JSON under `directory`, and its chart if it has one.
  */
 export async function writeTables(
   directory: string,
@@ -16,7 +16,7 @@ export async function writeTables(
     readonly write?: typeof writeAtomically;
   } = {},
 ): Promise<void> {
-  for (const { name, table } of tables) {
+  for (const { name, table, chart } of tables) {
     const path = `${directory}/${name}`;
     await write(`${path}.md`, markdown(table));
     await write(`${path}.csv`, csv(table));
@@ -25,5 +25,6 @@ export async function writeTables(
       latex(table, { label: `tab:${name}` }),
     );
     if (withJson) await write(`${path}.json`, json(table));
+    if (chart !== undefined) await write(`${path}.svg`, chart);
   }
 }

@@ -37,6 +37,7 @@ import { say } from "../output/say.ts";
 import type { SuiteResult } from "../output/suite_result.ts";
 import { timing } from "../run/timing.ts";
 import { tryToWrite } from "../output/try_to_write.ts";
+import { TABLE_FLAGS } from "../flags/table_flags.ts";
 import { UsageError } from "../flags/usage_error.ts";
 
 const flags = {
@@ -47,6 +48,7 @@ const flags = {
     value: "A,B",
     help: `which metrics to show, of ${profileHeads().join(", ")} (all)`,
   },
+  ...TABLE_FLAGS,
   ...SUITE_FLAGS,
   ...GUEST_FLAGS,
   ...PLAN_FLAGS,
@@ -180,8 +182,8 @@ function refuseContradictions(given: Flags): void {
       `Cannot publish with --${part}: a selection is not the suite`,
     );
   }
-  for (const other of ["profile", "backend", "metrics"] as const) {
-    if (given[other] === undefined) continue;
+  for (const other of ["profile", "backend", "metrics", "naive"] as const) {
+    if (given[other] === undefined || given[other] === false) continue;
     throw new UsageError(
       `Cannot publish with --${other}: a version has what its suite says, no less and no more`,
     );
@@ -217,7 +219,10 @@ async function runOne(
     explain: given.explain,
     ...(guest === null ? {} : { guest }),
   });
-  return await describeResult(suite, run, environment.models, metrics);
+  return await describeResult(suite, run, environment.models, {
+    metrics,
+    naive: given.naive,
+  });
 }
 
 /** Whether a guest gave any image: one that gave none may have no end. */

@@ -1,4 +1,5 @@
 import { callerPath } from "../../bench/obtain/default_store.ts";
+import { decodeTriple } from "../../bench/dialects/decode_triple.ts";
 import { readRun } from "../../bench/dialects/read_run.ts";
 import { readTriple } from "../../bench/dialects/read_triple.ts";
 import { variantsOfMetric } from "../../bench/dialects/variants_of_metric.ts";
@@ -15,7 +16,10 @@ import {
 import type { Reading } from "../../results/explain/reading.ts";
 import { json } from "../../results/table/json.ts";
 import { text } from "../../results/terminal/text.ts";
+import type { Bits16 } from "../../image/bits16.ts";
+import { bits16Notes } from "../../bench/folders/bits16_notes.ts";
 import { asked } from "../flags/asked.ts";
+import { askedBits16, BITS16_FLAG } from "../flags/bits16_flag.ts";
 import type { Command } from "../flags/command.ts";
 import { type FlagValues, parseFlags } from "../flags/flags.ts";
 import { paceOf, RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
@@ -36,6 +40,7 @@ const flags = {
     value: "NUMBER",
     help: "which of them come to this printed number",
   },
+  bits16: BITS16_FLAG,
   out: {
     kind: "string",
     value: "DIR",
@@ -52,7 +57,7 @@ export const explain: Command = {
   summary: "Say why your number differs: one metric under every definition",
   usage: "METRIC [ir.png vi.png fused.png] [flags]",
   details:
-    "With three pictures: every variant of the metric, and every way of making grey of colour. Without: --models and --datasets, every variant and every protocol. The largest mover is first; --printed 0.51 says which come to that number.",
+    "With three pictures: every variant of the metric, every way of making grey of colour and, of a JPEG, every decoder. Without: --models and --datasets, every variant and every protocol. The largest mover is first; --printed 0.51 says which come to that number.",
   flags,
   async run(args): Promise<number> {
     const { flags: given, positionals: [metric, ...files] } = parseFlags(
@@ -71,10 +76,16 @@ export const explain: Command = {
     const ids = variants.map(({ id }) => id);
     const shared = { digits: variants[0]!.digits + 1, printed };
     const name = variants[0]!.metric;
+    const bits16 = askedBits16(given.bits16);
     if (files.length === 3) {
       return await show(
-        [await ofFiles(files, ids, { name, ...shared })],
+        [await ofFiles(files, ids, bits16, { name, ...shared })],
         given,
+      );
+    }
+    if (bits16 !== undefined) {
+      throw new UsageError(
+        "Cannot use --bits16: it is for three files, and the pictures of a data set have 8 bits",
       );
     }
     const { datasets = [], models = [] } = given;
@@ -106,6 +117,7 @@ export const explain: Command = {
           `${name} of ${model} on ${subset.name}: mean over ${subset.pairs.length} pairs`,
         choice: "protocol",
         readings,
+        notes: [],
         base: baseOf(readings, own.get(model)!),
         ...shared,
       })),
@@ -120,24 +132,30 @@ export const explain: Command = {
 async function ofFiles(
   files: readonly string[],
   ids: readonly string[],
+  bits16: Bits16 | undefined,
   { name, ...shared }: {
     readonly name: string;
     readonly digits: number;
     readonly printed: string | null;
   },
 ): Promise<Explained> {
-  const [ir, vi, fused] = await readScene(
-    files.map((file) => ({ name: file, path: callerPath(file) })),
+  const named = files.map((file, at) => ({
+    name: file,
+    path: callerPath(file),
+    bits16: at === 0 ? bits16 : undefined,
+  }));
+  const read = await readScene(named);
+  const [ir, vi, fused] = read.map(({ picture }) => picture);
+  const readings = readTriple(
+    { ir: ir!, vi: vi!, fused: fused! },
+    ids,
+    await decodeTriple(named, read),
   );
-  const readings = readTriple({
-    ir: ir!.picture,
-    vi: vi!.picture,
-    fused: fused!.picture,
-  }, ids);
   return {
     title: `${name} of ${files[2]!.split(/[\\/]/).at(-1)}`,
     choice: "grey",
     readings,
+    notes: bits16Notes([read[0]!], bits16),
     base: baseOf(readings, "luma601"),
     ...shared,
   };

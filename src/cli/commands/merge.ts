@@ -19,6 +19,7 @@ import { publish } from "../run/publish.ts";
 import { readPlan } from "../flags/read_plan.ts";
 import { runStatus } from "../run/run_status.ts";
 import { tryToWrite } from "../output/try_to_write.ts";
+import { TABLE_FLAGS } from "../flags/table_flags.ts";
 import { UsageError } from "../flags/usage_error.ts";
 import { writeTimings } from "../output/write_timings.ts";
 
@@ -33,6 +34,7 @@ const flags = {
     value: "A,B",
     help: `which metrics to show, of ${profileHeads().join(", ")} (all)`,
   },
+  ...TABLE_FLAGS,
   out: {
     kind: "string",
     value: "DIR",
@@ -69,6 +71,11 @@ export const merge: Command = {
         "Cannot publish with --metrics: a version has every metric of its suite",
       );
     }
+    if (given.publish !== undefined && given.naive) {
+      throw new UsageError(
+        "Cannot publish with --naive: a version marks what is separated",
+      );
+    }
     const metrics = given.metrics === undefined
       ? undefined
       : choices("show --metrics", given.metrics, profileHeads());
@@ -99,7 +106,7 @@ export const merge: Command = {
       merged.plan.definition,
       run,
       environment.models,
-      metrics,
+      { metrics, naive: given.naive },
     );
     const folder = `${out}/${result.suite.suite}`;
     await refuseOverwrite([folder], folders);

@@ -36,7 +36,7 @@ const flags = {
   table: {
     kind: "string",
     value: "ID",
-    help: "which table (cddfuse-2023); vifb-2020: each picture of VIFB",
+    help: "which table (cddfuse-2023); vifb-2020, tang-tno-2022: each picture",
   },
   search: {
     kind: "boolean",

@@ -1,5 +1,4 @@
 import { readScene } from "../../files/read_scene.ts";
-import { BITS16 } from "../../image/bits16.ts";
 import { fusedNotes, sourceNotes } from "../../image/input_notes.ts";
 import { luma601 } from "../../image/luma.ts";
 import { evaluateEach } from "../../metrics/evaluate_each.ts";
@@ -10,6 +9,7 @@ import {
 } from "../../metrics/profile.ts";
 import { profileHeads } from "../../metrics/profile_heads.ts";
 import { encodeValue } from "../../results/record/metric_value.ts";
+import { askedBits16 } from "../flags/bits16_flag.ts";
 import { choice } from "../flags/choice.ts";
 import { choices } from "../flags/choices.ts";
 import type { Command } from "../flags/command.ts";
@@ -54,9 +54,7 @@ export const score: Command = {
       given.metrics ?? heads,
       heads,
     );
-    const bits16 = given.bits16 === undefined
-      ? undefined
-      : choice("use --bits16", given.bits16, BITS16);
+    const bits16 = askedBits16(given.bits16);
     const files = [ir, vi, fused].map((name) => ({
       name,
       path: callerPath(name),

@@ -1,5 +1,6 @@
 import { BACKEND_IDS } from "../../runtime/backends.ts";
 import type { FlagValues } from "../flags/flags.ts";
+import { BITS16_FLAG } from "../flags/bits16_flag.ts";
 import { RUN_FLAGS } from "../flags/run_flags.ts";
 
 /** The flags of `deno task fuse`. */
@@ -37,6 +38,7 @@ export const FUSE_FLAGS = {
     value: "NAME",
     help: `${BACKEND_IDS.join(", ")} or auto (auto)`,
   },
+  bits16: BITS16_FLAG,
   offline: RUN_FLAGS.offline,
   json: { kind: "boolean", help: "what was made, as JSON on stdout" },
   quiet: RUN_FLAGS.quiet,

@@ -1,4 +1,5 @@
 /** `deno task fuse` for folders: matches their pictures as `score` does and fuses them with progress. */
+import { bits16Notes } from "../../bench/folders/bits16_notes.ts";
 import { firstSceneNotes } from "../../bench/folders/first_scene_notes.ts";
 import { seeScenes } from "../../bench/folders/see_scenes.ts";
 import type { SceneFiles } from "../../bench/folders/scene_files.ts";
@@ -13,6 +14,7 @@ import {
   type ModelFuserOptions,
   openModelFuser,
 } from "../../bench/obtain/open_model_fuser.ts";
+import type { Bits16 } from "../../image/bits16.ts";
 import { findModel } from "../../models/find_model.ts";
 import type { ModelEntry } from "../../models/models_schema.ts";
 import type { Missing } from "../../results/record/missing.ts";
@@ -20,6 +22,7 @@ import { BACKEND_IDS } from "../../runtime/backends.ts";
 import { DigestMismatchError } from "../../store/digest_mismatch_error.ts";
 import { UnobtainableError } from "../../store/unobtainable_error.ts";
 import { asked } from "../flags/asked.ts";
+import { askedBits16 } from "../flags/bits16_flag.ts";
 import { choice } from "../flags/choice.ts";
 import { UsageError } from "../flags/usage_error.ts";
 import { phasedProgress } from "../output/phased_progress.ts";
@@ -54,6 +57,7 @@ export async function fuseFolderForm(
     given.backend ?? "auto",
     [...BACKEND_IDS, "auto"] as const,
   );
+  const bits16 = askedBits16(given.bits16);
   const environment = openEnvironment({ offline: given.offline });
   const names = given.models ?? [given.model ?? "mmdrfuse-student"];
   const wanted = names.map((name): WantedFuser => {
@@ -68,11 +72,12 @@ export async function fuseFolderForm(
     positionals,
     wanted.map(({ entry }) => entry.id),
   );
-  const { results, missing, matched } = await interruptible(
+  const fused = await interruptible(
     "finished pictures are kept",
-    (signal) => run(folders, wanted, given, environment, signal),
+    (signal) => run(folders, wanted, { ...given, bits16 }, environment, signal),
   );
-  printFused({ results, missing, matched }, given);
+  printFused(fused, given);
+  const { results, missing } = fused;
   return results.some(({ failed }) => failed.length > 0)
     ? EXIT.failed
     : missing.length > 0
@@ -91,12 +96,16 @@ interface FolderRun {
   readonly results: readonly FusedByModel[];
   readonly missing: readonly Missing[];
   readonly matched: readonly string[];
+  /** How infrared images were read, where there is something to say. */
+  readonly notes: readonly string[];
 }
 
 async function run(
   { ir, vi, out }: AskedSources,
   wanted: readonly WantedFuser[],
-  { quiet, json }: FuseFlags,
+  { quiet, json, bits16 }: Pick<FuseFlags, "quiet" | "json"> & {
+    readonly bits16: Bits16 | undefined;
+  },
   environment: Environment,
   signal: AbortSignal,
 ): Promise<FolderRun> {
@@ -109,7 +118,11 @@ async function run(
       onProgress: (done, total, note) =>
         progress.update("reading", done, total, note),
     });
-    const notes = await firstSceneNotes(scenes[0]);
+    const readings = bits16Notes(
+      scenes.map(({ infrared }) => infrared),
+      bits16,
+    );
+    const notes = [...readings, ...await firstSceneNotes(scenes[0], bits16)];
     progress.end();
     if (!quiet) {
       if (!json) { for (const line of evidence) print(line); }
@@ -133,6 +146,7 @@ async function run(
         results.push(
           await fuseAll(scenes, one, folder, environment, {
             signal,
+            bits16,
             onProgress: (done, scene) =>
               progress.update(one.entry.id, done, scenes.length, scene),
           }),
@@ -145,7 +159,7 @@ async function run(
         missing.push({ what: "model", name, ...describeAbsence(error) });
       }
     }
-    return { results, missing, matched: evidence };
+    return { results, missing, matched: evidence, notes: readings };
   } finally {
     progress.end();
   }
@@ -158,6 +172,7 @@ async function fuseAll(
   { store, models }: Environment,
   how: {
     readonly signal: AbortSignal;
+    readonly bits16: Bits16 | undefined;
     onProgress(done: number, scene: string): void;
   },
 ): Promise<FusedByModel> {

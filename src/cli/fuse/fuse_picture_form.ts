@@ -1,4 +1,5 @@
 /** `deno task fuse` for two files: makes one fused picture. */
+import { bits16Notes } from "../../bench/folders/bits16_notes.ts";
 import { callerPath } from "../../bench/obtain/default_store.ts";
 import { openModelFuser } from "../../bench/obtain/open_model_fuser.ts";
 import { readScene } from "../../files/read_scene.ts";
@@ -8,6 +9,7 @@ import { sourceNotes } from "../../image/input_notes.ts";
 import { findModel } from "../../models/find_model.ts";
 import { BACKEND_IDS } from "../../runtime/backends.ts";
 import { asked } from "../flags/asked.ts";
+import { askedBits16 } from "../flags/bits16_flag.ts";
 import { choice } from "../flags/choice.ts";
 import { refuseOverwrite } from "../flags/refuse_overwrite.ts";
 import { UsageError } from "../flags/usage_error.ts";
@@ -60,12 +62,20 @@ export async function fusePictureForm(
   const protocol = given.protocol === undefined
     ? {}
     : { protocol: choice("use --protocol", given.protocol, entry.protocols) };
+  const bits16 = askedBits16(given.bits16);
   await refuseOverwrite([path], [irPath, viPath].map((of) => callerPath(of)));
   const [first, second] = await readScene(
-    [irPath, viPath].map((name) => ({ name, path: callerPath(name) })),
+    [irPath, viPath].map((name, at) => ({
+      name,
+      path: callerPath(name),
+      bits16: at === 0 ? bits16 : undefined,
+    })),
   );
+  const readings = bits16Notes([first!], bits16);
   if (!given.quiet) {
-    for (const note of sourceNotes(first!, second!)) say(`note: ${note}`);
+    for (const note of [...readings, ...sourceNotes(first!, second!)]) {
+      say(`note: ${note}`);
+    }
   }
   await using fuser = await openModelFuser(entry, store, {
     backend,
@@ -90,6 +100,7 @@ export async function fusePictureForm(
           protocol: saved,
           backend: fuser.backend,
           engine,
+          ...(readings.length === 0 ? {} : { notes: readings }),
         },
         null,
         2,

@@ -15,16 +15,29 @@ export interface FusedByModel
 
 /** Prints what was made, and what failed with its reason; as one JSON document if asked. */
 export function printFused(
-  { results, missing, matched }: {
+  { results, missing, matched, notes }: {
     readonly results: readonly FusedByModel[];
     readonly missing: readonly Missing[];
     /** How files were matched. */
     readonly matched: readonly string[];
+    /** How infrared images were read, where there is something to say. */
+    readonly notes: readonly string[];
   },
   { json }: { readonly json: boolean },
 ): void {
   if (json) {
-    print(JSON.stringify({ matched, missing, models: results }, null, 2));
+    print(
+      JSON.stringify(
+        {
+          matched,
+          missing,
+          ...(notes.length === 0 ? {} : { notes }),
+          models: results,
+        },
+        null,
+        2,
+      ),
+    );
     return;
   }
   for (

@@ -1,6 +1,8 @@
 import { writeTables } from "../../bench/publish/write_tables.ts";
 import { packVersion } from "../../results/version/pack_version.ts";
+import { csv } from "../../results/table/csv.ts";
 import { text } from "../../results/terminal/text.ts";
+import { valuesExport } from "../../results/values/values_export.ts";
 import type { Timings } from "../../bench/timing/time_models.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import { print } from "./print.ts";
@@ -11,7 +13,7 @@ import { versionNote } from "./version_note.ts";
 import { writing } from "./writing.ts";
 
 /**
- * Writes tables and records below a folder.
+ * Writes tables, records and the values of each image below a folder.
  *
  * @param write places a file; whole or not at all, as it must
  * @throws {Error} if the folder cannot be written.
@@ -29,6 +31,9 @@ export async function writeResults(
         `${folder}/records.json`,
         packVersion(header, run.records),
       );
+      const { values, dictionary } = valuesExport(header, run.records);
+      await write(`${folder}/values.csv`, csv(values));
+      await write(`${folder}/values-dictionary.csv`, csv(dictionary));
     });
   }
 }

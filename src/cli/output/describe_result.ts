@@ -11,12 +11,16 @@ import type { SuiteResult } from "./suite_result.ts";
  * A run as it is written down and printed.
  *
  * @param metrics those to show; all unless told
+ * @param naive whether best and second best are marked by the printed digits alone
  */
 export async function describeResult(
   suite: Suite,
   run: SuiteResult["run"],
   models: ModelCatalog,
-  metrics?: readonly Metric[],
+  { metrics, naive = false }: {
+    readonly metrics?: readonly Metric[] | undefined;
+    readonly naive?: boolean;
+  } = {},
 ): Promise<SuiteResult> {
   const header = await describeRun(suite, run, models, {
     version: 1,
@@ -30,6 +34,7 @@ export async function describeResult(
     models,
     metrics,
     run.notes,
+    { naive },
   );
   return { suite, run, header, tables };
 }

@@ -33,7 +33,7 @@ export async function reproduceImages(
       fuser === null ? [] : [{ model: fuser, protocols: ["as-saved"] }]
     ),
     backends: ["wasm"],
-    profiles: ["vifb"],
+    profiles: [table.profile],
   }, table.id);
   const run = await runWithProgress(suite, selectionOf(given), {
     environment,

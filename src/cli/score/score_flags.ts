@@ -1,7 +1,8 @@
-import { BITS16 } from "../../image/bits16.ts";
 import { PROFILES } from "../../metrics/profile.ts";
 import { profileHeads } from "../../metrics/profile_heads.ts";
 import type { FlagValues } from "../flags/flags.ts";
+import { BITS16_FLAG } from "../flags/bits16_flag.ts";
+import { TABLE_FLAGS } from "../flags/table_flags.ts";
 import { RUN_FLAGS } from "../flags/run_flags.ts";
 
 /** The flags of `deno task score`. */
@@ -34,13 +35,8 @@ export const SCORE_FLAGS = {
     value: "A,B",
     help: `which of ${profileHeads().join(", ")} (all)`,
   },
-  bits16: {
-    kind: "string",
-    value: "WAY",
-    help: `how infrared of 16 bits is read, by ${
-      Object.keys(BITS16).join(" or ")
-    } (refused)`,
-  },
+  ...TABLE_FLAGS,
+  bits16: BITS16_FLAG,
   out: {
     kind: "string",
     value: "DIR",

@@ -1,5 +1,5 @@
 /** `deno task score` for folders: scores them with progress, prints the means, writes every table. */
-import { BITS16, type Bits16 } from "../../image/bits16.ts";
+import type { Bits16 } from "../../image/bits16.ts";
 import { openCellCache } from "../../bench/cell/cell_cache.ts";
 import { variantsOf } from "../../bench/cell/variants_of.ts";
 import { folderTables } from "../../bench/folders/folder_tables.ts";
@@ -18,7 +18,7 @@ import {
   PROFILES,
 } from "../../metrics/profile.ts";
 import { profileHeads } from "../../metrics/profile_heads.ts";
-import { choice } from "../flags/choice.ts";
+import { askedBits16 } from "../flags/bits16_flag.ts";
 import { choices } from "../flags/choices.ts";
 import { phasedProgress } from "../output/phased_progress.ts";
 import { say } from "../output/say.ts";
@@ -53,9 +53,7 @@ export async function scoreFolderForm(
     given.metrics,
     [...new Set(profiles.flatMap((profile) => profileHeads(profile)))],
   );
-  const bits16 = given.bits16 === undefined
-    ? undefined
-    : choice("use --bits16", given.bits16, BITS16);
+  const bits16 = askedBits16(given.bits16);
   const { cacheDir } = storePlaces();
   const out = given.out === undefined
     ? `${cacheDir}/out/scores`
@@ -72,6 +70,7 @@ export async function scoreFolderForm(
     title,
     methods: folders.methods.map(({ name }) => name),
     profiles,
+    naive: given.naive,
     ...(metrics === undefined ? {} : { metrics }),
   });
   const { means, sideBySide, more } = tables;

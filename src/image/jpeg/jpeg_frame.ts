@@ -32,7 +32,7 @@ export class JpegFrame {
   readonly mcuRows: number;
 
   /** Reads the parameters of a SOF segment whose length was checked. */
-  constructor(data: Uint8Array, progressive: boolean, keepFirst: boolean) {
+  constructor(data: Uint8Array, progressive: boolean, keep: number) {
     this.progressive = progressive;
     const height = data[1]! << 8 | data[2]!;
     const width = data[3]! << 8 | data[4]!;
@@ -58,7 +58,7 @@ export class JpegFrame {
         rows: Math.ceil(Math.ceil(height * factor.down / mostDown) / 8),
         stride,
         nonzero: new Uint8Array(progressive ? coefficients : 0),
-        values: keepFirst && i === 0 ? new Int16Array(coefficients) : null,
+        values: i < keep ? new Int16Array(coefficients) : null,
         lowestBit: new Uint8Array(64).fill(255),
       };
     });

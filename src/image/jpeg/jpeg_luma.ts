@@ -1,9 +1,7 @@
 /** What a colour JPEG stores of brightness. */
 import type { Gray } from "../gray.ts";
 import { ImageError } from "../image_error.ts";
-import { inverseDct } from "./inverse_dct.ts";
-import type { JpegComponent } from "./jpeg_frame.ts";
-import { quantisationOf } from "./jpeg_quantisation.ts";
+import { jpegPlane } from "./jpeg_plane.ts";
 import { walkJpeg } from "./jpeg_walk.ts";
 
 /**
@@ -18,7 +16,7 @@ export function jpegLuma(
   { width, height }: { readonly width: number; readonly height: number },
   name: string,
 ): Gray {
-  const { components } = walkJpeg(bytes, name, true);
+  const { components } = walkJpeg(bytes, name, 1);
   const luma = components[0]!;
   if (
     components.some(({ across, down }) =>
@@ -30,46 +28,6 @@ export function jpegLuma(
       `Cannot read the grey of ${name}: its luma is stored at less than full size; save it as an 8-bit PNG`,
     );
   }
-  const steps = quantisationOf(luma, bytes, name);
-  const data = new Uint8Array(width * height);
-  const block = new Int32Array(64);
-  for (let row = 0; row < luma.rows; row++) {
-    for (let column = 0; column < luma.columns; column++) {
-      dequantise(luma, row * luma.stride + column, steps, block);
-      inverseDct(block);
-      place(block, data, width, height, 8 * column, 8 * row);
-    }
-  }
-  return { width, height, data };
-}
-
-function dequantise(
-  { values }: JpegComponent,
-  index: number,
-  steps: Uint16Array,
-  block: Int32Array,
-): void {
-  const start = 64 * index;
-  for (let i = 0; i < 64; i++) block[i] = values![start + i]! * steps[i]!;
-}
-
-/** Shifts a block to 0..255, clips it, and leaves out what lies beyond the picture. */
-function place(
-  block: Int32Array,
-  data: Uint8Array,
-  width: number,
-  height: number,
-  x: number,
-  y: number,
-): void {
-  const columns = Math.min(8, width - x);
-  const rows = Math.min(8, height - y);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      data[(y + row) * width + x + column] = Math.min(
-        255,
-        Math.max(0, block[8 * row + column]! + 128),
-      );
-    }
-  }
+  const size = { width, height };
+  return { ...size, data: jpegPlane(luma, bytes, size, name) };
 }

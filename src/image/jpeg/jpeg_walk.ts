@@ -9,20 +9,20 @@ import { jpegSegments, SOS } from "./jpeg_segments.ts";
  * Walks all scans of a Huffman-coded JPEG, sequential or progressive, block by block. That proves that every block is
  * there: a decoder fills what is missing with grey and says nothing.
  *
- * @param keepFirst Whether the coefficients of the first component are kept in the frame.
+ * @param keep Of how many components the coefficients are kept in the frame.
  * @throws {ImageError} "truncated" when blocks, scans or components are missing, "corrupt" when the codes are illegal.
  */
 export function walkJpeg(
   bytes: Uint8Array,
   name: string,
-  keepFirst: boolean = false,
+  keep: number = 0,
 ): JpegFrame {
   const tables = new Map<number, HuffmanTable>();
   let restartInterval = 0;
   let frame: JpegFrame | undefined;
   for (const { marker, data, scan } of jpegSegments(bytes, name)) {
     if (marker >= 0xc0 && marker <= 0xc2) {
-      frame = new JpegFrame(data, marker === 0xc2, keepFirst);
+      frame = new JpegFrame(data, marker === 0xc2, keep);
     } else if (marker === DHT) {
       const read = readHuffmanTables(data);
       if (read === null) {

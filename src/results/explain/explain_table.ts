@@ -10,6 +10,8 @@ export interface Explained {
   /** What the column of choices is called: `grey` or `protocol`. */
   readonly choice: string;
   readonly readings: readonly Reading[];
+  /** How pictures were read, where there is something to say. */
+  readonly notes: readonly string[];
   /** The reading that differences are from. */
   readonly base: Reading;
   readonly digits: number;
@@ -21,7 +23,7 @@ const NONE: TableCell = { kind: "missing", counts: null };
 
 /** One row a reading: variant, choice, value, difference from the base, and whether it is the printed number. */
 export function explainTable(
-  { title, choice, readings, base, digits, printed }: Explained,
+  { title, choice, readings, notes, base, digits, printed }: Explained,
 ): Table {
   const from = typeof base.value === "number" ? base.value : NaN;
   const number = (value: number): TableCell =>
@@ -66,6 +68,7 @@ export function explainTable(
       `Differences are from ${base.variant}, ${base.how}; the largest are first.`,
       ...(printed === null ? [] : [verdict(readings, printed)]),
       ...undefinedNotes(readings),
+      ...notes,
     ],
   };
 }

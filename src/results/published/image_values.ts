@@ -11,6 +11,7 @@ export const imageValuesSchema = z.strictObject({
   source: text.describe("repository, path and commit of the values"),
   citation: z.strictObject({ text }),
   subset: nameSchema.describe("our subset of the pairs"),
+  profile: nameSchema.describe("our metric profile of the same arithmetic"),
   significant: z.int().positive().describe("significant digits of a value"),
   metrics: z.array(
     z.strictObject({

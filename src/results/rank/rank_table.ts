@@ -15,8 +15,13 @@ import { competitionRanks } from "./competition_ranks.ts";
  * not over, stay.
  *
  * @param values a table of values, such as one of `qualityTable`
+ * @param carry whether a place bears the mark of its value, and the mean place none, which nothing tests; by default places
+ * are marked as values are, by what they read
  */
-export function rankTable(values: Table): Table {
+export function rankTable(
+  values: Table,
+  { carry = false }: { readonly carry?: boolean } = {},
+): Table {
   const kept = values.columns.map((column, at) => ({ column, at })).filter((
     { column },
   ) => column.better !== null || column.digits === null);
@@ -39,7 +44,7 @@ export function rankTable(values: Table): Table {
   const isAnyPartial = values.rows.some(({ cells }) =>
     kept.some(({ at }) => cells[at] !== undefined && isPartial(cells[at]))
   );
-  return rankRows({
+  const table: Table = {
     title: `Ranks: ${values.title}`,
     rowHeading: values.rowHeading,
     columns: [
@@ -64,7 +69,8 @@ export function rankTable(values: Table): Table {
       ...(isAnyPartial ? ["A mean over fewer pairs takes no place."] : []),
       ...values.notes,
     ],
-  });
+  };
+  return carry ? table : rankRows(table);
 }
 
 function placeCell(
@@ -72,7 +78,8 @@ function placeCell(
   place: number | null,
 ): TableCell {
   if (place !== null) {
-    return { kind: "number", value: place, rank: null, counts: null };
+    const rank = cell?.kind === "number" ? cell.rank : null;
+    return { kind: "number", value: place, rank, counts: null };
   }
   if (cell === undefined) return { kind: "missing", counts: null };
   return isPartial(cell) ? { kind: "text", text: "partial" } : cell;

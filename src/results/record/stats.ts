@@ -1,7 +1,7 @@
 /** Order statistics of timing samples. Unit in, unit out (milliseconds everywhere in this project). */
 
 import { z } from "zod";
-import { quantile } from "./quantile.ts";
+import { quantile } from "../../statistics/sample/quantile.ts";
 
 const milliseconds = z.number().nonnegative();
 

@@ -3,7 +3,7 @@
 import { cellKey } from "../record/cell_key.ts";
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import { indexRecords } from "../record/index_records.ts";
-import { decodeValue } from "../record/metric_value.ts";
+import { decodeValue, type MetricValue } from "../record/metric_value.ts";
 import type { ScoredCell } from "../record/record.ts";
 import type { SubsetInfo } from "../version/version_header.ts";
 
@@ -31,6 +31,8 @@ export interface Aggregate {
   readonly backend: string;
   /** Metric variant → mean, in code-unit order; every variant asked for or that any record has. */
   readonly means: ReadonlyMap<string, Mean>;
+  /** The values behind each mean: of every pair of the subset, in code-unit order, null where there is no finite one. */
+  readonly values: ReadonlyMap<string, readonly (number | null)[]>;
 }
 
 /**
@@ -65,12 +67,19 @@ export function aggregate(
         const means = new Map(
           variants.map((variant) => [variant, mean(cells, variant)]),
         );
+        const values = new Map(
+          variants.map((variant) => [
+            variant,
+            cells.map((cell) => finiteOf(cell, variant)),
+          ]),
+        );
         return {
           subset: subset.name,
           model,
           protocol,
           backend,
           means,
+          values,
         };
       });
     },
@@ -103,15 +112,34 @@ function mean(cells: (ScoredCell | undefined)[], variant: string): Mean {
     missing: 0,
   };
   for (const cell of cells) {
-    const value = cell !== undefined && Object.hasOwn(cell.values, variant)
-      ? cell.values[variant]
-      : undefined;
+    const value = valueOf(cell, variant);
     if (cell?.status === "failed") tally.failed++;
     else if (value === undefined) tally.missing++;
     else add(tally, decodeValue(value));
   }
   const { sum, ...counts } = tally;
   return { mean: counts.count === 0 ? null : sum / counts.count, ...counts };
+}
+
+function valueOf(
+  cell: ScoredCell | undefined,
+  variant: string,
+): MetricValue | undefined {
+  return cell !== undefined && Object.hasOwn(cell.values, variant)
+    ? cell.values[variant]
+    : undefined;
+}
+
+/** The number that enters a mean; null where there is none. */
+function finiteOf(
+  cell: ScoredCell | undefined,
+  variant: string,
+): number | null {
+  const value = valueOf(cell, variant);
+  const number = value === undefined || cell?.status === "failed"
+    ? null
+    : decodeValue(value);
+  return Number.isFinite(number) ? number : null;
 }
 
 function add(

@@ -1,7 +1,7 @@
 /** A table as CSV (RFC 4180): full precision, CRLF, one header line, and for every mean the counts behind it. */
 
 import { csvText } from "./csv_text.ts";
-import type { Column, Counts, Table, TableCell } from "./table.ts";
+import type { Column, Counts, NumberCell, Table, TableCell } from "./table.ts";
 
 const COUNTS: readonly (keyof Counts)[] = [
   "count",
@@ -11,44 +11,62 @@ const COUNTS: readonly (keyof Counts)[] = [
   "missing",
 ];
 
+const ENDS = ["low", "high"] as const;
+
 /**
  * CSV text of a table. A column of means is followed by `<id> count`, `<id> undefined`, `<id> nonFinite`,
  * `<id> failed` and `<id> missing`. Where there is no number the field is `undefined`, `nonFinite`, `failed` or empty
- * (missing). Text that a spreadsheet would compute begins with an apostrophe.
+ * (missing). One with intervals is followed by `<id> low` and `<id> high`, empty where there is none. Text that a spreadsheet would compute begins with an apostrophe.
  */
 export function csv(table: Table): string {
-  const counted = table.columns.map((_, at) =>
-    table.rows.some((row) => countsOf(row.cells[at]) !== null)
-  );
+  const parts = table.columns.map((_, at): Parts => ({
+    counts: table.rows.some(({ cells }) => countsOf(cells[at]) !== null),
+    interval: table.rows.some(({ cells }) =>
+      intervalOf(cells[at]) !== undefined
+    ),
+  }));
   const header = [
     csvText(table.rowHeading),
-    ...table.columns.flatMap((column, at) =>
-      headings(column, counted[at] === true)
-    ),
+    ...table.columns.flatMap((column, at) => headings(column, parts[at]!)),
   ];
   const rows = table.rows.map((row) => [
     csvText(row.label),
-    ...table.columns.flatMap((_, at) =>
-      fields(row.cells[at], counted[at] === true)
-    ),
+    ...table.columns.flatMap((_, at) => fields(row.cells[at], parts[at]!)),
   ]);
   return [header, ...rows].map((line) => `${line.map(quote).join(",")}\r\n`)
     .join("");
 }
 
-function headings(column: Column, counted: boolean): string[] {
-  const id = csvText(column.id);
-  return counted ? [id, ...COUNTS.map((count) => `${id} ${count}`)] : [id];
+/** What follows the value of a column. */
+interface Parts {
+  readonly counts: boolean;
+  readonly interval: boolean;
 }
 
-function fields(cell: TableCell | undefined, counted: boolean): string[] {
-  const counts = countsOf(cell);
+function headings(column: Column, parts: Parts): string[] {
+  const id = csvText(column.id);
+  return [
+    id,
+    ...(parts.interval ? ENDS.map((end) => `${id} ${end}`) : []),
+    ...(parts.counts ? COUNTS.map((count) => `${id} ${count}`) : []),
+  ];
+}
+
+function fields(cell: TableCell | undefined, parts: Parts): string[] {
+  const counts = countsOf(cell), interval = intervalOf(cell);
   return [
     value(cell),
-    ...(counted
+    ...(parts.interval
+      ? ENDS.map((end) => interval ? String(interval[end]) : "")
+      : []),
+    ...(parts.counts
       ? COUNTS.map((count) => counts === null ? "" : String(counts[count]))
       : []),
   ];
+}
+
+function intervalOf(cell: TableCell | undefined): NumberCell["interval"] {
+  return cell?.kind === "number" ? cell.interval : undefined;
 }
 
 function countsOf(cell: TableCell | undefined): Counts | null {

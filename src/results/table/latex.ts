@@ -1,7 +1,9 @@
 /** A table as LaTeX for a paper: booktabs, best in bold, second underlined, caption, label and notes. */
 
-import { cellText, PARTIAL } from "./cell_text.ts";
+import { cellText, intervalText, PARTIAL } from "./cell_text.ts";
+import { isPartial } from "./is_partial.ts";
 import { latexText } from "./latex_text.ts";
+import { printedNumber } from "./printed_number.ts";
 import type { Column, Table, TableCell } from "./table.ts";
 
 /** What a LaTeX table needs beside its content. */
@@ -55,19 +57,17 @@ function line(cells: string[]): string {
 
 function write(cell: TableCell | undefined, column: Column): string {
   if (cell === undefined) return "";
-  const text = cellText(cell, column);
-  const partial = cell.kind === "number" && text.endsWith(PARTIAL);
-  const body = cell.kind === "number"
-    ? number(partial ? text.slice(0, -PARTIAL.length) : text)
-    : latexText(text);
-  const marked = cell.kind !== "number" || cell.rank === null
+  if (cell.kind !== "number") return latexText(cellText(cell, column));
+  const body = number(printedNumber(cell.value, column));
+  const marked = cell.rank === null
     ? body
     : cell.rank === "best"
     ? `\\textbf{${body}}`
     : `\\underline{${body}}`;
-  return partial ? `${marked}\\textsuperscript{*}` : marked;
+  return marked + (isPartial(cell) ? `\\textsuperscript{${PARTIAL}}` : "") +
+    number(latexText(intervalText(cell, column)));
 }
 
 function number(text: string): string {
-  return text.replace(/^-/, "$-$");
+  return text.replace(/(^|[ }])-/g, "$1$-$").replace(/^</, "$<$");
 }

@@ -2,8 +2,12 @@
 
 import type { Column } from "./table.ts";
 
-/** The number with the column's decimals; what rounds to nothing has no sign. */
-export function printedNumber(value: number, { digits }: Column): string {
+/** The number with the column's decimals; what rounds to nothing has no sign, and may read as less than the least there is. */
+export function printedNumber(
+  value: number,
+  { digits, floor = false }: Column,
+): string {
   const text = value.toFixed(digits ?? 0);
-  return Number(text) === 0 ? text.replace("-", "") : text;
+  if (Number(text) !== 0) return text;
+  return floor && value > 0 ? `<${text.slice(0, -1)}1` : text.replace("-", "");
 }

@@ -6,6 +6,7 @@ import { costCells, costColumns } from "./cost_columns.ts";
 import { meanCell } from "./mean_cell.ts";
 import type { MetricColumn } from "./metric_column.ts";
 import { partialNotes } from "./partial_notes.ts";
+import { qualityLines } from "./quality_lines.ts";
 import { rankRows } from "./rank_rows.ts";
 import type { Column, Table, TableCell, TableRow } from "./table.ts";
 
@@ -28,12 +29,9 @@ export interface QualityTableInput {
 
 /** Builds the table of one subset, profile and backend. */
 export function qualityTable(input: QualityTableInput): Table {
-  const { subset, profile, backend, models, metrics } = input;
+  const { subset, profile, backend, metrics } = input;
   const { elsewhere = false } = input;
-  const mine = input.aggregates.filter((one) =>
-    one.subset === subset.name && one.backend === backend
-  );
-  const lines = inOrder(models, mine);
+  const lines = qualityLines(input);
   const rows = lines.map(
     ({ model, aggregate, info }): TableRow => {
       const cells = metrics.map(({ variant }) =>
@@ -76,36 +74,6 @@ const PROTOCOL: Column = {
   better: null,
   digits: null,
 };
-
-interface Line {
-  readonly model: string;
-  /** Null for a model without a record in this table. */
-  readonly aggregate: Aggregate | null;
-  readonly info: ModelInfo | null;
-}
-
-function inOrder(
-  models: readonly ModelInfo[],
-  aggregates: readonly Aggregate[],
-): Line[] {
-  const listed = models.flatMap((info): Line[] => {
-    const own = aggregates.filter(({ model }) => model === info.name).map((
-      one,
-    ) => line(one, info));
-    return own.length > 0 ? own : [{ model: info.name, aggregate: null, info }];
-  });
-  const names = new Set(models.map(({ name }) => name));
-  return [
-    ...listed,
-    ...aggregates.filter(({ model }) => !names.has(model)).map((one) =>
-      line(one, null)
-    ),
-  ];
-}
-
-function line(aggregate: Aggregate, info: ModelInfo | null): Line {
-  return { model: aggregate.model, aggregate, info };
-}
 
 function protocolCell(aggregate: Aggregate | null): TableCell {
   return aggregate === null

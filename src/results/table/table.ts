@@ -12,6 +12,8 @@ export interface Column {
   readonly better: "higher" | "lower" | null;
   /** Decimals printed for people; null for text. */
   readonly digits: number | null;
+  /** Whether a number that would print as 0 and is not reads `<0.0001`: a p is never 0. False by default. */
+  readonly floor?: boolean;
 }
 
 /** Best, second best, or neither, among the rows of the table. */
@@ -26,6 +28,14 @@ export interface NumberCell {
   readonly value: number;
   readonly rank: Rank;
   readonly counts: Counts | null;
+  /** Where the value is known to lie, at 95 %; null where that is not defined. Left out where nobody asks. */
+  readonly interval?: Between | null;
+}
+
+/** Two ends, in the unit of the value. */
+export interface Between {
+  readonly low: number;
+  readonly high: number;
 }
 
 /**

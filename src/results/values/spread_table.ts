@@ -1,7 +1,8 @@
 /** How far the values behind a mean are apart: a row for each fuser and statistic. */
 
 import { decodeValue } from "../record/metric_value.ts";
-import { quantile } from "../record/quantile.ts";
+import { isNotDefined } from "../../statistics/not_defined.ts";
+import { type Spread, spread } from "../../statistics/sample/spread.ts";
 import type { ScoredCell } from "../record/record.ts";
 import { meanCell } from "../table/mean_cell.ts";
 import type { QualityTableInput } from "../table/quality_table.ts";
@@ -37,14 +38,14 @@ export function spreadTable(input: SpreadTableInput): Table {
       )?.means;
       const columns = metrics.map(({ variant }) => ({
         mean: means?.get(variant),
-        values: finiteValues(records, variant),
+        spread: spread(finiteValues(records, variant)),
       }));
       return Object.entries(STATISTICS).map(([label, statistic]) => ({
         label: name,
         cells: [
           { kind: "text", text: label },
-          ...columns.map(({ mean, values }) =>
-            meanCell(mean, values.length === 0 ? null : statistic(values))
+          ...columns.map(({ mean, spread }) =>
+            meanCell(mean, isNotDefined(spread) ? null : statistic(spread))
           ),
         ],
       }));
@@ -55,26 +56,14 @@ export function spreadTable(input: SpreadTableInput): Table {
   };
 }
 
-/** Of at least one value, sorted. */
-const STATISTICS: Readonly<
-  Record<string, (values: readonly number[]) => number | null>
-> = {
-  "standard deviation": standardDeviation,
-  least: (values) => values[0]!,
-  median: (values) => quantile(values, 0.5),
-  greatest: (values) => values.at(-1)!,
+/** What each row says of a sample; null where it says nothing. */
+const STATISTICS: Readonly<Record<string, (of: Spread) => number | null>> = {
+  "standard deviation": ({ deviation }) =>
+    isNotDefined(deviation) ? null : deviation,
+  least: ({ least }) => least,
+  median: ({ median }) => median,
+  greatest: ({ greatest }) => greatest,
 };
-
-function standardDeviation(values: readonly number[]): number | null {
-  if (values.length < 2) return null;
-  const mean = sum(values) / values.length;
-  const squares = values.map((value) => (value - mean) ** 2);
-  return Math.sqrt(sum(squares) / (values.length - 1));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
 
 /** Sorted, so that no statistic depends on the order of the records. */
 function finiteValues(

@@ -1,11 +1,16 @@
 /** A triple under every variant and every way of making grey. */
 import { assert, assertEquals, assertThrows } from "@std/assert";
+import { decodeTriple } from "../../../src/bench/dialects/decode_triple.ts";
 import { readTriple } from "../../../src/bench/dialects/read_triple.ts";
 import { variantsOfMetric } from "../../../src/bench/dialects/variants_of_metric.ts";
 import { UnknownNameError } from "../../../src/canon/unknown_name_error.ts";
 import { readSample } from "../../../src/datasets/sample/read_sample.ts";
+import { readScene } from "../../../src/files/read_scene.ts";
 import { luma601 } from "../../../src/image/luma.ts";
 import { evaluateVariants } from "../../../src/metrics/evaluate_variants.ts";
+import { writePng } from "../../cli/pictures.ts";
+import { inFolder } from "../../cli/run_task.ts";
+import { jpegFile } from "../../image/build.ts";
 
 const scene = await readSample("road-day");
 const ir = { ...scene.ir, channels: 1 } as const;
@@ -52,4 +57,42 @@ Deno.test("dialects: a metric that is not there is refused with those that are",
     UnknownNameError,
     "explain metric",
   );
+});
+
+Deno.test("dialects: another decoder is read where it changes what a variant looks at", async () => {
+  await inFolder(async (cwd) => {
+    const { width, height } = scene.ir;
+    await writePng(`${cwd}/ir.png`, scene.ir);
+    await writePng(`${cwd}/vi.png`, scene.vi);
+    const jpeg = await jpegFile(width, height, {});
+    await Deno.writeFile(`${cwd}/fused.jpg`, jpeg);
+    const files = ["ir.png", "vi.png", "fused.jpg"].map((name) => ({
+      name,
+      path: `${cwd}/${name}`,
+    }));
+    const read = await readScene(files);
+    const [one, two, fused] = read.map(({ picture }) => picture);
+    const pictures = { ir: one!, vi: two!, fused: fused! };
+    const decoded = await decodeTriple(files, read);
+    assertEquals([...decoded.keys()], ["repeated chroma", "real transform"]);
+    const readings = readTriple(pictures, ids, decoded);
+    for (const [decoder, others] of decoded) {
+      const grey = {
+        ir: luma601(others.ir),
+        vi: luma601(others.vi),
+        fused: luma601(others.fused),
+      };
+      assertEquals(
+        readings.find(({ variant, how }) =>
+          variant === "MI/cdd" && how === `luma601, ${decoder}`
+        )?.value,
+        evaluateVariants(grey, ["MI/cdd"]).get("MI/cdd") as number,
+      );
+    }
+    const plain = { ...pictures, fused: pictures.vi };
+    assertEquals(
+      readTriple(plain, ids, new Map([["same", plain]])),
+      readTriple(plain, ids),
+    );
+  });
 });

@@ -121,7 +121,10 @@ Deno.test("versions: many records are kept compressed, read back the same, and r
   ));
   const large = { ...header, quality: await qualityDigest(many) };
   const table = { title: "", rowHeading: "", columns: [], rows: [], notes: [] };
-  await writeVersion(folder.path, large, many, [{ name: "one", table }]);
+  await writeVersion(folder.path, large, many, [
+    { name: "one", table },
+    { name: "one-intervals", table, isDoubt: true },
+  ]);
   assertEquals(await listFiles(`${folder.path}/paper/1`), [
     "one.csv",
     "one.md",
@@ -283,7 +286,15 @@ Deno.test("versions: a real run published with its tables reads back without dri
   assertEquals(
     files,
     [
-      ...["cost", "tiny-cdd", "tiny-strict"].flatMap((name) =>
+      ...[
+        "cost",
+        ...["tiny-cdd", "tiny-strict"].flatMap((name) => [
+          name,
+          ...["intervals", "separation", "average-ranks"].map((doubt) =>
+            `${name}-${doubt}`
+          ),
+        ]),
+      ].flatMap((name) =>
         ["csv", "json", "md", "tex"].map((end) => `${name}.${end}`)
       ),
       "records.json",

@@ -28,7 +28,9 @@ Deno.test("tables: a fuser stands in the table of the backend it runs on, and in
     tables.map(({ name, table }) => [name, table.rows.map((row) => row.label)]),
     [
       ["tno25-cdd-wgsl", ["student"]],
+      ["tno25-cdd-wgsl-intervals", ["student"]],
       ["tno25-cdd-webgpu", ["average"]],
+      ["tno25-cdd-webgpu-intervals", ["average"]],
       ["cost", ["student", "average"]],
     ],
   );
@@ -41,7 +43,13 @@ Deno.test("tables: what there is to say of a guest's images stands below every t
   ]);
   assertEquals(
     tables.map(({ name, table }) => [name, table.notes.includes(note)]),
-    [["tno25-cdd-wgsl", true], ["tno25-cdd-webgpu", true], ["cost", false]],
+    [
+      ["tno25-cdd-wgsl", true],
+      ["tno25-cdd-wgsl-intervals", true],
+      ["tno25-cdd-webgpu", true],
+      ["tno25-cdd-webgpu-intervals", true],
+      ["cost", false],
+    ],
   );
 });
 
@@ -50,6 +58,6 @@ Deno.test("tables: a backend that none of the fusers runs on has none", () => {
   assertEquals(
     suiteTables(suite, alone, records.slice(0, 1), defaultModels())
       .map(({ name }) => name),
-    ["tno25-cdd-wgsl", "cost"],
+    ["tno25-cdd-wgsl", "tno25-cdd-wgsl-intervals", "cost"],
   );
 });

@@ -74,8 +74,12 @@ Deno.test("bench without network or mirror", (t) =>
         assertEquals(paper.missing.length, 1 + 25 + 50 + 49);
         assertMatch(sample.quality, /^[0-9a-f]{64}$/);
         assertEquals(Object.keys(sample.tables), [
-          "sample-cdd",
-          "sample-strict",
+          ...["sample-cdd", "sample-strict"].flatMap((name) => [
+            name,
+            ...["intervals", "separation", "average-ranks"].map((doubt) =>
+              `${name}-${doubt}`
+            ),
+          ]),
           "cost",
         ]);
       },

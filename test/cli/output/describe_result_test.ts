@@ -30,7 +30,7 @@ Deno.test("a cell that failed and left no record is failed in the tables, not mi
     TINY_SUITE,
     run,
     world.models,
-    ["EN"],
+    { metrics: ["EN"] },
   );
   const [{ table }] = tables as [typeof tables[number]];
   assertEquals(

@@ -1,5 +1,5 @@
 /** Golden values on the images that stand in the repository as numbers: needs no other file. */
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertMatch } from "@std/assert";
 import { VARIANTS } from "../../../src/metrics/find_variant.ts";
 import { variantPlace } from "../../../tools/variants/variant_place.ts";
 import { assertGolden } from "./assert_golden.ts";
@@ -12,6 +12,13 @@ Deno.test("every variant has one file of golden values, and every file a variant
     [...GOLDENS.keys()].sort(),
     [...VARIANTS.keys()].map(variantPlace).sort(),
   );
+});
+
+Deno.test("every case that is not compared has a measured cause", () => {
+  for (const [place, { unstable = [], causes = {} }] of GOLDENS) {
+    assertEquals(Object.keys(causes).sort(), unstable.toSorted(), place);
+    for (const cause of Object.values(causes)) assertMatch(cause, /\d/, place);
+  }
 });
 
 for (const one of FIXTURE_CASES) {

@@ -8,9 +8,10 @@ import { openStore } from "../../../src/store/store.ts";
 import { mirror } from "../../mirror.ts";
 
 Deno.test({
-  name: `all published pictures decode to their pinned luma${
-    mirror === null ? " (needs FUSEBENCH_MIRROR)" : ""
-  }`,
+  name:
+    `published pictures decode to their pinned luma, all but those a mirror may lack${
+      mirror === null ? " (needs FUSEBENCH_MIRROR)" : ""
+    }`,
   ignore: mirror === null,
   fn: async () => {
     const cacheDir = await Deno.makeTempDir();
@@ -23,10 +24,16 @@ Deno.test({
       { id, pictures },
     ) => [...pictures.values()].map((picture) => ({ fuser: id, picture })));
     const { paths, missing } = await obtainPictures(wanted, store);
-    assertEquals([paths.size, missing], [wanted.length, []]);
+    // Evaluation-for-Image-Fusion came after the others: a mirror may be without its pictures.
+    assertEquals(
+      missing.filter(({ name }) => !name.endsWith("-tang-pictures")),
+      [],
+    );
     for (const { picture } of wanted) {
       const { name, sha256 } = picture;
-      const bytes = await Deno.readFile(paths.get(sha256)!);
+      const path = paths.get(sha256);
+      if (path === undefined) continue;
+      const bytes = await Deno.readFile(path);
       const { width, height, data } = luma601(
         await decodeImage(bytes, { name }),
       );

@@ -24,6 +24,7 @@ const explained = {
   title: "SSIM of a.png",
   choice: "grey",
   readings,
+  notes: [],
   base,
   digits: 4,
   printed: "0.51",

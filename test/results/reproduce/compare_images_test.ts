@@ -1,5 +1,7 @@
 /** Published values of single pictures, one by one. */
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import { PROFILES } from "../../../src/metrics/profile.ts";
+import { defaultModels } from "../../../src/models/default_models.ts";
 import { defaultImageValues } from "../../../src/results/published/default_image_values.ts";
 import {
   type ImageValues,
@@ -18,6 +20,7 @@ const table: ImageValues = {
   source: "somebody/something at a commit",
   citation: { text: "Somebody 2020" },
   subset: "some2",
+  profile: "vifb",
   significant: 5,
   metrics: [
     { printed: "Entropy", variant: "EN/vifb" },
@@ -109,4 +112,24 @@ Deno.test("published-images.json: VIFB has 26 methods, 21 pairs and 13 metrics",
     21,
     13,
   ]);
+});
+
+Deno.test("published-images.json: Tang's sheet has nine methods, 42 pairs and 11 metrics, each a variant of its profile", () => {
+  const tang = defaultImageValues().find(({ id }) => id === "tang-tno-2022")!;
+  assertEquals([tang.rows.length, tang.pairs.length, tang.metrics.length], [
+    9,
+    42,
+    11,
+  ]);
+  const columns = PROFILES.lt2022.columns.map(({ variant }) => variant);
+  for (const { variant } of tang.metrics) {
+    assertEquals(columns.includes(variant), true, variant);
+  }
+  const { pictures } = defaultModels();
+  for (const { fuser } of tang.rows) {
+    assertEquals(
+      [...pictures.get(fuser!)!.pictures.values()].map(({ pair }) => pair),
+      tang.pairs,
+    );
+  }
 });

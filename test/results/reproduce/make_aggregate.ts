@@ -27,6 +27,7 @@ export function makeAggregate(
         typeof mean === "number" ? makeMean(mean) : mean,
       ]),
     ),
+    values: new Map(),
     ...parts,
   };
 }

@@ -7,19 +7,21 @@ import { type EdgeMap, edgeMap } from "./edge_map.ts";
 import { edgesOfTriple } from "./edges_of_triple.ts";
 import { preservedEdges } from "./preserved_edges.ts";
 import { ratioOfStrengths } from "./ratio_of_strengths.ts";
-import { sobelResponses } from "./sobel_responses.ts";
+import { type SobelResponses, sobelResponses } from "./sobel_responses.ts";
 
 /**
  * Sobel edges with zeros beyond the border, an angle without direction (π/2 where the response across is 0), and where
  * two strengths are equal the strength itself as their ratio.
  *
+ * @param responsesOf The Sobel responses, in the order of their sums.
  * @returns A function of three images; NaN when neither source has an edge.
  */
 export function commonQabf(
   matrixOf: (image: LoadedImage) => Matrix,
+  responsesOf: (image: Matrix) => SobelResponses = rowByRow,
 ): (triple: LoadedTriple) => number {
   const edges = oncePer((image: LoadedImage): EdgeMap =>
-    edgeMap(sobelResponses(matrixOf(image), "zero"), undirectedAngle)
+    edgeMap(responsesOf(matrixOf(image)), undirectedAngle)
   );
   return oncePer((triple: LoadedTriple) => {
     const { kept, all } = preservedEdges(
@@ -28,6 +30,10 @@ export function commonQabf(
     );
     return kept / all;
   });
+}
+
+function rowByRow(image: Matrix): SobelResponses {
+  return sobelResponses(image, "zero");
 }
 
 function undirectedAngle(across: number, down: number): number {

@@ -18,19 +18,25 @@ export interface MaskedFeature {
  * The sum of the largest of the sources' correlations at each pixel, divided by the number of pixels that the last of
  * them counts; NaN if it counts none.
  *
- * Windows have zeros beyond the border, and a source is 0 where its mask is (NaN stays NaN).
+ * A source is 0 where its mask is (NaN stays NaN).
  *
  * @param sources At least one; the last one's mask holds all others'.
+ * @param border `zero`: every pixel counts, with zeros beyond the border; `valid`: those whose window fits, none under 11 px
+ * a side.
  */
 export function featureCorrelation(
   sources: readonly MaskedFeature[],
   fused: Float64Array,
   { width, height }: { readonly width: number; readonly height: number },
+  border: "zero" | "valid",
 ): number {
-  const size = width * height;
   const windowed = (make: (at: number) => number): Float64Array =>
-    filterSeparable(matrixOf(width, height, make), { row: WINDOW }, "zero")
+    filterSeparable(matrixOf(width, height, make), { row: WINDOW }, border)
       .data;
+  const margin = border === "zero" ? 0 : WINDOW.length >> 1;
+  const inner = width - 2 * margin, size = inner * (height - 2 * margin);
+  const pixelAt = (at: number): number =>
+    (Math.floor(at / inner) + margin) * width + at % inner + margin;
   const mean = windowed((at) => fused[at]!);
   const square = windowed((at) => fused[at]! * fused[at]!);
   const largest = new Float64Array(size).fill(NaN);
@@ -43,7 +49,7 @@ export function featureCorrelation(
     base ??= ownMean.map((value) => value * 0);
     for (let at = 0; at < size; at++) {
       let value = base[at]!;
-      if (mask[at] === 1) {
+      if (mask[pixelAt(at)] === 1) {
         const ofOwn = ownSquare[at]! - ownMean[at]! * ownMean[at]!;
         const ofFused = square[at]! - mean[at]! * mean[at]!;
         value = (product[at]! - ownMean[at]! * mean[at]! + FAINT) /
@@ -56,7 +62,7 @@ export function featureCorrelation(
   const { mask } = sources.at(-1)!;
   for (let at = 0; at < size; at++) {
     sum += largest[at]!;
-    counted += mask[at]!;
+    counted += mask[pixelAt(at)]!;
   }
   return sum / counted;
 }

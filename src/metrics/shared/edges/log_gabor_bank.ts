@@ -30,13 +30,24 @@ export interface AngularPart {
   readonly noise: number;
 }
 
-/** The filters for a size, with the toolbox's grids: for an odd side divided by its length less 1, and the low pass one off. */
-export function logGaborBank(width: number, height: number): LogGaborBank {
+/**
+ * The filters for a size.
+ *
+ * @param grids `exact`: frequencies in cycles a pixel; `toolbox`: those of an odd side are divided by its length less 1, and
+ * its low pass is one off.
+ */
+export function logGaborBank(
+  width: number,
+  height: number,
+  grids: "exact" | "toolbox",
+): LogGaborBank {
   const size = width * height;
   const logRadius = new Float64Array(size), angle = new Float64Array(size);
   const lowPass = new Float64Array(size);
+  const gridOf = grids === "exact" ? exactGridOf : toolboxGridOf;
+  const lowGridOf = grids === "exact" ? exactGridOf : lowPassGridOf;
   const across = gridOf(width), down = gridOf(height);
-  const lowAcross = lowPassGridOf(width), lowDown = lowPassGridOf(height);
+  const lowAcross = lowGridOf(width), lowDown = lowGridOf(height);
   for (let x = 0; x < width; x++) {
     for (let y = 0; y < height; y++) {
       const at = x * height + y;
@@ -72,15 +83,24 @@ export function logGaborBank(width: number, height: number): LogGaborBank {
 }
 
 /** Frequency 0 first. */
-function gridOf(side: number): Float64Array {
-  const half = side >> 1, unit = side % 2 === 0 ? side : side - 1;
+function exactGridOf(side: number): Float64Array {
+  return gridInUnits(side, side);
+}
+
+/** Frequency 0 first. */
+function toolboxGridOf(side: number): Float64Array {
+  return gridInUnits(side, side % 2 === 0 ? side : side - 1);
+}
+
+function gridInUnits(side: number, unit: number): Float64Array {
+  const half = side >> 1;
   return Float64Array.from(
     { length: side },
     (_, at) => ((at + half) % side - half) / unit,
   );
 }
 
-/** Shifted the other way than `gridOf`: for an odd side frequency 0 is last. */
+/** Shifted the other way than `toolboxGridOf`: for an odd side frequency 0 is last. */
 function lowPassGridOf(side: number): Float64Array {
   const half = side >> 1;
   return Float64Array.from(

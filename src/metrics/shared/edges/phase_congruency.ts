@@ -27,10 +27,20 @@ export interface PhaseCongruency {
   readonly smallestMoment: Float64Array;
 }
 
-/** With the filters and constants of the toolbox. */
-export function phaseCongruency(image: Matrix): PhaseCongruency {
+/**
+ * With the filters and constants of the toolbox.
+ *
+ * @param rule `formula`: as Kovesi's papers have it, 0.0001 added to all amplitudes, so that what has none has no congruency;
+ * `toolbox`: with its grids (see `logGaborBank`), a quarter of the orientations' covariance, and 0.0001 in the moments where
+ * the amplitudes of single orientations have none.
+ */
+export function phaseCongruency(
+  image: Matrix,
+  rule: "formula" | "toolbox",
+): PhaseCongruency {
   const { width, height } = image, size = width * height;
-  const bank = bankOf(width, height);
+  const isFormula = rule === "formula";
+  const bank = bankOf(width, height, isFormula ? "exact" : "toolbox");
   const spectrum = spectrumOf(image);
   const energies = new Float64Array(size), amplitudes = new Float64Array(size);
   const xx = new Float64Array(size), yy = new Float64Array(size);
@@ -41,7 +51,7 @@ export function phaseCongruency(image: Matrix): PhaseCongruency {
     for (let at = 0; at < size; at++) {
       energies[at]! += energy[at]!;
       amplitudes[at]! += amplitude[at]!;
-      const own = energy[at]! / amplitude[at]!;
+      const own = energy[at]! / (amplitude[at]! + (isFormula ? FAINT : 0));
       const x = own * cosine, y = own * sine;
       xx[at]! += x * x;
       yy[at]! += y * y;
@@ -53,8 +63,9 @@ export function phaseCongruency(image: Matrix): PhaseCongruency {
   const smallestMoment = new Float64Array(size);
   for (let at = 0; at < size; at++) {
     const a = xx[at]! / (orientations / 2), b = yy[at]! / (orientations / 2);
-    const c = xy[at]! / orientations;
-    const spread = Math.sqrt(c * c + (a - b) * (a - b)) + FAINT;
+    const c = (isFormula ? 4 : 1) * xy[at]! / orientations;
+    const spread = Math.sqrt(c * c + (a - b) * (a - b)) +
+      (isFormula ? 0 : FAINT);
     largestMoment[at] = (b + a + spread) / 2;
     smallestMoment[at] = (b + a - spread) / 2;
   }
@@ -70,10 +81,14 @@ export function phaseCongruency(image: Matrix): PhaseCongruency {
 let lastBank: { of: string; bank: LogGaborBank } | undefined;
 
 /** Kept for the next image, which mostly has the same size. */
-function bankOf(width: number, height: number): LogGaborBank {
-  const of = `${width}x${height}`;
+function bankOf(
+  width: number,
+  height: number,
+  grids: "exact" | "toolbox",
+): LogGaborBank {
+  const of = `${width}x${height} ${grids}`;
   if (lastBank?.of !== of) {
-    lastBank = { of, bank: logGaborBank(width, height) };
+    lastBank = { of, bank: logGaborBank(width, height, grids) };
   }
   return lastBank.bank;
 }

@@ -28,11 +28,16 @@ export interface Features {
 /**
  * The mean over all windows, and over both sources, of 2·I / (H + H'); NaN where no window fits.
  *
- * A window counts 1 where its features are those of the fused image's. For the visible source they are held against the
- * fused ones after these have been stretched to 0..1, unless the infrared ones were the same: a slip of the released
- * code, which all code bases share.
+ * A window counts 1 where its features are those of the fused image's.
+ *
+ * @param equal What that means. `distribution`: both windows are the same distribution. `released`: both hold the same
+ * features; for the visible source they are held against the fused ones after these have been stretched to 0..1, unless the
+ * infrared ones were the same: a slip of the released code, which all code bases share.
  */
-export function featureInformation({ ir, vi, fused }: Features): number {
+export function featureInformation(
+  { ir, vi, fused }: Features,
+  equal: "distribution" | "released" = "released",
+): number {
   const { width, height } = fused;
   const [ofIr, ofVi, ofFused] = [ir, vi, fused].map(featureMap);
   const a = new FeatureWindow(), b = new FeatureWindow();
@@ -44,6 +49,11 @@ export function featureInformation({ ir, vi, fused }: Features): number {
       a.open(ofIr!, at);
       b.open(ofVi!, at);
       f.open(ofFused!, at);
+      if (equal === "distribution") {
+        sum += a.equalsInShape(f) ? 1 : share(a, f);
+        sum += b.equalsInShape(f) ? 1 : share(b, f);
+        continue;
+      }
       const isSame = a.equals(f);
       sum += isSame ? 1 : share(a, f);
       sum += (isSame ? b.equals(f) : b.equalsStretched(f)) ? 1 : share(b, f);

@@ -53,6 +53,19 @@ export class FeatureWindow {
     return true;
   }
 
+  /** Whether both are the same once each is stretched to 0..1; products, so that no quotient is rounded. */
+  equalsInShape(other: FeatureWindow): boolean {
+    const range = this.most - this.least, otherRange = other.most - other.least;
+    if (range === 0 || otherRange === 0) return range === otherRange;
+    for (let i = 0; i < PLACES; i++) {
+      const own = this.values[i]! - this.least;
+      if (own * otherRange !== (other.values[i]! - other.least) * range) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the features are what another window's become when they are stretched to 0..1, equal ones to 1. */
   equalsStretched(other: FeatureWindow): boolean {
     if (this.most !== 1 || this.least !== (other.isConstant ? 1 : 0)) {

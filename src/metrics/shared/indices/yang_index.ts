@@ -13,6 +13,8 @@ export interface YangImages {
   readonly constants: IndexConstants;
   /** Added to the sum of variances that the first source's is divided by. */
   readonly epsilon: number;
+  /** Below this sum of variances both sources count the same; none unless told. */
+  readonly flatBelow?: number;
   /** Windows whose sum of variances is not above are left out. */
   readonly leastVariance: number;
 }
@@ -22,7 +24,8 @@ const ALIKE = 0.75;
 
 /** Mean over the windows; the images are not under the window's side. NaN where a share is 0 / 0 or no window is left. */
 export function yangIndex(images: YangImages): number {
-  const { first, second, fused, window, constants } = images;
+  const { first, second, fused, window, constants, flatBelow = -Infinity } =
+    images;
   const sources = pairMoments(first, second, window);
   const alike = similarityMap(sources, constants);
   const ofFirst = similarityMap(pairMoments(first, fused, window), constants);
@@ -32,7 +35,9 @@ export function yangIndex(images: YangImages): number {
     const variance = sources.varianceA[at]!;
     const variances = variance + sources.varianceB[at]!;
     if (variances <= images.leastVariance) continue;
-    const share = variance / (variances + images.epsilon);
+    const share = variances < flatBelow
+      ? 0.5
+      : variance / (variances + images.epsilon);
     const mixed = share * ofFirst[at]! + (1 - share) * ofSecond[at]!;
     // A share of 0 / 0 spoils the mean even where the sources are not alike: the originals multiply by 0.
     sum += alike[at]! >= ALIKE

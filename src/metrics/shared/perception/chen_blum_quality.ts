@@ -1,12 +1,12 @@
 /** Chen and Blum's quality as Liu's toolbox computes it. */
 import type { LoadedImage, LoadedTriple } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
-import { evenResponse } from "../../planes/even_response.ts";
 import { filterInFrequency } from "../../planes/filter_in_frequency.ts";
 import type { Matrix } from "../../planes/matrix.ts";
 import { contrastPreservation } from "./contrast_preservation.ts";
 import { normalizedLevels } from "./normalized_levels.ts";
-import { contrastSensitivity, visibleContrast } from "./visible_contrast.ts";
+import { contrastResponse } from "./contrast_response.ts";
+import { visibleContrast } from "./visible_contrast.ts";
 import { ofEachImage } from "../of_each_image.ts";
 
 /** In 0..1; NaN where an image is constant. */
@@ -14,17 +14,13 @@ export const chenBlumQuality: (triple: LoadedTriple) => number = oncePer((
   triple: LoadedTriple,
 ) => contrastPreservation(ofEachImage(triple, contrast)));
 
-/** The toolbox takes a side for 30 frequencies of 2 cycles, so one wave through it has 1/15. */
 const contrast: (image: LoadedImage) => Matrix = oncePer((
   image: LoadedImage,
 ) => {
   const levels = normalizedLevels(image), { width, height } = image;
-  const response = evenResponse(
-    width,
-    height,
-    (across, down) =>
-      contrastSensitivity((across * across + down * down) / 225),
+  const [seen] = filterInFrequency(
+    [levels, levels],
+    contrastResponse(width, height),
   );
-  const [seen] = filterInFrequency([levels, levels], response);
   return visibleContrast(seen, "zero");
 });

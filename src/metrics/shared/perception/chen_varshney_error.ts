@@ -3,8 +3,8 @@ import type { LoadedImage, LoadedTriple } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
 import {
   perceptualError,
-  type Regions,
   regionSaliency,
+  touchedRegions,
   visibleDifferences,
 } from "./perceptual_error.ts";
 import { normalizedLevels } from "./normalized_levels.ts";
@@ -21,14 +21,9 @@ export const chenVarshneyError: (triple: LoadedTriple) => number = oncePer((
   return perceptualError([
     { saliency: saliency(ir), difference: ofIr },
     { saliency: saliency(vi), difference: ofVi },
-  ], regionsOf(fused));
+  ], touchedRegions(fused));
 });
 
 const saliency: (image: LoadedImage) => Float64Array = oncePer((
   image: LoadedImage,
-) => regionSaliency(normalizedLevels(image), regionsOf(image)));
-
-/** Those that the image fills, and those it begins. */
-function regionsOf({ width, height }: LoadedImage): Regions {
-  return { across: Math.ceil(width / 16), down: Math.ceil(height / 16) };
-}
+) => regionSaliency(normalizedLevels(image), touchedRegions(image)));

@@ -15,20 +15,32 @@ export interface Regions {
   readonly down: number;
 }
 
+/** Those that an image fills, and those it begins. */
+export function touchedRegions(
+  { width, height }: { readonly width: number; readonly height: number },
+): Regions {
+  return {
+    across: Math.ceil(width / REGION),
+    down: Math.ceil(height / REGION),
+  };
+}
+
 /**
- * The saliency of each region: the sum of the fifth powers of the Sobel strength, zeros outside of the image.
+ * The saliency of each region: the sum of the fifth powers of the Sobel strength.
  *
  * @param floor What is added to the squared strength.
+ * @param border What lies outside of the image; zeros unless told.
  */
 export function regionSaliency(
   levels: Matrix,
   regions: Regions,
   floor = 0,
+  border: "zero" | "replicate" = "zero",
 ): Float64Array {
   const across = { width: 3, height: 3, data: Float64Array.from(ACROSS) };
   const down = { width: 3, height: 3, data: Float64Array.from(DOWN) };
-  const x = filter(levels, across, "zero").data;
-  const y = filter(levels, down, "zero").data;
+  const x = filter(levels, across, border).data;
+  const y = filter(levels, down, border).data;
   return regionSums(
     matrixOf(levels.width, levels.height, (at) => {
       const square = x[at]! * x[at]! + y[at]! * y[at]! + floor;
@@ -43,9 +55,12 @@ export function regionSaliency(
  * one wave through a side is 1/4 cycle a degree, whatever its length.
  *
  * @param pairs Two pairs of images of one size.
+ * @param scale What frequencies are multiplied by: 0.114 in Mannos and Sakrison's paper, 0.144 in code bases, and so unless
+ * told.
  */
 export function visibleDifferences(
   pairs: readonly [readonly [Matrix, Matrix], readonly [Matrix, Matrix]],
+  scale = 0.144,
 ): [Matrix, Matrix] {
   const [[{ width, height }]] = pairs;
   const [one, other] = pairs.map(([a, b]) =>
@@ -53,7 +68,7 @@ export function visibleDifferences(
   );
   const response = evenResponse(width, height, (across, down) => {
     const r = Math.sqrt(across * across + down * down) / 4;
-    return 2.6 * (0.0192 + 0.144 * r) * exp(-pow(0.144 * r, 1.1));
+    return 2.6 * (0.0192 + scale * r) * exp(-pow(scale * r, 1.1));
   });
   return filterInFrequency([one!, other!], response);
 }
@@ -67,17 +82,24 @@ export interface RegionalError {
 /**
  * The mean square of the differences, weighted by saliency over all regions of both sources; NaN where nothing is salient.
  *
- * Parts of a region outside of the image have no difference and count in its mean.
+ * @param outside What parts of a region outside of the image are: places without difference, which count in its mean, unless
+ * told, or nothing.
  */
 export function perceptualError(
   sources: readonly RegionalError[],
   regions: Regions,
+  outside: "equal" | "nothing" = "equal",
 ): number {
   let errors = 0, weights = 0;
   for (const { saliency, difference: { width, height, data } } of sources) {
     const squares = matrixOf(width, height, (at) => data[at]! * data[at]!);
     regionSums(squares, regions).forEach((sum, at) => {
-      errors += saliency[at]! * (sum / (REGION * REGION));
+      const x = at % regions.across, y = Math.floor(at / regions.across);
+      const area = outside === "equal"
+        ? REGION * REGION
+        : Math.min(width - x * REGION, REGION) *
+          Math.min(height - y * REGION, REGION);
+      errors += saliency[at]! * (sum / area);
       weights += saliency[at]!;
     });
   }

@@ -1,18 +1,12 @@
 /** Q_P of the toolbox of Zheng Liu. */
 import { LIU_CODE } from "../../code_bases/liu.ts";
 import { Q_P } from "../../facts/edges/q_p.ts";
-import type { LoadedImage, LoadedPair } from "../../kernels/loaded_triple.ts";
+import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
 import { levelMatrix } from "../../planes/level_matrix.ts";
-import {
-  featureCorrelation,
-  type MaskedFeature,
-} from "../../shared/edges/feature_correlation.ts";
 import { phaseCongruency } from "../../shared/edges/phase_congruency.ts";
+import { phaseQuality } from "../../shared/edges/phase_quality.ts";
 import type { Variant } from "../../variant.ts";
-
-const FEATURES = ["congruency", "largestMoment", "smallestMoment"] as const;
-const THRESHOLD = 0.1;
 
 export const Q_P_LIU: Variant = {
   ...Q_P,
@@ -20,41 +14,9 @@ export const Q_P_LIU: Variant = {
   definition:
     "product over phase congruency and its largest and smallest moment (Kovesi: 4 scales, 6 orientations, shortest wave 3, ratio 2.1, widths 0.55 and 1.2, noise 2 deviations over 1.7, an odd side's grid divided by its length less 1) of a mean correlation with the fused image's: Gaussian window 11 x 11 of deviation 1.5, zeros beyond the border, 0.0001 added above and below, sources 0 up to a congruency of 0.1, at each pixel the largest of both sources' and that of the source with more congruency, its sum divided by the pixels where either has more than 0.1; NaN without any and for constant images",
   source: LIU_CODE,
-  compute({ pair, fused }): number {
-    const sources = featuresOfSources(pair), own = features(fused);
-    return FEATURES.reduce(
-      (product, feature) =>
-        product * featureCorrelation(sources[feature], own[feature], fused),
-      1,
-    );
-  },
+  compute: (triple) => phaseQuality(triple, features, "zero"),
 };
 
 const features = oncePer((image: LoadedImage) =>
-  phaseCongruency(levelMatrix(image))
+  phaseCongruency(levelMatrix(image), "toolbox")
 );
-
-const featuresOfSources = oncePer(({ ir, vi }: LoadedPair) => {
-  const one = features(ir), other = features(vi);
-  const first = one.congruency.map((value, at) =>
-    value > other.congruency[at]! ? 1 : 0
-  );
-  // A product and a sum, as the original chooses: NaN in either source is NaN.
-  const chosen = (a: Float64Array, b: Float64Array): Float64Array =>
-    a.map((value, at) => first[at]! * value + (1 - first[at]!) * b[at]!);
-  const masks = [
-    one.congruency,
-    other.congruency,
-    chosen(one.congruency, other.congruency),
-  ].map((values) =>
-    Uint8Array.from(values, (value) => value > THRESHOLD ? 1 : 0)
-  );
-  const of = (feature: typeof FEATURES[number]): readonly MaskedFeature[] =>
-    [one[feature], other[feature], chosen(one[feature], other[feature])]
-      .map((values, at) => ({ values, mask: masks[at]! }));
-  return {
-    congruency: of("congruency"),
-    largestMoment: of("largestMoment"),
-    smallestMoment: of("smallestMoment"),
-  };
-});

@@ -5,7 +5,7 @@ import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
 import type { Matrix } from "../../planes/matrix.ts";
 import { unitMatrix } from "../../planes/unit_matrix.ts";
-import { acrossGradient } from "../../shared/feature_information/across_gradient.ts";
+import { centralDifferences } from "../../shared/feature_information/central_differences.ts";
 import { featureInformation } from "../../shared/feature_information/feature_information.ts";
 import { FAST_FMI } from "../../shared/feature_information/fast_fmi.ts";
 import type { Variant } from "../../variant.ts";
@@ -24,4 +24,4 @@ export const FMI_GRADIENT_LT2022: Variant = {
 
 const gradient: (image: LoadedImage) => Matrix = oncePer((
   image: LoadedImage,
-) => acrossGradient(unitMatrix(image)));
+) => centralDifferences(unitMatrix(image), "across"));

@@ -22,7 +22,7 @@ function realParts(
 
 Deno.test("log-Gabor filters: what they make of noise is the sum over their transforms", () => {
   for (const [width, height] of [[8, 6], [7, 5], [9, 4]] as const) {
-    const { radial, angular } = logGaborBank(width, height);
+    const { radial, angular } = logGaborBank(width, height, "toolbox");
     for (const { factors, noise, finest } of angular) {
       const filters = radial.map((part) =>
         part.map((factor, at) => factor * factors[at]!)
@@ -47,7 +47,7 @@ Deno.test("log-Gabor filters: what they make of noise is the sum over their tran
 });
 
 Deno.test("log-Gabor filters: none passes the mean, the finest passes waves of 3 pixels best", () => {
-  const { radial } = logGaborBank(60, 40);
+  const { radial } = logGaborBank(60, 40, "toolbox");
   for (const part of radial) {
     assertEquals(part[0], 0);
   }

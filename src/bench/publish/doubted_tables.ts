@@ -1,0 +1,81 @@
+import { averageRanksTable } from "../../results/doubt/average_ranks_table.ts";
+import { compareRows } from "../../results/doubt/compare_rows.ts";
+import { intervalsTable } from "../../results/doubt/intervals_table.ts";
+import { markSeparated } from "../../results/doubt/mark_separated.ts";
+import { separationTable } from "../../results/doubt/separation_table.ts";
+import { codeUnitOrder } from "../../canon/code_unit_order.ts";
+import { qualityLines } from "../../results/table/quality_lines.ts";
+import {
+  qualityTable,
+  type QualityTableInput,
+} from "../../results/table/quality_table.ts";
+import type { Table } from "../../results/table/table.ts";
+
+/** A table of means, and what is known of its doubt. */
+export interface DoubtedTables {
+  readonly means: Table;
+  /** Intervals, best against next best, average ranks; the last two only where there are rows to compare. */
+  readonly doubt: readonly { readonly suffix: string; readonly table: Table }[];
+}
+
+/**
+ * The table of means with its marks, and the tables of its doubt.
+ *
+ * @param naive whether the best and the second best are marked by the printed digits alone
+ */
+export function doubtedTables(
+  input: QualityTableInput,
+  { naive = false }: { readonly naive?: boolean } = {},
+): DoubtedTables {
+  const lines = qualityLines(input);
+  const { metrics, subset } = input;
+  const compared = compareRows(lines, metrics);
+  const plain = qualityTable(input);
+  const { title, rowHeading } = plain;
+  const names = lines.map(({ model, aggregate }) =>
+    lines.filter((other) => other.model === model).length > 1
+      ? `${model} (${aggregate?.protocol})`
+      : model
+  );
+  const intervals = intervalsTable(
+    plain,
+    lines,
+    new Map(metrics.map(({ id, variant }) => [id, variant])),
+  );
+  const pairs = [...new Set(subset.pairs)].sort(codeUnitOrder);
+  return {
+    means: naive ? plain : markSeparated(plain, compared),
+    doubt: [
+      { suffix: "intervals", table: unmarked(intervals) },
+      ...(compared.length === 0 ? [] : [
+        {
+          suffix: "separation",
+          table: separationTable({ title, names, compared, pairs }),
+        },
+        {
+          suffix: "average-ranks",
+          table: averageRanksTable({
+            title,
+            rowHeading,
+            names,
+            lines,
+            metrics,
+          }),
+        },
+      ]),
+    ],
+  };
+}
+
+/** The marks stand in the table of means alone. */
+function unmarked(table: Table): Table {
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) =>
+        cell.kind === "number" ? { ...cell, rank: null } : cell
+      ),
+    })),
+  };
+}

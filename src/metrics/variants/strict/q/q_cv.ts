@@ -1,0 +1,51 @@
+/** Q_CV as Chen & Varshney 2007 define it. */
+import { Q_CV } from "../../../facts/perception/q_cv.ts";
+import type { LoadedImage } from "../../../kernels/loaded_triple.ts";
+import { oncePer } from "../../../kernels/once_per.ts";
+import { levelMatrix } from "../../../planes/level_matrix.ts";
+import { hasOneLevel } from "../../../shared/histogram.ts";
+import {
+  perceptualError,
+  regionSaliency,
+  touchedRegions,
+  visibleDifferences,
+} from "../../../shared/perception/perceptual_error.ts";
+import { UndefinedMetricError } from "../../../undefined_metric_error.ts";
+import type { Variant } from "../../../variant.ts";
+
+export const Q_CV_STRICT: Variant = {
+  ...Q_CV,
+  id: "Q_CV/strict",
+  definition:
+    "levels 0..255; saliency of a 16x16 block: sum of the fifth powers of the Sobel strength, the edge repeated beyond the " +
+    "border; differences of source and fused filtered in the frequency domain by Mannos and Sakrison's 2.6 (0.0192 + " +
+    "0.114 r) exp(-(0.114 r)^1.1) (0.144 in the released code), r in cycles a degree, each side seen under 4 degrees as " +
+    "in that code; mean square over the pixels of each block, of the last ones those there are; mean over the blocks of " +
+    "both sources weighted by saliency; undefined if both sources are constant",
+  source: "Chen & Varshney 2007",
+  compute({ pair: { ir, vi }, fused }): number {
+    if (hasOneLevel(ir) && hasOneLevel(vi)) {
+      throw new UndefinedMetricError(
+        "Q_CV",
+        "both sources are constant and nothing in them is salient",
+      );
+    }
+    const f = levelMatrix(fused);
+    const [ofIr, ofVi] = visibleDifferences([
+      [levelMatrix(ir), f],
+      [levelMatrix(vi), f],
+    ], 0.114);
+    return perceptualError(
+      [
+        { saliency: saliency(ir), difference: ofIr },
+        { saliency: saliency(vi), difference: ofVi },
+      ],
+      touchedRegions(fused),
+      "nothing",
+    );
+  },
+};
+
+const saliency = oncePer((image: LoadedImage): Float64Array =>
+  regionSaliency(levelMatrix(image), touchedRegions(image), 0, "replicate")
+);
