@@ -7,7 +7,7 @@ import { meanOf } from "../../statistics/sample/mean_of.ts";
 import type { Between } from "../table/table.ts";
 
 /** Beyond so many pairs a mean is normal to every digit that is printed, and resampling is slow. */
-export const MOST_RESAMPLED = 2000;
+export const MOST_RESAMPLED = 1000;
 
 const NORMAL_QUANTILE = 1.959963984540054;
 
