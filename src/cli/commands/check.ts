@@ -27,7 +27,9 @@ import {
   selectionOf,
   selectsPart,
 } from "../flags/run_flags.ts";
-import { runWithProgress } from "../run/run_with_progress.ts";
+import { interruptible } from "../run/interruptible.ts";
+import { retrain, type Retrained } from "../train/retrain.ts";
+import { runWithProgress, workerCount } from "../run/run_with_progress.ts";
 import { UsageError } from "../flags/usage_error.ts";
 
 type Flags = FlagValues<typeof RUN_FLAGS>;
@@ -65,13 +67,47 @@ export const check: Command = {
       }
       if (!flags.json) printCheck(checks.at(-1)!);
     }
+    const retrained = await retrainOne(checks, environment, flags);
+    if (retrained !== null && !flags.json) print(retrainedText(retrained));
     if (checks.length === 0 && elsewhere !== null) throw elsewhere;
     if (flags.json) {
-      print(JSON.stringify(checks.map(asJson), null, 2));
+      const all = checks.map(asJson);
+      print(JSON.stringify(retrained ? [...all, { retrained }] : all, null, 2));
     }
+    if (retrained?.difference) return EXIT.failed;
     return exitStatus(checks, flags.strict);
   },
 };
+
+/** The first network trained here that was checked, trained anew; null where there is none. */
+async function retrainOne(
+  checks: readonly Checked[],
+  environment: Environment,
+  flags: Flags,
+): Promise<Retrained | null> {
+  const entry = checks.flatMap(({ run }) => run.records)
+    .map(({ model }) => environment.models.models.get(model))
+    .find((entry) => entry?.kind === "trained");
+  if (entry?.kind !== "trained") return null;
+  const { jobs } = paceOf(flags);
+  const cores = navigator.hardwareConcurrency;
+  return await interruptible(
+    "nothing of it is kept but a checkpoint",
+    (signal) =>
+      retrain(entry, {
+        environment,
+        jobs: workerCount(jobs ?? cores, cores, () => {}),
+        quiet: flags.quiet,
+        signal,
+      }),
+  );
+}
+
+function retrainedText({ id, difference }: Retrained): string {
+  return difference === null
+    ? `${id}: trained anew, the same bytes`
+    : `${id}: trained anew, and ${difference}`;
+}
 
 function printCheck({ report, digest, run }: Checked): void {
   print(driftText(report, { digest }));

@@ -1,67 +1,18 @@
-import { stageDigest } from "../../bench/cell/stages.ts";
-import type { Recipe } from "../../train/recipe/recipe_schema.ts";
-import type { KeptCheckpoint } from "../../train/run/training_error.ts";
-import { trainNetwork } from "../../train/trained/train_network.ts";
-import { trainedModel } from "../../train/trained/trained_model.ts";
-import { phasedProgress } from "../output/phased_progress.ts";
-import { say } from "../output/say.ts";
-import type { Environment } from "../run/environment.ts";
-import { openHelpers } from "./open_helpers.ts";
-import { openPatches } from "./open_patches.ts";
 import type { Finished } from "./print_trained.ts";
+import { trainModel, type TrainModelOptions } from "./train_model.ts";
 import type { TrainedFiles } from "./trained_files.ts";
-import { trainProgress } from "./train_progress.ts";
 import { writeTrained } from "./write_trained.ts";
 
 /** What is trained, and where it goes. */
-export interface TrainOnceOptions {
-  readonly environment: Environment;
-  readonly recipe: Recipe;
-  readonly seed: number;
-  /** Path of the weights of VGG-19; null where none are given. */
-  readonly vgg19: string | null;
-  readonly jobs: number;
+export interface TrainOnceOptions extends TrainModelOptions {
   readonly files: TrainedFiles;
-  readonly quiet: boolean;
-  readonly signal: AbortSignal;
-  /** After each checkpoint. */
-  onKept(kept: KeptCheckpoint): void;
 }
 
-/** Obtains the data, trains with a progress bar, writes the files and takes the checkpoint away. */
+/** Trains, writes the files and takes the checkpoint away. */
 export async function trainOnce(options: TrainOnceOptions): Promise<Finished> {
-  const { environment, recipe, vgg19, files, quiet, signal } = options;
-  const { models, ...helpers } = await openHelpers(
-    environment,
-    recipe,
-    vgg19,
-    signal,
-  );
-  const bars = phasedProgress("train", quiet);
-  const patches = await openPatches({ ...options, onProgress: bars.update })
-    .finally(bars.end);
-  const bar = trainProgress(recipe.id, recipe.steps, quiet);
-  const began = performance.now();
-  let first = recipe.steps;
-  const trained = await trainNetwork({
-    ...options,
-    patches,
-    ...helpers,
-    code: stageDigest("train"),
-    cacheDir: environment.cacheDir,
-    onWarning: (message) => say(`warning: ${message}`),
-    onStep(state): void {
-      first = Math.min(first, state.step);
-      bar.update(state);
-    },
-  }).finally(bar.end);
-  const seconds = (performance.now() - began) / 1000;
-  const model = await trainedModel(trained, {
-    data: patches.licences,
-    models,
-    year: new Date().getFullYear(),
-  });
-  await writeTrained(files, model, trained);
-  await trained.shelf.remove();
-  return { trained, model, files, made: recipe.steps - first, seconds };
+  const { files } = options;
+  const finished = await trainModel(options);
+  await writeTrained(files, finished.model, finished.trained);
+  await finished.trained.shelf.remove();
+  return { ...finished, files };
 }
