@@ -1,7 +1,7 @@
 /** One step of the student on our tape: forward, L1 to the maximum of the sources, backward, Adam. */
 import { greater, minus } from "../../src/train/tape/arithmetic.ts";
 import { magnitude } from "../../src/train/tape/pointwise.ts";
-import { meanOf, numberOf } from "../../src/train/tape/sums.ts";
+import { averageOf, numberOf } from "../../src/train/tape/sums.ts";
 import { Tape } from "../../src/train/tape/tape.ts";
 import { studentOnTape } from "../../test/train/tape/student_on_tape.ts";
 import { adam } from "./adam.ts";
@@ -29,7 +29,7 @@ export function ourStep(): () => number {
       );
       const fused = studentOnTape(tape, ir, vi, variables);
       const gap = minus(tape, fused, greater(tape, ir, vi));
-      const loss = meanOf(tape, magnitude(tape, gap));
+      const loss = averageOf(tape, magnitude(tape, gap));
       tape.backward([loss, 1 / sources.length]);
       for (const [at, variable] of variables.entries()) {
         tape.readGradient(variable).forEach((g, i) => sums[at]![i]! += g);

@@ -21,7 +21,7 @@ export async function behaviourPages(
 ): Promise<Map<string, string>> {
   const columns = columnsOf("cdd", "strict");
   const variants = columns.map(({ variant }) => variant);
-  const { header, records } = await readVersion(results, "field", 1);
+  const { header, records } = await readVersion(results, "field", 2);
   const rows = aggregate(records, header.subsets);
   const field = header.subsets.map(({ name }) => ({
     name,
@@ -47,7 +47,7 @@ export async function behaviourPages(
   const charts = field.map(({ name, correlations: { metrics, kendall } }) => ({
     name: `behaviour/${name}-agreement.svg`,
     text: gridChart({
-      title: `Kendall's τ-b between metrics, field 1, ${name}`,
+      title: `Kendall's τ-b between metrics, field 2, ${name}`,
       columns: metrics.map(({ label }) => label),
       rows: metrics.map(({ label }, at) => ({ label, values: kendall[at]! })),
       from: -1,

@@ -1,7 +1,7 @@
 /** How far two tensors of one shape are from each other. */
 import { minus } from "../tape/arithmetic.ts";
 import { magnitude, squared } from "../tape/pointwise.ts";
-import { meanOf } from "../tape/sums.ts";
+import { averageOf } from "../tape/sums.ts";
 import type { Tape } from "../tape/tape.ts";
 import type { TapeTensor } from "../tape/tensor.ts";
 
@@ -11,7 +11,7 @@ export function meanAbsolute(
   a: TapeTensor,
   b: TapeTensor,
 ): TapeTensor {
-  return meanOf(tape, magnitude(tape, minus(tape, a, b)));
+  return averageOf(tape, magnitude(tape, minus(tape, a, b)));
 }
 
 /** The mean of (a − b)²: MSE. */
@@ -20,5 +20,5 @@ export function meanSquare(
   a: TapeTensor,
   b: TapeTensor,
 ): TapeTensor {
-  return meanOf(tape, squared(tape, minus(tape, a, b)));
+  return averageOf(tape, squared(tape, minus(tape, a, b)));
 }

@@ -13,7 +13,7 @@ import type { WindowPair } from "../losses/window_statistics.ts";
 import type { Recipe } from "../recipe/recipe_schema.ts";
 import { greater, plus } from "../tape/arithmetic.ts";
 import { rectified, scaledBy } from "../tape/pointwise.ts";
-import { meanOf } from "../tape/sums.ts";
+import { averageOf } from "../tape/sums.ts";
 import type { TapeTensor } from "../tape/tensor.ts";
 import type { PatchView } from "./patch_view.ts";
 
@@ -36,7 +36,7 @@ export function contentLosses(
     found.push({ name, weight, value });
   };
   const fromSources = (map: (pair: WindowPair) => TapeTensor): TapeTensor => {
-    const [a, b] = view.windows().map((pair) => meanOf(tape, map(pair)));
+    const [a, b] = view.windows().map((pair) => averageOf(tape, map(pair)));
     return scaledBy(tape, plus(tape, a!, b!), -1, 2);
   };
   const { ssim, structure, visualInformation: information } = recipe;
@@ -82,7 +82,7 @@ export function contentLosses(
   }
   if (negativity) {
     const below = rectified(tape, scaledBy(tape, fused, -1));
-    add("negativity", negativity.weight, meanOf(tape, below));
+    add("negativity", negativity.weight, averageOf(tape, below));
   }
   return found;
 }

@@ -12,7 +12,7 @@ import {
   type TrainableNetwork,
 } from "../networks/chain_network.ts";
 import type { Recipe } from "../recipe/recipe_schema.ts";
-import { meanOf, numberOf } from "../tape/sums.ts";
+import { averageOf, numberOf } from "../tape/sums.ts";
 import { Tape } from "../tape/tape.ts";
 import type { TapeTensor } from "../tape/tensor.ts";
 import { contentLosses, type PatchLoss } from "./content_losses.ts";
@@ -164,7 +164,7 @@ export class PatchEvaluator {
   #measures(view: PatchView): { ssim: number; gmsd: number } {
     const tape = this.#tape;
     const ssim = view.windows().map((pair) =>
-      numberOf(tape, meanOf(tape, ssimMap(tape, pair, MEASURED)))
+      numberOf(tape, averageOf(tape, ssimMap(tape, pair, MEASURED)))
     );
     const deviations = [view.ir, view.vi].map((source) =>
       numberOf(tape, gmsd(tape, view.fused, source))

@@ -10,7 +10,7 @@ export function total(tape: Tape, of: TapeTensor): TapeTensor {
 }
 
 /** The mean of all numbers. */
-export function meanOf(tape: Tape, of: TapeTensor): TapeTensor {
+export function averageOf(tape: Tape, of: TapeTensor): TapeTensor {
   return scaledTotal(tape, of, 1 / countOf(of));
 }
 

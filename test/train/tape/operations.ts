@@ -26,7 +26,11 @@ import {
   timesPositions,
 } from "../../../src/train/tape/scaling.ts";
 import { softmaxOf } from "../../../src/train/tape/softmax_of.ts";
-import { innerProduct, meanOf, total } from "../../../src/train/tape/sums.ts";
+import {
+  averageOf,
+  innerProduct,
+  total,
+} from "../../../src/train/tape/sums.ts";
 import type { Tape } from "../../../src/train/tape/tape.ts";
 import type { TapeTensor } from "../../../src/train/tape/tensor.ts";
 import { transposedConvolution } from "../../../src/train/tape/transposed.ts";
@@ -60,7 +64,13 @@ export const OPERATIONS = {
   ...each(arithmetic),
   ...each({ timesChannels, timesNumber, timesPositions, innerProduct }),
   ...each(withoutForm(pointwise)),
-  ...each({ total, average: meanOf, softmaxOf, channelSum, greatestChannel }),
+  ...each({
+    total,
+    average: averageOf,
+    softmaxOf,
+    channelSum,
+    greatestChannel,
+  }),
   ...each({ channelMeans, channelMaxima, spatialAttention }),
   channelAttention: (tape, _, x, squeeze, excite) =>
     channelAttention(tape, x!, squeeze!, excite!),

@@ -8,7 +8,7 @@ import type { StateDict } from "../../../src/models/weights/state_dict.ts";
 import { openChainKernel } from "../../../src/runtime/simd/chain_kernel.ts";
 import { greater, minus } from "../../../src/train/tape/arithmetic.ts";
 import { magnitude } from "../../../src/train/tape/pointwise.ts";
-import { meanOf, numberOf } from "../../../src/train/tape/sums.ts";
+import { averageOf, numberOf } from "../../../src/train/tape/sums.ts";
 import { Tape } from "../../../src/train/tape/tape.ts";
 import type { TapeTensor } from "../../../src/train/tape/tensor.ts";
 import fixture from "../../fixtures/train/student.json" with { type: "json" };
@@ -81,7 +81,7 @@ Deno.test({
     const vi = plane(tape, fixture.side, (x, y) => 5 * x + y * y);
     const parameters = parametersOf(tape, state);
     const fused = studentOnTape(tape, ir, vi, parameters);
-    const loss = meanOf(
+    const loss = averageOf(
       tape,
       magnitude(tape, minus(tape, fused, greater(tape, ir, vi))),
     );
