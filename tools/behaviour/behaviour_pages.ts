@@ -59,7 +59,7 @@ export async function behaviourPages(
     ...INTRODUCTION,
     "## Which metrics say the same",
     "",
-    "The means of the 29 fusers of [`results/field/1`](../results/field/1) under each metric of the profile `cdd`.",
+    "The means of the 29 fusers of [`results/field/2`](../results/field/2) under each metric of the profile `cdd`.",
     "",
     ...field.flatMap(({ name, correlations }) => [
       markdown(agreementTable(name, correlations)),
