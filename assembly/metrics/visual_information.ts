@@ -19,81 +19,119 @@ export function logSum(at: usize): f64 {
 }
 
 /**
- * Adds one scale's windows of a source: ln(1 + variance / noise).
+ * Adds one scale's windows of two sources, each to a sum of its own: ln(1 + variance / noise).
  *
- * @param at A `LogSum`; it begins as 0 and 1.
- * @param variance Row-major, rows of `stride` samples.
- * @param line `8·stride` bytes.
+ * @param sums Two `LogSum`; they begin as 0 and 1.
+ * @param varianceA Row-major, rows of `stride` samples; likewise the other source's.
  */
-export function addTotal(
-  at: usize,
-  variance: usize,
+export function addTotals(
+  sums: usize,
+  varianceA: usize,
+  varianceB: usize,
   stride: i32,
   width: i32,
   height: i32,
-  line: usize,
 ): void {
-  const one = f64x2.splat(1);
+  const a = changetype<LogSum>(sums), b = changetype<LogSum>(sums + 16);
+  let productA = a.product, productB = b.product;
   for (let y = 0; y < height; y++) {
-    const row = variance + (<usize> (y * stride) << 3);
-    for (let x: usize = 0, end = <usize> width << 3; x < end; x += 16) {
-      const v = v128.load(row + x);
-      const factor = f64x2.add(one, f64x2.div(v, f64x2.splat(NOISE)));
-      const holds = f64x2.ge(v, f64x2.splat(SMALLEST));
-      v128.store(line + x, v128.bitselect(factor, one, holds));
+    const row = <usize> (y * stride) << 3;
+    for (let x = 0; x < width; x += 2) {
+      const at = row + (<usize> x << 3);
+      const ofA = totalFactors(v128.load(varianceA + at));
+      const ofB = totalFactors(v128.load(varianceB + at));
+      productA = folded(a, productA * f64x2.extract_lane(ofA, 0));
+      productB = folded(b, productB * f64x2.extract_lane(ofB, 0));
+      if (x + 1 < width) {
+        productA = folded(a, productA * f64x2.extract_lane(ofA, 1));
+        productB = folded(b, productB * f64x2.extract_lane(ofB, 1));
+      }
     }
-    addLine(changetype<LogSum>(at), line, width);
   }
+  a.product = productA;
+  b.product = productB;
 }
 
 /**
- * Adds what the fused image keeps of one scale's windows: it is gain·source + noise of variance `rest`.
+ * Adds what the fused image keeps of one scale's windows of two sources: it is gain·source + noise of variance `rest`.
  *
- * Layout as for `addTotal`, the same for the three planes.
+ * Layout as for `addTotals`, the same for the five planes.
  */
 export function addKept(
-  at: usize,
-  variance: usize,
+  sums: usize,
   fusedVariance: usize,
-  covariance: usize,
+  varianceA: usize,
+  covarianceA: usize,
+  varianceB: usize,
+  covarianceB: usize,
   stride: i32,
   width: i32,
   height: i32,
-  line: usize,
 ): void {
-  const one = f64x2.splat(1);
-  const smallest = f64x2.splat(SMALLEST);
+  const a = changetype<LogSum>(sums), b = changetype<LogSum>(sums + 16);
+  let productA = a.product, productB = b.product;
   for (let y = 0; y < height; y++) {
     const row = <usize> (y * stride) << 3;
-    for (let x: usize = 0, end = <usize> width << 3; x < end; x += 16) {
-      const v = v128.load(variance + row + x);
-      const w = v128.load(fusedVariance + row + x);
-      const c = v128.load(covariance + row + x);
-      const gain = f64x2.div(c, f64x2.add(v, smallest));
-      const rest = f64x2.pmax(f64x2.sub(w, f64x2.mul(gain, c)), smallest);
-      const ratio = f64x2.div(
-        f64x2.mul(f64x2.mul(gain, gain), v),
-        f64x2.add(rest, f64x2.splat(NOISE)),
+    for (let x = 0; x < width; x += 2) {
+      const at = row + (<usize> x << 3);
+      const w = v128.load(fusedVariance + at);
+      const ofA = keptFactors(
+        v128.load(varianceA + at),
+        w,
+        v128.load(covarianceA + at),
       );
-      const holds = v128.and(
-        v128.and(f64x2.ge(v, smallest), f64x2.ge(w, smallest)),
-        f64x2.gt(gain, f64x2.splat(0)),
+      const ofB = keptFactors(
+        v128.load(varianceB + at),
+        w,
+        v128.load(covarianceB + at),
       );
-      v128.store(line + x, v128.bitselect(f64x2.add(one, ratio), one, holds));
+      productA = folded(a, productA * f64x2.extract_lane(ofA, 0));
+      productB = folded(b, productB * f64x2.extract_lane(ofB, 0));
+      if (x + 1 < width) {
+        productA = folded(a, productA * f64x2.extract_lane(ofA, 1));
+        productB = folded(b, productB * f64x2.extract_lane(ofB, 1));
+      }
     }
-    addLine(changetype<LogSum>(at), line, width);
   }
+  a.product = productA;
+  b.product = productB;
 }
 
-/** Multiplies `count` factors into the product, in their order. */
-function addLine(state: LogSum, line: usize, count: i32): void {
-  let product = state.product;
-  for (let i = 0; i < count; i++) {
-    product *= load<f64>(line + (<usize> i << 3));
-    if (product > FOLD) {
-      state.sum += ln(product);
-      product = 1;
-    }
+/** 1 + signal to noise of two windows of a source. */
+// @ts-ignore: decorator
+@inline
+function totalFactors(variance: v128): v128 {
+  const one = f64x2.splat(1);
+  const factors = f64x2.add(one, f64x2.mul(variance, f64x2.splat(1 / NOISE)));
+  const holds = f64x2.ge(variance, f64x2.splat(SMALLEST));
+  return v128.bitselect(factors, one, holds);
+}
+
+/** 1 + signal to noise of two windows, given their variances in the source and in the fused image and the covariance. */
+// @ts-ignore: decorator
+@inline
+function keptFactors(v: v128, w: v128, c: v128): v128 {
+  const one = f64x2.splat(1), smallest = f64x2.splat(SMALLEST);
+  const gain = f64x2.div(c, f64x2.add(v, smallest));
+  const rest = f64x2.pmax(f64x2.sub(w, f64x2.mul(gain, c)), smallest);
+  const ratio = f64x2.div(
+    f64x2.mul(f64x2.mul(gain, gain), v),
+    f64x2.add(rest, f64x2.splat(NOISE)),
+  );
+  const holds = v128.and(
+    v128.and(f64x2.ge(v, smallest), f64x2.ge(w, smallest)),
+    f64x2.gt(gain, f64x2.splat(0)),
+  );
+  return v128.bitselect(f64x2.add(one, ratio), one, holds);
+}
+
+/** The product, or 1 once it is in the sum. */
+// @ts-ignore: decorator
+@inline
+function folded(state: LogSum, product: f64): f64 {
+  if (product > FOLD) {
+    state.sum += ln(product);
+    return 1;
   }
-  state.product = product;
+  return product;
 }
