@@ -9,6 +9,7 @@ export { isConstant, lessLevels, sameBytes } from "./differences";
 export { edgeWeightsF32, keptEdgesF32 } from "./edges_kept_f32";
 export { edgeWeightsSum, keptEdgesSum } from "./edges_kept_f64";
 export { filterAndHalve } from "./filter_and_halve";
+export { filterTaps } from "./filter_taps";
 export { gaussianSimilarity } from "./gaussian_similarity";
 export { gradientStrengthSum, pairwiseGradientStrengths } from "./gradients";
 export { countLevels, countPairs, informationOfPairs } from "./histograms";

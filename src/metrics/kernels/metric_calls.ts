@@ -50,6 +50,16 @@ export interface MetricCalls {
     outStride: number,
     work: number,
   ): void;
+  filterTaps(
+    image: number,
+    stride: number,
+    width: number,
+    height: number,
+    weights: number,
+    offsets: number,
+    taps: number,
+    to: number,
+  ): void;
   gaussianSimilarity(
     meanA: number,
     varianceA: number,
