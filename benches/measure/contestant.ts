@@ -1,7 +1,13 @@
 /** Who is measured against whom. */
 
 /** A column of the table: ours, or whom it is compared with. */
-export type Side = "ours" | "webgpu" | "wasm" | "evaluator" | "opencv";
+export type Side =
+  | "ours"
+  | "webgpu"
+  | "wasm"
+  | "evaluator"
+  | "opencv"
+  | "released";
 
 /** What people read at the head of each column. */
 export const SIDE_TITLES: Readonly<Record<Side, string>> = {
@@ -10,6 +16,7 @@ export const SIDE_TITLES: Readonly<Record<Side, string>> = {
   wasm: "ORT wasm",
   evaluator: "Python evaluator",
   opencv: "OpenCV",
+  released: "released code",
 };
 
 /** One implementation of a job. */
