@@ -8,9 +8,9 @@ export { correlationSums } from "./correlations";
 export { isConstant, lessLevels, sameBytes } from "./differences";
 export { edgeWeightsF32, keptEdgesF32 } from "./edges_kept_f32";
 export { edgeWeightsSum, keptEdgesSum } from "./edges_kept_f64";
-export { filterAndHalve } from "./filter_and_halve";
-export { filterTaps } from "./filter_taps";
-export { gaussianSimilarity } from "./gaussian_similarity";
+export { filterAndHalve } from "./windows/filter_and_halve";
+export { filterTaps } from "./windows/filter_taps";
+export { gaussianSimilarity } from "./windows/gaussian_similarity";
 export { gradientStrengthSum, pairwiseGradientStrengths } from "./gradients";
 export { countLevels, countPairs, informationOfPairs } from "./histograms";
 export {
@@ -23,10 +23,10 @@ export { pairwiseDeviations, pairwiseSum } from "./pairwise_sum";
 export { sobelF32, sobelF64 } from "./sobel";
 export { squaredSteps } from "./squared_steps";
 export { uniformMoments, uniformSimilarities } from "./uniform_window";
-export { addKept, addTotals, logSum } from "./visual_information";
+export { addKept, addTotals, logSum } from "./windows/visual_information";
 export { widenF32, widenF64 } from "./widen";
-export { windowCovariance } from "./window_covariance";
-export { windowMoments } from "./window_moments";
+export { windowCovariance } from "./windows/window_covariance";
+export { windowMoments } from "./windows/window_moments";
 
 /** First byte that this module does not use for itself. */
 export function heapBase(): usize {

@@ -1,7 +1,7 @@
 /** The slow metrics of the field beside the MATLAB code that is released for them. */
 import { evaluateVariants } from "../../src/metrics/evaluate_variants.ts";
 import { sizeOf, type Triple } from "../../src/metrics/triple.ts";
-import type { ContestPlan } from "../measure/contestant.ts";
+import type { Contest, ContestPlan } from "../measure/contestant.ts";
 import { timed } from "../measure/timed.ts";
 import type { Octave, ReleasedMetric } from "../octave/open_octave.ts";
 import { triple } from "./triple.ts";
@@ -26,7 +26,7 @@ const JOBS: readonly ReleasedJob[] = [
 export function releasedContests(octave: Octave): ContestPlan[] {
   return JOBS.map(({ metric, variant, images }) => ({
     job: `${metric} ${sizeOf(images.fused)}`,
-    async open() {
+    async open(): Promise<Contest> {
       const ours = evaluateVariants(images, [variant]).get(variant);
       const released = octave.missing === null
         ? (await octave.run(metric, images, 1)).value

@@ -17,7 +17,13 @@ export interface Octave extends AsyncDisposable {
     metric: ReleasedMetric,
     triple: Triple,
     times: number,
-  ): Promise<{ readonly milliseconds: number; readonly value: number }>;
+  ): Promise<ReleasedRun>;
+}
+
+/** Milliseconds of all repetitions together, and the value. */
+export interface ReleasedRun {
+  readonly milliseconds: number;
+  readonly value: number;
 }
 
 const COMMAND = "octave-cli";
@@ -52,17 +58,20 @@ export async function openOctave(
     return {
       missing: null,
       version,
-      async run(metric, { ir, vi, fused }, times) {
+      async run(metric, { ir, vi, fused }, times): Promise<ReleasedRun> {
         const { width, height } = fused;
         const file = `${folder}/levels_${width}x${height}`;
         await Deno.writeFile(
           file,
           Uint8Array.from([...ir.data, ...vi.data, ...fused.data]),
         );
-        return await server.ask({ file, width, height, metric, times }) as {
-          readonly milliseconds: number;
-          readonly value: number;
-        };
+        return await server.ask({
+          file,
+          width,
+          height,
+          metric,
+          times,
+        }) as ReleasedRun;
       },
       [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
     };

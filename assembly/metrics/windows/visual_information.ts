@@ -1,5 +1,5 @@
 /** Sums of ln(1 + signal to noise) over windows, as VIF takes them: ln of a product, folded before it overflows. */
-import { ln } from "./ln";
+import { ln } from "../ln";
 
 const NOISE: f64 = 2;
 const SMALLEST: f64 = 1e-10;
