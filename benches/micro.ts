@@ -20,10 +20,12 @@ import { runCommand } from "./measure/run_command.ts";
 import { versionsLine } from "./measure/versions_line.ts";
 import { metricContests } from "./metrics/metric_contests.ts";
 import { openPythonMetrics } from "./metrics/python_metrics.ts";
+import { releasedContests } from "./metrics/released_contests.ts";
 import { triple } from "./metrics/triple.ts";
 import { valueTable } from "./metrics/value_table.ts";
 import { framesTable } from "./networks/frames_table.ts";
 import { networkContests } from "./networks/network_contests.ts";
+import { openOctave } from "./octave/open_octave.ts";
 import { openStudent } from "./networks/open_student.ts";
 
 const flags = {
@@ -47,6 +49,8 @@ const flags = {
   quiet: { kind: "boolean", help: "no progress" },
 } as const;
 
+const OCTAVE_FOLDER = ".fusebench/octave";
+
 interface Section {
   readonly title: string;
   readonly sides: readonly Exclude<Side, "ours">[];
@@ -69,11 +73,13 @@ export const micro: Command = {
     const { store } = openEnvironment({ offline: given.offline });
     const images = triple(640, 480);
     await using python = await openPythonMetrics(given.python, store, images);
+    await using octave = await openOctave(store, OCTAVE_FOLDER);
     const adapter = await findAdapter();
     const place = [
       ...placeLines(),
       adapterLine(adapter),
       versionsLine(python.versions),
+      `octave: ${octave.missing ?? octave.version}`,
     ];
     const repetitions = given.repetitions ?? 15;
     const wanted = given.filter ?? "";
@@ -90,6 +96,12 @@ export const micro: Command = {
         sides: ["evaluator", "opencv"],
         plans: metricContests(images, python),
         beside: () => valueTable(images, python),
+      },
+      {
+        title: "Slow metrics: one triple, warm, one thread",
+        sides: ["released"],
+        plans: releasedContests(octave),
+        beside: () => Promise.resolve(null),
       },
     ];
     const show = (line: string): void => {

@@ -8,7 +8,11 @@ import {
   SIGMA_A,
 } from "./edge_exponents";
 import { expLine } from "./exp";
+import { expLineF32 } from "./exp_f32";
 import { loadDoubles, storeDoubles } from "./lanes";
+
+/** e to the powers of a chunk's exponents. */
+const EXPONENTIALS = memory.data(32 * CHUNK, 16);
 
 /** The sources' strengths pixel by pixel, added. */
 export function edgeWeightsF32(
@@ -46,8 +50,12 @@ export function keptEdgesF32(
       storeExponentsF32(strengthB + at, angleB + at, h, turn, exponents + 64);
       exponents += 128;
     }
-    expLine(EXPONENTS, 4 * ((pixels + 3) & ~3));
-    exponents = EXPONENTS;
+    const doubles = 4 * ((pixels + 3) & ~3);
+    if (!expLineF32(EXPONENTS, doubles, EXPONENTIALS)) {
+      memory.copy(EXPONENTIALS, EXPONENTS, <usize> doubles << 3);
+      expLine(EXPONENTIALS, doubles);
+    }
+    exponents = EXPONENTIALS;
     for (let i = 0; i < pixels; i += 4) {
       const at = first + (<usize> i << 2);
       const a = keptF32(exponents, v128.load(strengthA + at));

@@ -5,26 +5,28 @@
  * beyond what is read or written, so blocks have that much room behind them. What lies there decides no value.
  */
 export { correlationSums } from "./correlations";
-export {
-  exactSum,
-  isConstant,
-  lessLevels,
-  sameBytes,
-  squaredSteps,
-} from "./differences";
+export { isConstant, lessLevels, sameBytes } from "./differences";
 export { edgeWeightsF32, keptEdgesF32 } from "./edges_kept_f32";
 export { edgeWeightsSum, keptEdgesSum } from "./edges_kept_f64";
-export { filterAndHalve } from "./filter_and_halve";
-export { gaussianSimilarity } from "./gaussian_similarity";
-export { gradientStrengthF32, gradientStrengthSum } from "./gradients";
+export { filterAndHalve } from "./windows/filter_and_halve";
+export { filterTaps } from "./windows/filter_taps";
+export { gaussianSimilarity } from "./windows/gaussian_similarity";
+export { gradientStrengthSum, pairwiseGradientStrengths } from "./gradients";
 export { countLevels, countPairs, informationOfPairs } from "./histograms";
+export {
+  pairwiseLevelProducts,
+  pairwiseLevels,
+  pairwiseLevelSquares,
+  sumOfLevels,
+} from "./pairwise_levels";
 export { pairwiseDeviations, pairwiseSum } from "./pairwise_sum";
 export { sobelF32, sobelF64 } from "./sobel";
-export { uniformMoments, uniformSimilarity } from "./uniform_window";
-export { addKept, addTotal, logSum } from "./visual_information";
+export { squaredSteps } from "./squared_steps";
+export { uniformMoments, uniformSimilarities } from "./uniform_window";
+export { addKept, addTotals, logSum } from "./windows/visual_information";
 export { widenF32, widenF64 } from "./widen";
-export { windowCovariance } from "./window_covariance";
-export { windowMoments } from "./window_moments";
+export { windowCovariance } from "./windows/window_covariance";
+export { windowMoments } from "./windows/window_moments";
 
 /** First byte that this module does not use for itself. */
 export function heapBase(): usize {

@@ -1,6 +1,7 @@
 /** Float32 sums in numpy's pairwise order: the twin of the reference beside the metrics' tests, eight accumulators in two vectors. */
 
-const BLOCK: i32 = 128;
+/** Most values of a block, whose sum is taken in eight lanes. */
+export const BLOCK: i32 = 128;
 
 /** The sum of `count` float32 values. */
 export function pairwiseSum(values: usize, count: i32): f32 {
@@ -59,8 +60,17 @@ export function pairwiseDeviations(
   return sum;
 }
 
-function firstHalf(count: i32): i32 {
+/** How many of more values than a block holds are the first of two sums. */
+export function firstHalf(count: i32): i32 {
   return (count >> 1) & ~7;
+}
+
+/** The sum of a block's eight lanes. */
+export function sumOfEight(low: v128, high: v128): f32 {
+  return ((f32x4.extract_lane(low, 0) + f32x4.extract_lane(low, 1)) +
+    (f32x4.extract_lane(low, 2) + f32x4.extract_lane(low, 3))) +
+    ((f32x4.extract_lane(high, 0) + f32x4.extract_lane(high, 1)) +
+      (f32x4.extract_lane(high, 2) + f32x4.extract_lane(high, 3)));
 }
 
 function deviations(a: usize, meanA: v128, b: usize, meanB: v128): v128 {
@@ -68,11 +78,4 @@ function deviations(a: usize, meanA: v128, b: usize, meanB: v128): v128 {
     f32x4.sub(v128.load(a), meanA),
     f32x4.sub(v128.load(b), meanB),
   );
-}
-
-function sumOfEight(low: v128, high: v128): f32 {
-  return ((f32x4.extract_lane(low, 0) + f32x4.extract_lane(low, 1)) +
-    (f32x4.extract_lane(low, 2) + f32x4.extract_lane(low, 3))) +
-    ((f32x4.extract_lane(high, 0) + f32x4.extract_lane(high, 1)) +
-      (f32x4.extract_lane(high, 2) + f32x4.extract_lane(high, 3)));
 }

@@ -7,10 +7,18 @@ import { loadDoubles, storeDoubles, upper } from "./lanes";
 /** The slope of an upright edge: its arc tangent is π/2 to the last bit. */
 const UPRIGHT: f64 = 1e18;
 
-/** Pixels whose arc tangents are taken together. */
-const CHUNK: i32 = 64;
-/** Their slopes. */
-const SLOPES = memory.data(8 * CHUNK, 16);
+/**
+ * Float32 angles by |Sx| and |Sy|, at most 1020 each, 1024 a row; each is taken once, when an image first has it; 0 where none was taken, the angle 0 as -0.
+ *
+ * An image's gradients are mostly small, so that what it needs of these 4 MB lies in the nearer caches.
+ */
+const ANGLES = memory.data(4 * 1024 * 1024, 64);
+/** Slopes whose angles are about to be taken. */
+const SLOPES = memory.data(64, 16);
+/** The sign of a number of 32 bits. */
+const SIGN: i32 = i32.MIN_VALUE;
+/** Lanes beyond the end of a row hold anything, and are kept within the table. */
+const MOST: i32 = 1023;
 
 /**
  * Every operation rounded to float32.
@@ -29,32 +37,35 @@ export function sobelF32(
   begin(bytes, width, height, rows);
   for (let y = 0; y < height; y++) {
     fillRow(bytes, width, height, y + 1, ZERO, rows);
-    for (let start = 0; start < width; start += CHUNK) {
-      const pixels = min(CHUNK, width - start);
-      const to = <usize> (y * width + start) << 2;
-      for (let i = 0; i < pixels; i += 8) {
-        const sx = across(rows, y, width, start + i);
-        const sy = down(rows, y, width, start + i);
-        const at = strength + to + (<usize> i << 2);
-        v128.store(
-          at,
-          f32x4.sqrt(f32x4.convert_i32x4_s(squaredLow(sx, sy))),
-          0,
-        );
-        v128.store(
-          at,
-          f32x4.sqrt(f32x4.convert_i32x4_s(squaredHigh(sx, sy))),
-          16,
-        );
-        storeSlopesF32(sx, sy, SLOPES + (<usize> i << 3));
-      }
-      atanLine(SLOPES, pixels);
-      for (let i = 0; i < pixels; i += 4) {
-        v128.store(
-          angle + to + (<usize> i << 2),
-          loadDoubles(SLOPES + (<usize> i << 3)),
-        );
-      }
+    const above = rowAt(rows, y - 1, width), here = rowAt(rows, y, width);
+    const below = rowAt(rows, y + 1, width);
+    const to = <usize> (y * width) << 2;
+    for (let x = 0; x < width; x += 8) {
+      const sx = across(above, here, below, x), sy = down(above, below, x);
+      const at = to + (<usize> x << 2);
+      v128.store(
+        strength + at,
+        f32x4.sqrt(f32x4.convert_i32x4_s(squaredLow(sx, sy))),
+        0,
+      );
+      v128.store(
+        strength + at,
+        f32x4.sqrt(f32x4.convert_i32x4_s(squaredHigh(sx, sy))),
+        16,
+      );
+      v128.store(
+        angle + at,
+        anglesF32(i32x4.extend_low_i16x8_s(sx), i32x4.extend_low_i16x8_s(sy)),
+        0,
+      );
+      v128.store(
+        angle + at,
+        anglesF32(
+          i32x4.extend_high_i16x8_s(sx),
+          i32x4.extend_high_i16x8_s(sy),
+        ),
+        16,
+      );
     }
   }
 }
@@ -71,8 +82,10 @@ export function sobelF64(
   begin(bytes, width, height, rows);
   for (let y = 0; y < height; y++) {
     fillRow(bytes, width, height, y + 1, ZERO, rows);
+    const above = rowAt(rows, y - 1, width), here = rowAt(rows, y, width);
+    const below = rowAt(rows, y + 1, width);
     for (let x = 0; x < width; x += 8) {
-      const sx = across(rows, y, width, x), sy = down(rows, y, width, x);
+      const sx = across(above, here, below, x), sy = down(above, below, x);
       const at = <usize> (y * width + x) << 3;
       storeRoots(strength + at, squaredLow(sx, sy));
       storeRoots(strength + at + 32, squaredHigh(sx, sy));
@@ -88,25 +101,20 @@ function begin(bytes: usize, width: i32, height: i32, rows: usize): void {
 }
 
 /** Left less right. */
-function across(rows: usize, y: i32, width: i32, x: i32): v128 {
+function across(above: usize, here: usize, below: usize, x: i32): v128 {
   const at = <usize> x << 1;
-  const above = rowAt(rows, y - 1, width) + at;
-  const here = rowAt(rows, y, width) + at;
-  const below = rowAt(rows, y + 1, width) + at;
   return i16x8.sub(
-    smoothed(above - 2, here - 2, below - 2),
-    smoothed(above + 2, here + 2, below + 2),
+    smoothed(above + at - 2, here + at - 2, below + at - 2),
+    smoothed(above + at + 2, here + at + 2, below + at + 2),
   );
 }
 
 /** Bottom less top. */
-function down(rows: usize, y: i32, width: i32, x: i32): v128 {
+function down(above: usize, below: usize, x: i32): v128 {
   const at = <usize> x << 1;
-  const above = rowAt(rows, y - 1, width) + at;
-  const below = rowAt(rows, y + 1, width) + at;
   return i16x8.sub(
-    smoothed(below - 2, below, below + 2),
-    smoothed(above - 2, above, above + 2),
+    smoothed(below + at - 2, below + at, below + at + 2),
+    smoothed(above + at - 2, above + at, above + at + 2),
   );
 }
 
@@ -118,16 +126,58 @@ function smoothed(a: usize, b: usize, c: usize): v128 {
   );
 }
 
-/** Eight slopes as float64, each rounded to float32. */
-function storeSlopesF32(sx: v128, sy: v128, to: usize): void {
-  storeDoubles(
-    to,
-    slopesF32(i32x4.extend_low_i16x8_s(sx), i32x4.extend_low_i16x8_s(sy)),
+/** Four angles, from the table. */
+function anglesF32(sx: v128, sy: v128): v128 {
+  const most = i32x4.splat(MOST);
+  const x = i32x4.min_u(i32x4.abs(sx), most);
+  const y = i32x4.min_u(i32x4.abs(sy), most);
+  const places = i32x4.add(i32x4.shl(x, 12), i32x4.shl(y, 2));
+  let angles = taken(places);
+  if (!i32x4.all_true(angles)) {
+    takeAngles(x, y, places);
+    angles = taken(places);
+  }
+  const negative = v128.andnot(
+    v128.and(v128.xor(sx, sy), i32x4.splat(SIGN)),
+    i32x4.eq(sx, i32x4.splat(0)),
   );
-  storeDoubles(
-    to + 32,
-    slopesF32(i32x4.extend_high_i16x8_s(sx), i32x4.extend_high_i16x8_s(sy)),
+  return v128.xor(angles, negative);
+}
+
+/** What the table has at four places. */
+function taken(places: v128): v128 {
+  const first = v128.load32_zero(
+    ANGLES + <usize> i32x4.extract_lane(places, 0),
   );
+  const two = v128.load32_lane(
+    ANGLES + <usize> i32x4.extract_lane(places, 1),
+    first,
+    1,
+  );
+  const three = v128.load32_lane(
+    ANGLES + <usize> i32x4.extract_lane(places, 2),
+    two,
+    2,
+  );
+  return v128.load32_lane(
+    ANGLES + <usize> i32x4.extract_lane(places, 3),
+    three,
+    3,
+  );
+}
+
+/** Writes four angles into the table. */
+function takeAngles(x: v128, y: v128, places: v128): void {
+  storeDoubles(SLOPES, slopesF32(x, y));
+  atanLine(SLOPES, 4);
+  const angles = loadDoubles(SLOPES);
+  // The angle 0 would look as if it had not been taken.
+  const zero = f32x4.eq(angles, f32x4.splat(0));
+  const known = v128.or(angles, v128.and(zero, i32x4.splat(SIGN)));
+  v128.store32_lane(ANGLES + <usize> i32x4.extract_lane(places, 0), known, 0);
+  v128.store32_lane(ANGLES + <usize> i32x4.extract_lane(places, 1), known, 1);
+  v128.store32_lane(ANGLES + <usize> i32x4.extract_lane(places, 2), known, 2);
+  v128.store32_lane(ANGLES + <usize> i32x4.extract_lane(places, 3), known, 3);
 }
 
 function slopesF32(sx: v128, sy: v128): v128 {

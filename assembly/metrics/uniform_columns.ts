@@ -56,30 +56,45 @@ export function columnMeans(sums: usize, to: usize, count: i32): void {
   }
 }
 
+/** 1/7, rounded. */
+const SEVENTH = memory.data<f64>([1.0 / 7]);
+/** 1.5·2^18: added to a number below 2^17 and taken away again, it leaves a multiple of 2^-34. */
+const GRID = memory.data<f64>([393216]);
+
 /**
  * Float32 means of four neighbouring windows.
  *
- * Float32 means of whole numbers up to 7·255² are multiples of 2^-26, so a float64 sum of seven is exact in any order.
+ * Float32 means of whole numbers up to 7·255² are multiples of 2^-26, so a float64 sum of seven is exact in any order. Its
+ * seventh is either a multiple of 2^-30, as is every float32 number that a mean can be and every middle between two of them,
+ * or at least 2^-33 from one. Multiplied by 1/7 in place of divided by 7 the sum is less than 2^-35 off, and the grid takes
+ * that away where it could decide how to round.
  *
  * @param means Column means from the first window's first on.
  */
 export function rowMeans(means: usize): v128 {
-  const size = f64x2.splat(<f64> SIZE);
-  const low = f64x2.div(sumOfSeven(means), size);
-  const high = f64x2.div(sumOfSeven(means + 16), size);
+  const first = v128.load(means, 0), second = v128.load(means, 8);
+  const third = v128.load(means, 16), fourth = v128.load(means, 24);
+  const both = f64x2.add(
+    f64x2.add(f64x2.add(third, fourth), v128.load(means, 32)),
+    f64x2.add(v128.load(means, 40), v128.load(means, 48)),
+  );
+  const low = f64x2.add(both, f64x2.add(first, second));
+  const high = f64x2.add(
+    both,
+    f64x2.add(v128.load(means, 56), v128.load(means, 64)),
+  );
   return v128.shuffle<i64>(
-    f32x4.demote_f64x2_zero(low),
-    f32x4.demote_f64x2_zero(high),
+    f32x4.demote_f64x2_zero(seventh(low)),
+    f32x4.demote_f64x2_zero(seventh(high)),
     0,
     2,
   );
 }
 
-function sumOfSeven(means: usize): v128 {
-  const ab = f64x2.add(v128.load(means, 0), v128.load(means, 8));
-  const cd = f64x2.add(v128.load(means, 16), v128.load(means, 24));
-  const ef = f64x2.add(v128.load(means, 32), v128.load(means, 40));
-  return f64x2.add(f64x2.add(ab, cd), f64x2.add(ef, v128.load(means, 48)));
+function seventh(sum: v128): v128 {
+  const grid = v128.load64_splat(GRID);
+  const product = f64x2.mul(sum, v128.load64_splat(SEVENTH));
+  return f64x2.sub(f64x2.add(product, grid), grid);
 }
 
 /** Adds eight unsigned 16-bit numbers to eight sums and takes eight away. */

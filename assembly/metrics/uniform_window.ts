@@ -53,12 +53,17 @@ export function uniformMoments(
 }
 
 /**
- * SSIM's mean over windows of two images with their moments; float32 similarities, summed in float64 by rows.
+ * SSIM's means over windows of an image and of two others, all with their moments; float32 similarities, summed in float64 by
+ * rows. A lane each: no sum waits for the other.
  *
  * @param sample As above; `c1` and `c2` are SSIM's constants.
- * @param work `17·lineOf(width)` bytes; zeroed here.
+ * @param to Receives two float64 numbers.
+ * @param work `37·lineOf(width)` bytes; zeroed here.
  */
-export function uniformSimilarity(
+export function uniformSimilarities(
+  bytes: usize,
+  mean: usize,
+  variance: usize,
   bytesA: usize,
   meanA: usize,
   varianceA: usize,
@@ -71,52 +76,77 @@ export function uniformSimilarity(
   sample: f32,
   c1: f32,
   c2: f32,
+  to: usize,
   work: usize,
-): f64 {
+): void {
   const line = lineOf(width);
-  const sums = work, means = sums + 4 * line, similarities = means + 8 * line;
-  const zeros = similarities + 4 * line;
-  memory.fill(work, 0, 17 * line);
+  const sumsA = work, sumsB = sumsA + 4 * line;
+  const meansA = sumsB + 4 * line, meansB = meansA + 8 * line;
+  const similarities = meansB + 8 * line, zeros = similarities + 8 * line;
+  memory.fill(work, 0, 37 * line);
   const columns = width - SIZE + 1;
-  let total: f64 = 0;
+  let totals = f64x2.splat(0);
   for (let y = 0; y < height; y++) {
     const enter = <usize> (y * width);
-    const leave = enter - <usize> (SIZE * width);
+    const leave = enter - <usize> (SIZE * width), starts = y < SIZE;
+    const left = starts ? zeros : bytes + leave;
     slideProducts(
+      bytes + enter,
       bytesA + enter,
+      left,
+      starts ? zeros : bytesA + leave,
+      sumsA,
+      width,
+    );
+    slideProducts(
+      bytes + enter,
       bytesB + enter,
-      y < SIZE ? zeros : bytesA + leave,
-      y < SIZE ? zeros : bytesB + leave,
-      sums,
+      left,
+      starts ? zeros : bytesB + leave,
+      sumsB,
       width,
     );
     const top = y - SIZE + 1;
     if (top < 0) continue;
-    columnMeans(sums, means, width);
+    columnMeans(sumsA, meansA, width);
+    columnMeans(sumsB, meansB, width);
     const row = <usize> (top * stride) << 2;
     for (let x = 0; x < columns; x += 4) {
       const at = row + (<usize> x << 2);
-      v128.store(
-        similarities + (<usize> x << 2),
-        similarity(
-          v128.load(meanA + at),
-          v128.load(meanB + at),
-          v128.load(varianceA + at),
-          v128.load(varianceB + at),
-          rowMeans(means + (<usize> x << 3)),
-          sample,
-          c1,
-          c2,
-        ),
+      const m = v128.load(mean + at), v = v128.load(variance + at);
+      const a = similarity(
+        m,
+        v128.load(meanA + at),
+        v,
+        v128.load(varianceA + at),
+        rowMeans(meansA + (<usize> x << 3)),
+        sample,
+        c1,
+        c2,
       );
+      const b = similarity(
+        m,
+        v128.load(meanB + at),
+        v,
+        v128.load(varianceB + at),
+        rowMeans(meansB + (<usize> x << 3)),
+        sample,
+        c1,
+        c2,
+      );
+      const place = similarities + (<usize> x << 3);
+      v128.store(place, v128.shuffle<i32>(a, b, 0, 4, 1, 5), 0);
+      v128.store(place, v128.shuffle<i32>(a, b, 2, 6, 3, 7), 16);
     }
-    let sum: f64 = 0;
+    let sums = f64x2.splat(0);
     for (let x = 0; x < columns; x++) {
-      sum += <f64> load<f32>(similarities + (<usize> x << 2));
+      const both = v128.load64_zero(similarities + (<usize> x << 3));
+      sums = f64x2.add(sums, f64x2.promote_low_f32x4(both));
     }
-    total += sum;
+    totals = f64x2.add(totals, sums);
   }
-  return total / (<f64> columns * <f64> (height - SIZE + 1));
+  const windows = <f64> columns * <f64> (height - SIZE + 1);
+  v128.store(to, f64x2.div(totals, f64x2.splat(windows)));
 }
 
 /** Bytes of a row of levels with room for what vectors reach beyond it. */

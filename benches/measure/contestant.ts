@@ -7,6 +7,7 @@ export type Side =
   | "wasm"
   | "evaluator"
   | "opencv"
+  | "released"
   | "torch"
   | "torch2"
   | "jax";
@@ -18,6 +19,7 @@ export const SIDE_TITLES: Readonly<Record<Side, string>> = {
   wasm: "ORT wasm",
   evaluator: "Python evaluator",
   opencv: "OpenCV",
+  released: "released code",
   torch: "PyTorch",
   torch2: "PyTorch, 2 threads",
   jax: "jax-js",

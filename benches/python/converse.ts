@@ -22,8 +22,17 @@ export function converse(
   program: string,
   env: Readonly<Record<string, string>> = {},
 ): Conversation {
-  const child = new Deno.Command(python, {
-    args: ["-B", programPath(program)],
+  return converseWith(python, ["-B", programPath(program)], env);
+}
+
+/** As `converse`, with any program and its arguments. */
+export function converseWith(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Conversation {
+  const child = new Deno.Command(command, {
+    args: [...args],
     env,
     stdin: "piped",
     stdout: "piped",
@@ -41,7 +50,9 @@ export function converse(
       await sent;
       if (value === undefined) {
         throw new Error(
-          `Cannot go on with ${program}: it ended with status ${
+          `Cannot go on with ${
+            args.at(-1)!.split("/").at(-1)
+          }: it ended with status ${
             (await child.status).code
           }; its reason is above`,
         );

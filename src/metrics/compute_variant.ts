@@ -1,7 +1,11 @@
 /** The value of one variant. */
 import { OutOfMemoryError } from "../numeric/out_of_memory_error.ts";
-import { ChannelLoader } from "./kernels/channel_triples.ts";
+import {
+  ChannelLoader,
+  type ChannelTriples,
+} from "./kernels/channel_triples.ts";
 import { ImageLoader } from "./kernels/image_loader.ts";
+import type { LoadedTriple } from "./kernels/loaded_triple.ts";
 import { Workspace } from "./kernels/workspace.ts";
 import type { PreparedTriple } from "./fused_images.ts";
 import type { Variant } from "./variant.ts";
@@ -19,25 +23,45 @@ let channelsOfThread: ChannelLoader | undefined;
  * @throws {OutOfMemoryError} if memory does not even hold this variant alone.
  */
 export function computeVariant(
-  { compute, ofChannels }: Variant,
+  variant: Variant,
+  images: PreparedTriple,
+  loader?: ImageLoader,
+): number {
+  return variantComputer(images, loader)(variant);
+}
+
+/**
+ * As `computeVariant`, for several variants of the same images one after another: these are loaded once, so they must not
+ * change in between, nor may others be loaded.
+ */
+export function variantComputer(
   { sources, fused, picture }: PreparedTriple,
   loader: ImageLoader = ofThread ??= new ImageLoader(new Workspace()),
-): number {
+): (variant: Variant) => number {
   const { pictures } = sources;
-  if (
-    ofChannels !== undefined && pictures !== undefined &&
-    picture?.channels === 3
-  ) {
-    const channels = channelsOfThread ??= new ChannelLoader();
+  let triple: LoadedTriple | undefined, channels: ChannelTriples | undefined;
+  return ({ compute, ofChannels }) => {
+    if (
+      ofChannels !== undefined && pictures !== undefined &&
+      picture?.channels === 3
+    ) {
+      const loaderOfChannels = channelsOfThread ??= new ChannelLoader();
+      return again(
+        () => ofChannels(channels ??= loaderOfChannels.load(pictures, picture)),
+        () => {
+          channels = undefined;
+          loaderOfChannels.forget();
+        },
+      );
+    }
     return again(
-      () => ofChannels(channels.load(pictures, picture)),
-      () => channels.forget(),
+      () => compute(triple ??= loader.load(sources, fused)),
+      () => {
+        triple = undefined;
+        loader.forget();
+      },
     );
-  }
-  return again(
-    () => compute(loader.load(sources, fused)),
-    () => loader.forget(),
-  );
+  };
 }
 
 /** Tries once more with all memory free where there was too little. */

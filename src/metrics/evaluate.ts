@@ -1,5 +1,5 @@
 /** Metric values of one fused image; an undefined metric is an error. */
-import { computeVariant } from "./compute_variant.ts";
+import { variantComputer } from "./compute_variant.ts";
 import { type EvaluateOptions, resolveOptions } from "./evaluate_options.ts";
 import { type FusedImages, resolveImages } from "./fused_images.ts";
 import type { Metric } from "./profile.ts";
@@ -24,10 +24,10 @@ export function evaluate<M extends Metric = Metric>(
   options: EvaluateOptions<M> = {},
 ): Record<M, number> {
   const columns = resolveOptions(options);
-  const resolved = resolveImages(images);
+  const compute = variantComputer(resolveImages(images));
   const values: Partial<Record<M, number>> = {};
   for (const { head, variant } of columns) {
-    values[head] = computeVariant(findVariant(variant), resolved);
+    values[head] = compute(findVariant(variant));
   }
   return values as Record<M, number>;
 }

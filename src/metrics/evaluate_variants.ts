@@ -1,5 +1,5 @@
 /** Values of variants by id, of one fused image, with undefined ones beside the defined. */
-import { computeVariant } from "./compute_variant.ts";
+import { variantComputer } from "./compute_variant.ts";
 import { type FusedImages, resolveImages } from "./fused_images.ts";
 import { UndefinedMetricError } from "./undefined_metric_error.ts";
 import { findVariant } from "./find_variant.ts";
@@ -29,11 +29,11 @@ export function evaluateVariants(
   ids: readonly string[],
 ): Map<string, number | UndefinedMetricError> {
   const variants = ids.map(findVariant);
-  const resolved = resolveImages(images);
+  const compute = variantComputer(resolveImages(images));
   const values = new Map<string, number | UndefinedMetricError>();
   for (const variant of new Set(variants)) {
     try {
-      values.set(variant.id, computeVariant(variant, resolved));
+      values.set(variant.id, compute(variant));
     } catch (error) {
       if (!(error instanceof UndefinedMetricError)) throw error;
       values.set(variant.id, error);

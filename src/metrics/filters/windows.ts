@@ -1,7 +1,7 @@
 /** Weighted moments in every window that fits wholly inside a plane. */
 import { type LoadedPlane, takePlane } from "./loaded_plane.ts";
 
-/** Bytes of assembly/metrics/strip.ts: `STRIP_LINE`, and `STRIP_ROWS` of `STRIP_ROW`. */
+/** Bytes of assembly/metrics/windows/strip.ts: `STRIP_LINE`, and `STRIP_ROWS` of `STRIP_ROW`. */
 const LINE = 2048, ROWS = 64 * 1088;
 
 /** A plane and the moments of its windows. */

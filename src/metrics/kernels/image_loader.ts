@@ -49,8 +49,8 @@ export class ImageLoader {
     this.forget();
     const { ir, vi } = sources;
     const pair = {
-      ir: this.#describe(ir, this.#workspace.put(ir.data)),
-      vi: this.#describe(vi, this.#workspace.put(vi.data)),
+      ir: this.#describeLater(ir),
+      vi: this.#describeLater(vi),
     };
     const bytes = ir.data.length;
     return {
@@ -58,6 +58,24 @@ export class ImageLoader {
       pair,
       blocks: [this.#workspace.take(bytes), this.#workspace.take(bytes)],
       triple: undefined,
+    };
+  }
+
+  /** Levels that are written when they are first asked for: many metrics look at the fused image alone. */
+  #describeLater(image: Gray): LoadedImage {
+    const { width, height, data } = image, workspace = this.#workspace;
+    const at = workspace.take(data.length);
+    let isThere = false;
+    return {
+      workspace,
+      width,
+      height,
+      pixels: width * height,
+      get bytes(): number {
+        if (!isThere) workspace.write(at, data);
+        isThere = true;
+        return at;
+      },
     };
   }
 

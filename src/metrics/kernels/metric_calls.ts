@@ -3,22 +3,23 @@
 /** What the module of the metrics' kernels exports; each is described where it is defined. */
 export interface MetricCalls {
   addKept(
-    sum: number,
-    variance: number,
+    sums: number,
     fusedVariance: number,
-    covariance: number,
+    varianceA: number,
+    covarianceA: number,
+    varianceB: number,
+    covarianceB: number,
     stride: number,
     width: number,
     height: number,
-    line: number,
   ): void;
-  addTotal(
-    sum: number,
-    variance: number,
+  addTotals(
+    sums: number,
+    varianceA: number,
+    varianceB: number,
     stride: number,
     width: number,
     height: number,
-    line: number,
   ): void;
   correlationSums(
     x: number,
@@ -38,7 +39,6 @@ export interface MetricCalls {
     to: number,
   ): void;
   edgeWeightsSum(strengthA: number, strengthB: number, count: number): number;
-  exactSum(values: number, count: number): number;
   filterAndHalve(
     levels: number,
     stride: number,
@@ -49,6 +49,16 @@ export interface MetricCalls {
     to: number,
     outStride: number,
     work: number,
+  ): void;
+  filterTaps(
+    image: number,
+    stride: number,
+    width: number,
+    height: number,
+    weights: number,
+    offsets: number,
+    taps: number,
+    to: number,
   ): void;
   gaussianSimilarity(
     meanA: number,
@@ -62,13 +72,6 @@ export interface MetricCalls {
     c1: number,
     c2: number,
   ): number;
-  gradientStrengthF32(
-    bytes: number,
-    width: number,
-    height: number,
-    to: number,
-    rows: number,
-  ): void;
   gradientStrengthSum(
     bytes: number,
     width: number,
@@ -76,12 +79,7 @@ export interface MetricCalls {
     rows: number,
     line: number,
   ): number;
-  informationOfPairs(
-    pairs: number,
-    countsA: number,
-    countsB: number,
-    pixels: number,
-  ): number;
+  informationOfPairs(pairs: number, pixels: number, counts: number): number;
   /** 0 or 1. */
   isConstant(values: number, count: number): number;
   keptEdgesF32(
@@ -112,6 +110,26 @@ export interface MetricCalls {
     meanB: number,
     count: number,
   ): number;
+  pairwiseGradientStrengths(
+    bytes: number,
+    width: number,
+    height: number,
+    rows: number,
+    line: number,
+  ): number;
+  pairwiseLevelProducts(
+    a: number,
+    meanA: number,
+    b: number,
+    meanB: number,
+    count: number,
+  ): number;
+  pairwiseLevelSquares(
+    bytes: number,
+    mean: number,
+    count: number,
+  ): number;
+  pairwiseLevels(bytes: number, count: number): number;
   pairwiseSum(values: number, count: number): number;
   /** 0 or 1. */
   sameBytes(a: number, b: number, count: number): number;
@@ -133,12 +151,13 @@ export interface MetricCalls {
   ): void;
   squaredSteps(
     bytes: number,
-    step: number,
+    apart: number,
     stride: number,
     count: number,
     rows: number,
     to: number,
   ): void;
+  sumOfLevels(bytes: number, count: number): number;
   uniformMoments(
     bytes: number,
     width: number,
@@ -149,7 +168,10 @@ export interface MetricCalls {
     sample: number,
     work: number,
   ): void;
-  uniformSimilarity(
+  uniformSimilarities(
+    bytes: number,
+    mean: number,
+    variance: number,
     bytesA: number,
     meanA: number,
     varianceA: number,
@@ -162,8 +184,9 @@ export interface MetricCalls {
     sample: number,
     c1: number,
     c2: number,
+    to: number,
     work: number,
-  ): number;
+  ): void;
   widenF32(bytes: number, count: number, to: number): void;
   widenF64(
     bytes: number,

@@ -15,7 +15,7 @@ export class Workspace {
   #top: number;
   #lending = false;
 
-  /** @param most Bytes of memory that may be used; by default what the engine gives. */
+  /** @param most Bytes that may be used beside the kernels' own; by default what the engine gives. */
   constructor(most = Infinity) {
     this.calls = this.#kernels.calls;
     this.#most = most;
@@ -35,7 +35,7 @@ export class Workspace {
   take(bytes: number): number {
     const at = Math.ceil(this.#top / 64) * 64;
     const top = at + bytes + MARGIN;
-    if (top > this.#most) {
+    if (top - this.#kernels.base > this.#most) {
       throw new OutOfMemoryError(
         `Cannot take ${bytes} bytes for kernels: ${this.#most} bytes in all are too few; use a smaller image`,
       );

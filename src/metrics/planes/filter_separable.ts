@@ -1,6 +1,6 @@
 /** Correlation with a window that is a column times a row. */
 import type { Border } from "./border.ts";
-import { filter } from "./filter.ts";
+import { filterInTurn } from "./filter_in_turn.ts";
 import type { Matrix } from "./matrix.ts";
 
 /** Rows first, then columns; the same as `filter` with the outer product but for rounding. */
@@ -15,5 +15,5 @@ export function filterSeparable(
 ): Matrix {
   const across = { width: row.length, height: 1, data: row };
   const down = { width: 1, height: column.length, data: column };
-  return filter(filter(image, across, border), down, border);
+  return filterInTurn(image, [across, down], border);
 }

@@ -9,10 +9,8 @@ export function matrixOfLevels(
   of: (level: number) => number,
 ): Matrix {
   const table = Float64Array.from({ length: 256 }, (_, level) => of(level));
-  const { width, height } = image;
-  return {
-    width,
-    height,
-    data: Float64Array.from(levelsOf(image), (level) => table[level]!),
-  };
+  const { width, height } = image, levels = levelsOf(image);
+  const data = new Float64Array(levels.length);
+  for (let at = 0; at < data.length; at++) data[at] = table[levels[at]!]!;
+  return { width, height, data };
 }

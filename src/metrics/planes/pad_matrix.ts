@@ -21,13 +21,18 @@ export function padMatrix(
     { length: wide },
     (_, x) => insideOf(x - left, width, border),
   );
+  const beyond = [...columns.keys()].filter((x) =>
+    x < left || x >= left + width
+  );
   const padded = new Float64Array(wide * high);
   for (let y = 0; y < high; y++) {
     const row = insideOf(y - top, height, border);
     if (row < 0) continue;
-    for (let x = 0; x < wide; x++) {
+    const from = row * width, to = y * wide;
+    padded.set(data.subarray(from, from + width), to + left);
+    for (const x of beyond) {
       const column = columns[x]!;
-      if (column >= 0) padded[y * wide + x] = data[row * width + column]!;
+      if (column >= 0) padded[to + x] = data[from + column]!;
     }
   }
   return { width: wide, height: high, data: padded };

@@ -16,6 +16,15 @@ export function correlationF32(x: WholePlane, y: WholePlane): number {
     ofY.mean,
     x.pixels,
   );
-  const scale = Math.sqrt(Math.fround(ofX.squares * ofY.squares));
+  return correlationOfSums(products, ofX.squares, ofY.squares);
+}
+
+/** The correlation from float32 sums: of products of deviations and of the squares of either plane's. */
+export function correlationOfSums(
+  products: number,
+  squaresOfX: number,
+  squaresOfY: number,
+): number {
+  const scale = Math.sqrt(Math.fround(squaresOfX * squaresOfY));
   return Math.fround(products / Math.fround(scale));
 }

@@ -13,14 +13,13 @@ export const histogram: (image: LoadedImage) => Uint32Array = oncePer(
 );
 
 /** The sum of all levels, exact. */
-export function levelSum(image: LoadedImage): number {
-  const counts = histogram(image);
-  let sum = 0;
-  for (let level = 0; level < 256; level++) sum += level * counts[level]!;
-  return sum;
+export function levelSum({ workspace, bytes, pixels }: LoadedImage): number {
+  return workspace.calls.sumOfLevels(bytes, pixels);
 }
 
 /** Whether all pixels are the same; true for an image of one pixel. */
-export function hasOneLevel(image: LoadedImage): boolean {
-  return histogram(image).includes(image.pixels);
+export function hasOneLevel(
+  { workspace, bytes, pixels }: LoadedImage,
+): boolean {
+  return workspace.calls.sameBytes(bytes, bytes + 1, pixels - 1) !== 0;
 }

@@ -1,7 +1,6 @@
 /** How much of the sources' grey levels the fused image tells, from 256 × 256 joint histograms. Always defined. */
 import type { LoadedImage, LoadedTriple } from "../kernels/loaded_triple.ts";
 import { oncePer } from "../kernels/once_per.ts";
-import { histogram } from "./histogram.ts";
 
 /** In nats, summed over both sources; at least 0. */
 export const informationOfSources: (triple: LoadedTriple) => number = oncePer(
@@ -17,9 +16,8 @@ function mutualInformation(a: LoadedImage, b: LoadedImage): number {
     workspace.calls.countPairs(a.bytes, b.bytes, pixels, pairs);
     return workspace.calls.informationOfPairs(
       pairs,
-      workspace.put(histogram(a)),
-      workspace.put(histogram(b)),
       pixels,
+      workspace.take(2048),
     );
   });
   return Math.max(sum / pixels, 0);

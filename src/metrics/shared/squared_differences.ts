@@ -33,12 +33,9 @@ function sums(
 ): SquaredDifferences {
   const count = perRow * rows, { calls } = workspace;
   return workspace.lend(() => {
-    const squares = workspace.take(4 * count);
-    calls.squaredSteps(bytes, step, width, perRow, rows, squares);
-    return {
-      count,
-      pairwise: calls.pairwiseSum(squares, count),
-      exact: calls.exactSum(squares, count),
-    };
+    const to = workspace.take(16);
+    calls.squaredSteps(bytes, step, width, perRow, rows, to);
+    const [pairwise, exact] = workspace.doubles(to, 2);
+    return { count, pairwise: pairwise!, exact: exact! };
   });
 }

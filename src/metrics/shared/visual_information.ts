@@ -14,7 +14,11 @@ import {
   windowsOf,
 } from "../filters/windows.ts";
 import { keptPer } from "../kernels/kept_per.ts";
-import type { LoadedImage, LoadedTriple } from "../kernels/loaded_triple.ts";
+import type {
+  LoadedImage,
+  LoadedPair,
+  LoadedTriple,
+} from "../kernels/loaded_triple.ts";
 import { oncePer } from "../kernels/once_per.ts";
 import type { Workspace } from "../kernels/workspace.ts";
 import { levelSum } from "./histogram.ts";
@@ -41,28 +45,19 @@ export interface VisualInformation {
 export const visualInformation: (
   triple: LoadedTriple,
 ) => readonly [ir: VisualInformation, vi: VisualInformation] = oncePer(
-  ({ pair: { ir, vi }, fused }: LoadedTriple) => {
+  ({ pair, fused }: LoadedTriple) => {
     assertSide(
       fused,
       SMALLEST_SIDE,
       "VIF",
       ", which leaves no window at the fourth scale",
     );
-    const ofIr = sourceScales(ir), ofVi = sourceScales(vi);
-    const { workspace } = fused;
-    return workspace.lend(() => {
-      const scales = scalesOf(fused);
-      return [
-        {
-          kept: informationKept(workspace, ofIr, scales),
-          total: totalInformation(ir),
-        },
-        {
-          kept: informationKept(workspace, ofVi, scales),
-          total: totalInformation(vi),
-        },
-      ] as const;
-    });
+    const [totalOfIr, totalOfVi] = totalInformation(pair);
+    const [ofIr, ofVi] = informationKept(pair, fused);
+    return [
+      { kept: ofIr, total: totalOfIr },
+      { kept: ofVi, total: totalOfVi },
+    ] as const;
   },
 );
 
@@ -77,57 +72,63 @@ function scalesOf(image: LoadedImage): Windows[] {
 
 const sourceScales = keptPer(scalesOf);
 
-const totalInformation = oncePer((source: LoadedImage) => {
-  const { workspace } = source, scales = sourceScales(source);
-  return sumOfLogs(
+const totalInformation = oncePer(({ ir, vi }: LoadedPair) => {
+  const ofIr = sourceScales(ir), ofVi = sourceScales(vi);
+  const { workspace } = ir;
+  return sumsOfLogs(
     workspace,
-    scales,
-    (sum, { variance }, line) =>
-      workspace.calls.addTotal(
-        sum,
-        variance.samples,
-        variance.stride,
-        variance.width,
-        variance.height,
-        line,
+    (sums) =>
+      ofIr.forEach(({ variance }, scale) =>
+        workspace.calls.addTotals(
+          sums,
+          variance.samples,
+          ofVi[scale]!.variance.samples,
+          variance.stride,
+          variance.width,
+          variance.height,
+        )
       ),
   );
 });
 
 function informationKept(
-  workspace: Workspace,
-  source: readonly Windows[],
-  fused: readonly Windows[],
-): number {
-  return sumOfLogs(
+  { ir, vi }: LoadedPair,
+  fused: LoadedImage,
+): readonly [ir: number, vi: number] {
+  const ofIr = sourceScales(ir), ofVi = sourceScales(vi);
+  const { workspace } = fused;
+  return sumsOfLogs(
     workspace,
-    source,
-    (sum, { mean, variance }, line, scale) =>
-      workspace.lend(() =>
-        workspace.calls.addKept(
-          sum,
-          variance.samples,
-          fused[scale]!.variance.samples,
-          covarianceOf(source[scale]!, fused[scale]!, KERNELS[scale]!).samples,
-          mean.stride,
-          mean.width,
-          mean.height,
-          line,
-        )
+    (sums) =>
+      scalesOf(fused).forEach((windows, scale) =>
+        workspace.lend(() => {
+          const kernel = KERNELS[scale]!, { variance } = windows;
+          const a = ofIr[scale]!, b = ofVi[scale]!;
+          workspace.calls.addKept(
+            sums,
+            variance.samples,
+            a.variance.samples,
+            covarianceOf(a, windows, kernel).samples,
+            b.variance.samples,
+            covarianceOf(b, windows, kernel).samples,
+            variance.stride,
+            variance.width,
+            variance.height,
+          );
+        })
       ),
   );
 }
 
-/** A sum of logarithms to which each scale adds, given the sum's address and a line to write to. */
-function sumOfLogs(
+/** Two sums of logarithms, to which is added at the address given. */
+function sumsOfLogs(
   workspace: Workspace,
-  scales: readonly Windows[],
-  add: (sum: number, windows: Windows, line: number, scale: number) => void,
-): number {
+  add: (sums: number) => void,
+): readonly [number, number] {
   return workspace.lend(() => {
-    const sum = workspace.put(Float64Array.of(0, 1));
-    const line = workspace.take(8 * scales[0]!.mean.stride);
-    scales.forEach((windows, scale) => add(sum, windows, line, scale));
-    return workspace.calls.logSum(sum);
+    const sums = workspace.put(Float64Array.of(0, 1, 0, 1));
+    add(sums);
+    const { calls } = workspace;
+    return [calls.logSum(sums), calls.logSum(sums + 16)];
   });
 }

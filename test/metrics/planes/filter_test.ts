@@ -50,3 +50,20 @@ Deno.test("a separable filter is the filter with the outer product", () => {
     );
   }
 });
+
+Deno.test("filter: the kernel has the bits of adding tap after tap to 0, at every width", () => {
+  const window = matrixOf(3, 2, (at) => [0.1, 0, -0.7, 1 / 3, 2.5, -0.2][at]!);
+  for (let width = 3; width < 24; width++) {
+    const image = matrixOf(width, 5, (at) => Math.fround(((at * 37) % 11) / 7));
+    const plain = matrixOf(width - 2, 4, (at) => {
+      const x = at % (width - 2), y = Math.floor(at / (width - 2));
+      let sum = 0;
+      window.data.forEach((weight, tap) => {
+        const from = (y + Math.floor(tap / 3)) * width + x + tap % 3;
+        if (weight !== 0) sum += weight * image.data[from]!;
+      });
+      return sum;
+    });
+    assertEquals(filter(image, window, "valid"), plain);
+  }
+});

@@ -6,7 +6,7 @@
 import { pow } from "../../../numeric/pow.ts";
 import { cos, sin } from "../../../numeric/sin_cos.ts";
 import { filterSeparable } from "../../planes/filter_separable.ts";
-import { type Matrix, matrixOf } from "../../planes/matrix.ts";
+import type { Matrix } from "../../planes/matrix.ts";
 import { windowCovariance, type WindowMoments } from "./window_moments.ts";
 
 const SIDE = 11;
@@ -87,13 +87,14 @@ interface PatchSums {
 /** In every 11x11 patch the sum of products of what two images deviate from their means by. */
 function centredSums(a: PatchSums, b: PatchSums): Float64Array {
   const x = a.image.data, y = b.image.data;
-  const products = sums(
-    matrixOf(a.image.width, a.image.height, (at) => x[at]! * y[at]!),
-  ).data;
+  const both = new Float64Array(x.length);
+  for (let at = 0; at < both.length; at++) both[at] = x[at]! * y[at]!;
+  const { data } = sums({ ...a.image, data: both });
   const sumOfX = a.sum.data, sumOfY = b.sum.data;
-  return products.map((product, at) =>
-    (SAMPLES * product - sumOfX[at]! * sumOfY[at]!) / SAMPLES
-  );
+  for (let at = 0; at < data.length; at++) {
+    data[at] = (SAMPLES * data[at]! - sumOfX[at]! * sumOfY[at]!) / SAMPLES;
+  }
+  return data;
 }
 
 function sums(image: Matrix): Matrix {

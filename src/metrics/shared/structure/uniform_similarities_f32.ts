@@ -22,7 +22,7 @@ export const uniformSimilaritiesF32: (
     const ofIr = sourceMoments(ir), ofVi = sourceMoments(vi);
     return fused.workspace.lend(() => {
       const moments = momentsOf(fused);
-      return [similarity(moments, ofIr), similarity(moments, ofVi)] as const;
+      return similarities(moments, ofIr, ofVi);
     });
   },
 );
@@ -57,11 +57,18 @@ function momentsOf(image: LoadedImage): Moments {
 
 const sourceMoments = keptPer(momentsOf);
 
-function similarity(a: Moments, b: Moments): number {
-  const { workspace, bytes, width, height } = a.image;
-  return workspace.lend(() =>
-    workspace.calls.uniformSimilarity(
+function similarities(
+  { image: { workspace, bytes, width, height }, ...of }: Moments,
+  a: Moments,
+  b: Moments,
+): readonly [number, number] {
+  return workspace.lend(() => {
+    const to = workspace.take(16);
+    workspace.calls.uniformSimilarities(
       bytes,
+      of.mean,
+      of.variance,
+      a.image.bytes,
       a.mean,
       a.variance,
       b.image.bytes,
@@ -69,11 +76,14 @@ function similarity(a: Moments, b: Moments): number {
       b.variance,
       width,
       height,
-      a.stride,
+      of.stride,
       SAMPLE,
       C1,
       C2,
-      workspace.take(17 * (width + 31)),
-    )
-  );
+      to,
+      workspace.take(37 * (width + 31)),
+    );
+    const [ofA, ofB] = workspace.doubles(to, 2);
+    return [ofA!, ofB!];
+  });
 }

@@ -1,5 +1,5 @@
 /** Local moments: the means, variances and covariances of everything a window covers. */
-import { type Matrix, matrixOf } from "../../planes/matrix.ts";
+import type { Matrix } from "../../planes/matrix.ts";
 
 /** How local moments are taken. */
 export interface WindowKind {
@@ -46,19 +46,25 @@ function spread(
   b: Matrix,
   meanOfB: Matrix,
 ): Matrix {
-  const x = a.data, y = b.data, meanX = meanOfA.data, meanY = meanOfB.data;
-  const { width, height, data } = means(
-    matrixOf(
-      a.width,
-      a.height,
-      round ? (at) => round(x[at]! * y[at]!) : (at) => x[at]! * y[at]!,
-    ),
-  );
-  return matrixOf(
-    width,
-    height,
-    round
-      ? (at) => round(data[at]! - round(meanX[at]! * meanY[at]!)) * sample
-      : (at) => sample * (data[at]! - meanX[at]! * meanY[at]!),
-  );
+  const { width, height, data } = means(product(a, b, round));
+  const products = product(meanOfA, meanOfB, round).data;
+  const spread = new Float64Array(data.length);
+  for (let at = 0; at < spread.length; at++) {
+    const less = data[at]! - products[at]!;
+    spread[at] = sample * (round ? round(less) : less);
+  }
+  return { width, height, data: spread };
+}
+
+function product(
+  { width, height, data: x }: Matrix,
+  { data: y }: Matrix,
+  round: WindowKind["round"],
+): Matrix {
+  const data = new Float64Array(x.length);
+  for (let at = 0; at < data.length; at++) {
+    const both = x[at]! * y[at]!;
+    data[at] = round ? round(both) : both;
+  }
+  return { width, height, data };
 }

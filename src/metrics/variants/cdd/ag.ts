@@ -15,12 +15,14 @@ export const AG_CDD: Variant = {
     assertSide(fused, 2, "AG", " and has no gradient");
     const { workspace, width, height, pixels, bytes } = fused;
     return workspace.lend(() => {
-      const strength = workspace.take(4 * pixels);
-      const rows = workspace.take(borderedRowsBytes(width));
-      workspace.calls.gradientStrengthF32(bytes, width, height, strength, rows);
-      return Math.fround(
-        workspace.calls.pairwiseSum(strength, pixels) / pixels,
+      const sum = workspace.calls.pairwiseGradientStrengths(
+        bytes,
+        width,
+        height,
+        workspace.take(borderedRowsBytes(width)),
+        workspace.take(4 * (width + 128)),
       );
+      return Math.fround(sum / pixels);
     });
   },
 };
