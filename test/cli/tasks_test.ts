@@ -9,8 +9,12 @@ const GPU_IN_A_PROCESS = ["bench", "check"];
 /** The task that has Deno type-check and bundle. */
 const RUNS_DENO = [...GPU_IN_A_PROCESS, "check:browser"];
 
-/** The tasks that run somebody else's Python beside ours, and no other program. */
-const MEASURED_AGAINST_PYTHON = ["bench:micro", "bench:job", "bench:train"];
+/** The tasks that run somebody else's code beside ours, by what runs it. */
+const MEASURED_AGAINST: Readonly<Record<string, string>> = {
+  "bench:micro": "python3,/usr/bin/python3,octave-cli",
+  "bench:job": "python3,/usr/bin/python3",
+  "bench:train": "python3,/usr/bin/python3",
+};
 
 /** The permission flags of every Deno process a task starts, by name. */
 function permissions(task: string): Map<string, string | null> {
@@ -27,11 +31,8 @@ for (const task of Object.keys(TASKS)) {
     assert(!/\s-P\b|--permission-set/.test(text), "a permission set");
     const allowed = permissions(task);
     if (task !== "test") {
-      const run = MEASURED_AGAINST_PYTHON.includes(task)
-        ? "python3,/usr/bin/python3"
-        : RUNS_DENO.includes(task)
-        ? "deno"
-        : undefined;
+      const run = MEASURED_AGAINST[task] ??
+        (RUNS_DENO.includes(task) ? "deno" : undefined);
       assertEquals(allowed.get("run"), run, "may run programs");
     }
     assert(!allowed.has("ffi"), "may load native code");
@@ -118,6 +119,8 @@ Deno.test("a task reads everything only where its user may name any file to read
     "sample",
     "kernels",
     "variants",
+    "behaviour",
+    "trained",
     "digests",
     "pack",
     "test",
