@@ -33,7 +33,7 @@ Deno.test({
     await using folder = await temporaryFolder();
     const run = await runSuite(paper, { limit: 1 }, options(folder.path));
     assertEquals([run.missing, run.unreadable], [[], []]);
-    assertEquals(run.records.length, 3 * 4);
+    assertEquals(run.records.length, 3 * 5);
     for (const { status, values, inputs } of run.records) {
       assertEquals([status, Object.keys(values).length], ["ok", 10]);
       assertEquals(typeof inputs.ir.file, "string");

@@ -72,8 +72,8 @@ const wholeSample = (() => {
 
 Deno.test("run: the embedded sample is whole and ok, and is never computed again", async () => {
   const first = await wholeSample();
-  assertEquals(first.records.length, 8 * 2);
-  assertEquals([first.computed, first.missing, first.unreadable], [16, [], []]);
+  assertEquals(first.records.length, 8 * 3);
+  assertEquals([first.computed, first.missing, first.unreadable], [24, [], []]);
   for (const record of first.records) {
     recordSchema.parse(record);
     assertEquals([record.status, Object.keys(record.values).length], [
@@ -85,7 +85,7 @@ Deno.test("run: the embedded sample is whole and ok, and is never computed again
     "sample",
     8,
   ]]);
-  assertEquals(seen.at(-1), "computing 16/16");
+  assertEquals(seen.at(-1), "computing 24/24");
   assert(seen.includes("fetching 8/8"));
 
   const second = await runSuite(sample, {}, embedded(whole.path));
@@ -157,7 +157,7 @@ Deno.test("run: stopped midway, what is finished is kept and the next run comput
   );
   assertEquals([finished, kept], [5, 5]);
   const rest = await runSuite(sample, {}, embedded(folder.path));
-  assertEquals(rest.computed, 16 - 5);
+  assertEquals(rest.computed, 24 - 5);
   assertEquals(rest.records, (await wholeSample()).records);
 });
 
@@ -177,7 +177,7 @@ Deno.test("run: a signal that came before the run stops it before any cell", asy
     { limit: 1 },
     embedded(folder.path),
   );
-  assertEquals(computed, 2);
+  assertEquals(computed, 3);
 });
 
 Deno.test("run: a lost or damaged cell is computed again, and only that one", async () => {
@@ -230,7 +230,7 @@ Deno.test("run: what cannot be had is named, the others go on, and it costs no d
     ],
   };
   const run = await runSuite(suite, { limit: 2 }, embedded(folder.path));
-  assertEquals(run.records.length, 2 * 2);
+  assertEquals(run.records.length, 2 * 3);
   assertEquals(
     new Set(run.records.map(({ dataset }) => dataset)),
     new Set(["sample"]),

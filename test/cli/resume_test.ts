@@ -3,7 +3,7 @@ import { assert, assertEquals } from "@std/assert";
 import { inFolder, runTask, startTask } from "./run_task.ts";
 
 const SAMPLE = ["bench", "--suite=sample", "--quiet", "--json", "--jobs=1"];
-const CELLS = 16;
+const CELLS = 24;
 
 Deno.test({
   name: "Ctrl-C and a kill leave finished cells to go on from",

@@ -59,7 +59,7 @@ const INTRODUCTION = [
   "",
   "<!-- Written by `deno task trained`; not to be edited. -->",
   "",
-  "Every network of `trained.json`, by the recipes of `benches/recipes`. How they are trained, on what, and what decides their bytes: [TRAINING.md](TRAINING.md). `deno task train --recipe NAME --seed N` makes each again, and `deno task check` does so for one.",
+  "Every network of `trained.json`, by the recipes of `benches/recipes`. How they are trained, on what, and what decides their bytes: [TRAINING.md](TRAINING.md). `deno task train --recipe NAME --seed N` makes each again, and `deno task check students` does so for one.",
   "",
   "- `fusebench-student`: MMDRFuse's graph, 113 parameters, from nothing of anyone's weights or pictures: drawn scenes only. Seed 1 is the embedded one; no seed was chosen.",
   "- `distilled-student`: the same, taught by `fusebench-teacher` (3,241 parameters, the same data).",

@@ -79,16 +79,18 @@ export const check: Command = {
   },
 };
 
-/** The first network trained here that was checked, trained anew; null where there is none. */
+/** The first network trained here of a suite that has several, trained anew; null where none was checked. */
 async function retrainOne(
   checks: readonly Checked[],
   environment: Environment,
   flags: Flags,
 ): Promise<Retrained | null> {
-  const entry = checks.flatMap(({ run }) => run.records)
-    .map(({ model }) => environment.models.models.get(model))
-    .find((entry) => entry?.kind === "trained");
-  if (entry?.kind !== "trained") return null;
+  const [entry] = checks.map(({ run }) => {
+    const models = [...new Set(run.records.map(({ model }) => model))];
+    return models.map((id) => environment.models.models.get(id))
+      .filter((model) => model?.kind === "trained");
+  }).filter(({ length }) => length > 1).flat();
+  if (entry === undefined) return null;
   const { jobs } = paceOf(flags);
   const cores = navigator.hardwareConcurrency;
   return await interruptible(

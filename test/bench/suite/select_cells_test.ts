@@ -23,10 +23,10 @@ function select(
   };
 }
 
-Deno.test("selection: without any, every pinned pair of every subset, four images each", () => {
+Deno.test("selection: without any, every pinned pair of every subset, five images each", () => {
   const { paths, subsets } = select();
   assertEquals(subsets, { tno25: 25, roadscene50: 50, msrs49: 49 });
-  assertEquals(paths.length, 4 * (25 + 50 + 49));
+  assertEquals(paths.length, 5 * (25 + 50 + 49));
 });
 
 Deno.test("selection: a path names dataset, pair, model, protocol and backend", () => {
@@ -37,6 +37,7 @@ Deno.test("selection: a path names dataset, pair, model, protocol and backend", 
     [
       "mmdrfuse-student/imsave-stretch/wasm",
       "mmdrfuse-student/clip-round/wasm",
+      "fusebench-student/imsave-stretch/wasm",
       "average/levels-round/wasm",
       "maximum/levels-round/wasm",
     ],
@@ -73,7 +74,7 @@ Deno.test("selection: models keep the order of the suite", () => {
 Deno.test("selection: a filter matches any part of a path, * any text, and nothing else is a pattern", () => {
   const one = { limit: 1, datasets: ["tno25"] } as const;
   assertEquals(select({ ...one, filter: "student/clip" }).paths.length, 1);
-  assertEquals(select({ ...one, filter: "STUDENT*wasm" }).paths.length, 2);
+  assertEquals(select({ ...one, filter: "STUDENT*wasm" }).paths.length, 3);
   assertThrows(() => select({ ...one, filter: "stud.nt" }), UnknownNameError);
   assertThrows(
     () => select({ ...one, filter: "(student|average)" }),
@@ -99,7 +100,7 @@ Deno.test("selection: two subsets that share pairs share their cells", () => {
   const both: Suite = { ...paper, subsets: ["roadscene50", "roadscene221"] };
   const { paths, subsets } = select({}, both);
   assertEquals(subsets, { roadscene50: 50, roadscene221: 221 });
-  assertEquals(paths.length, 4 * 221);
+  assertEquals(paths.length, 5 * 221);
 });
 
 for (
@@ -107,7 +108,7 @@ for (
     [
       "a model the suite has not",
       { models: ["average", "densefuse"] },
-      'Cannot select "densefuse": not in suite paper; choose one of mmdrfuse-student, average, maximum',
+      'Cannot select "densefuse": not in suite paper; choose one of mmdrfuse-student, fusebench-student, average, maximum',
     ],
     [
       "a dataset there is none of",

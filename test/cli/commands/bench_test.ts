@@ -19,7 +19,7 @@ Deno.test("bench without network or mirror", (t) =>
         assertEquals(code, 0, stderr);
         assertEquals(withoutMemory(stderr), "");
         assertStringIncludes(stdout, "sample: mean over 8 pairs, profile cdd");
-        assertStringIncludes(stdout, "16 cells (16 computed now)");
+        assertStringIncludes(stdout, "24 cells (24 computed now)");
         const missing = stdout.split("\n").filter((line) =>
           line.startsWith("missing: ")
         );
@@ -48,7 +48,7 @@ Deno.test("bench without network or mirror", (t) =>
         );
         const { code, stdout } = await runTask(["bench", "--offline"], { cwd });
         assertEquals(code, 0);
-        assertStringIncludes(stdout, "16 cells (0 computed now)");
+        assertStringIncludes(stdout, "24 cells (0 computed now)");
         assertStringIncludes(stdout, "not asked, offline");
         assertEquals(
           await Deno.readTextFile(`${cwd}/.fusebench/out/sample/sample-cdd.md`),
@@ -68,7 +68,7 @@ Deno.test("bench without network or mirror", (t) =>
         assertEquals(stderr, "");
         const [paper, sample] = JSON.parse(stdout);
         assertEquals([paper.suite, sample.suite], ["paper", "sample"]);
-        assertEquals([paper.cells, sample.cells], [0, 16]);
+        assertEquals([paper.cells, sample.cells], [0, 24]);
         assertEquals(sample.computed, 0);
         assertEquals(sample.missing, []);
         assertEquals(paper.missing.length, 1 + 25 + 50 + 49);

@@ -58,7 +58,7 @@ Deno.test("check", (t) =>
       assertEquals([code, withoutMemory(stderr)], [0, ""]);
       assertMatch(
         stdout,
-        /^No drift from sample version 1: 16 cells compared, all the same/,
+        /^No drift from sample version 1: 24 cells compared, all the same/,
       );
     });
 

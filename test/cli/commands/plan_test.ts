@@ -43,7 +43,7 @@ Deno.test("three shards at once, merged, are byte for byte a single run", () =>
   inFolder(async (cwd) => {
     const made = await runTask([...PLAN, "--shards=3"], { cwd });
     ok(made);
-    assertStringIncludes(made.stderr, "sample: 16 cells in 8 tasks, about ");
+    assertStringIncludes(made.stderr, "sample: 24 cells in 8 tasks, about ");
     assertStringIncludes(made.stderr, "3 shards: the shortest takes about ");
     const outcomes = await Promise.all(
       ["1/3", "2/3", "3/3"].map((part) => runTask(shard(part), { cwd })),
@@ -55,7 +55,7 @@ Deno.test("three shards at once, merged, are byte for byte a single run", () =>
         )![1],
       )
     );
-    assertEquals(counts.reduce((a, b) => a + b), 16);
+    assertEquals(counts.reduce((a, b) => a + b), 24);
     const merged = ok(
       await runTask(["merge", OUT, "--strict", "--out=.fusebench/merged"], {
         cwd,
@@ -64,7 +64,7 @@ Deno.test("three shards at once, merged, are byte for byte a single run", () =>
     assertStringIncludes(merged, "sample: mean over 8 pairs, profile cdd");
     assertStringIncludes(
       merged,
-      "16 cells planned: 16 finished, 0 failed, 0 missing",
+      "24 cells planned: 24 finished, 0 failed, 0 missing",
     );
     ok(
       await runTask(
@@ -134,13 +134,13 @@ Deno.test({
       assertStringIncludes(stopped.stderr, "stopping: finished cells are kept");
       assert((await stop("SIGKILL")).code !== 0);
       const kept = await count();
-      assert(kept > 1 && kept < 16, `${kept} records`);
+      assert(kept > 1 && kept < 24, `${kept} records`);
       const rest = JSON.parse(
         ok(await runTask([...shard("1/1"), "--json"], { cwd })),
       );
       assertEquals(
         [rest.cells, rest.records, rest.computed],
-        [16, 16, 16 - kept],
+        [24, 24, 24 - kept],
       );
     }),
 });
@@ -178,7 +178,7 @@ Deno.test("parts of a plan, and what is wrong with them", (t) =>
       const loose = await runTask(args, { cwd });
       assertStringIncludes(
         ok(loose),
-        "16 cells planned: 2 finished, 0 failed, 14 missing",
+        "24 cells planned: 2 finished, 0 failed, 22 missing",
       );
       assertStringIncludes(
         loose.stdout,

@@ -55,7 +55,7 @@ Deno.test("version note: the same values, another value, and what cannot be comp
   ) {
     assertEquals(
       (await noteOf(part)).split("\n")[1],
-      `not comparable as a whole with published version ${newest} (16 cells, ${variants} metric variants)`,
+      `not comparable as a whole with published version ${newest} (24 cells, ${variants} metric variants)`,
     );
   }
 });

@@ -168,6 +168,6 @@ Deno.test("a cache that cannot be written is named", async () => {
         most: 1,
       }),
     Error,
-    "Cannot keep patches: /dev/null/patches/",
+    "/dev/null/patches/",
   );
 });
