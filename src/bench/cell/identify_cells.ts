@@ -1,5 +1,6 @@
 import type { ModelCatalog } from "../../models/catalog.ts";
 import { findModel } from "../../models/find_model.ts";
+import { weightDigests } from "../../models/weight_digests.ts";
 import { findPicture } from "../../models/find_picture.ts";
 import type { CellRecord } from "../../results/record/record.ts";
 import { describeEngine } from "../../runtime/describe_engine.ts";
@@ -118,7 +119,7 @@ function networkOf(
   }
   const entry = findModel(catalog, id);
   return {
-    weights: entry.weights.map(({ sha256 }) => sha256),
+    weights: weightDigests(entry),
     onnx: entry.onnx.sha256,
   };
 }

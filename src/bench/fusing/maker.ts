@@ -1,5 +1,6 @@
 import type { ModelCatalog } from "../../models/catalog.ts";
 import { findModel } from "../../models/find_model.ts";
+import { weightDigests } from "../../models/weight_digests.ts";
 import { digestOf } from "../../canon/digest_of.ts";
 import type { Fuser } from "../../engine/open_onnx_fuser.ts";
 import type { Cell } from "../cell/cell.ts";
@@ -20,14 +21,14 @@ export async function makerOf(
   { model, protocol, backend, engine }: Fuser,
   catalog: ModelCatalog,
 ): Promise<Maker> {
-  const { weights, onnx } = findModel(catalog, model);
+  const entry = findModel(catalog, model);
   return {
     model,
     protocol,
     backend,
     network: {
-      weights: weights.map(({ sha256 }) => sha256),
-      onnx: onnx.sha256,
+      weights: weightDigests(entry),
+      onnx: entry.onnx.sha256,
     },
     definition: await digestOf(findDefinition(protocol)),
     code: codeOf({

@@ -17,14 +17,14 @@ export interface TrainedEntry {
   /** How it came about, and its numbers. */
   readonly trained: Pick<
     TrainedNetwork,
-    "recipe" | "seed" | "data" | "channels" | "weights"
+    "recipe" | "seed" | "data" | "channels" | "weights" | "weightsSha256"
   >;
 }
 
 /** Of an entry of `trained.json`. */
 export function trainedEntry(network: TrainedNetwork): TrainedEntry {
   const { id, title, year, licence, onnx, chain, protocols } = network;
-  const { recipe, seed, data, channels, weights } = network;
+  const { recipe, seed, data, channels, weights, weightsSha256 } = network;
   return {
     kind: "trained",
     id,
@@ -39,6 +39,6 @@ export function trainedEntry(network: TrainedNetwork): TrainedEntry {
     protocols,
     weights: [],
     published: [],
-    trained: { recipe, seed, data, channels, weights },
+    trained: { recipe, seed, data, channels, weights, weightsSha256 },
   };
 }

@@ -33,6 +33,7 @@ const network = z.strictObject({
   weights: z.base64().describe(
     "Float32, little-endian: weights and bias of each layer, out × in × rows × columns",
   ),
+  weightsSha256: sha256.describe("Of the bytes of the weights"),
   onnx: z.strictObject({ sha256, bytes: count }).describe(
     "The export, which is deterministic",
   ),

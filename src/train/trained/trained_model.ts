@@ -1,3 +1,4 @@
+import { sha256Hex } from "../../canon/digest.ts";
 import { DRAWN_LICENCE } from "../../datasets/sample/sample_dataset.ts";
 import { chainOf } from "../../models/chain/chain_of.ts";
 import { exportModel } from "../../models/export_model.ts";
@@ -38,6 +39,7 @@ export async function trainedModel(
   const { seed } = identity;
   const { start, data: { set } } = recipe;
   const from = typeof start === "string" ? "" : ` from ${start.model}`;
+  const weights = parameterBytes(parameters);
   const known = {
     id: trainedId(recipe, seed),
     title: `${recipe.title}${from} (seed ${seed})`,
@@ -47,7 +49,8 @@ export async function trainedModel(
     data: { set: isFolder(set) ? UNNAMED : set, sha256: identity.data },
     licence: licenceOf(terms),
     channels: [...network.channels],
-    weights: parameterBytes(parameters).toBase64(),
+    weights: weights.toBase64(),
+    weightsSha256: await sha256Hex(weights),
     protocols: PROTOCOLS,
   };
   const { onnx, sha256 } = await exportModel(

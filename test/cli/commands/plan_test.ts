@@ -182,7 +182,7 @@ Deno.test("parts of a plan, and what is wrong with them", (t) =>
       );
       assertStringIncludes(
         loose.stdout,
-        "missing: dataset sample (7 pairs): not computed yet; run the shards",
+        "missing: dataset sample (8 pairs): not computed yet; run the shards",
       );
       assertEquals((await runTask([...args, "--strict"], { cwd })).code, 3);
       const { code, stderr } = await runTask([...args, "--publish=x"], { cwd });

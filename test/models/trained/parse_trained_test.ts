@@ -4,6 +4,7 @@ import { defaultModels } from "../../../src/models/default_models.ts";
 import { exportModel } from "../../../src/models/export_model.ts";
 import { parseTrained } from "../../../src/models/trained/parse_trained.ts";
 import { verifyExport } from "../../../src/models/verify_export.ts";
+import { weightDigests } from "../../../src/models/weight_digests.ts";
 import file from "../../../trained.json" with { type: "json" };
 
 const [first] = file.networks;
@@ -17,9 +18,9 @@ Deno.test("trained.json: every network exports to its pinned bytes, and our own 
     verifyExport(entry, exported);
     assert(entry.kind === "trained");
     const numbers = Uint8Array.fromBase64(entry.trained.weights);
-    assertEquals(exported.weights, [
-      { name: "trained", sha256: await sha256Hex(numbers) },
-    ]);
+    const sha256 = await sha256Hex(numbers);
+    assertEquals(weightDigests(entry), [sha256]);
+    assertEquals(exported.weights, [{ name: "trained", sha256 }]);
   }
   const [student] = entries;
   assertEquals(student!.id, "fusebench-student");
