@@ -31,5 +31,5 @@ export const PRINTED_ROWS: readonly [PrintedRow, ...PrintedRow[]] = [
   row("no-perception", "without perception", 40.97, .75, .51, .84),
   row("no-refresh", "without dynamic refresh", 42.82, .74, .55, .84),
   row("no-distillation", "without distillation", 39.10, .86, .58, .96),
-  row("plain-distillation", "plain distillation", 36.14, .76, .53, .89),
+  row("plain-distillation", "with plain distillation", 36.14, .76, .53, .89),
 ];
