@@ -43,73 +43,40 @@ export function convolve(
       const block: i32 = made === 4 ? 8 : 16;
       if (stride === 1 && width >= block) {
         pack(weights, made, inChannels, rows, columns, packed);
-        const three = columns === 3 && dilation === 1;
-        for (let y: i32 = 0; y < height; y++) {
-          const from = source + ((<usize> (y * inWidth)) << 2);
-          const to = target + ((<usize> (y * width)) << 2);
-          for (let x: i32 = 0; x < width; x += block) {
-            // The last block overlaps the one before it, and makes the same pixels again.
-            if (x > width - block) x = width - block;
-            const at = from + (<usize> x << 2);
-            const out = to + (<usize> x << 2);
-            if (made === 4) {
-              if (three) {
-                eightOfFour<f32>(
-                  at,
-                  inPlane,
-                  inWidth,
-                  inChannels,
-                  packed,
-                  bias,
-                  rows,
-                  columns,
-                  dilation,
-                  out,
-                  outPlane,
-                );
-              } else {
-                eightOfFour<i32>(
-                  at,
-                  inPlane,
-                  inWidth,
-                  inChannels,
-                  packed,
-                  bias,
-                  rows,
-                  columns,
-                  dilation,
-                  out,
-                  outPlane,
-                );
-              }
-            } else if (three) {
-              sixteenOfOne<f32>(
-                at,
-                inPlane,
-                inWidth,
-                inChannels,
-                packed,
-                bias,
-                rows,
-                columns,
-                dilation,
-                out,
-              );
-            } else {
-              sixteenOfOne<i32>(
-                at,
-                inPlane,
-                inWidth,
-                inChannels,
-                packed,
-                bias,
-                rows,
-                columns,
-                dilation,
-                out,
-              );
-            }
-          }
+        if (columns === 3 && dilation === 1) {
+          convolveBlocks<f32>(
+            source,
+            inPlane,
+            inWidth,
+            inChannels,
+            packed,
+            bias,
+            rows,
+            columns,
+            dilation,
+            target,
+            outPlane,
+            height,
+            width,
+            made,
+          );
+        } else {
+          convolveBlocks<i32>(
+            source,
+            inPlane,
+            inWidth,
+            inChannels,
+            packed,
+            bias,
+            rows,
+            columns,
+            dilation,
+            target,
+            outPlane,
+            height,
+            width,
+            made,
+          );
         }
       } else {
         for (let plane: i32 = 0; plane < made; plane++) {
@@ -172,6 +139,64 @@ function pack(
 
 function start(bias: usize, offset: usize): v128 {
   return bias === 0 ? f32x4.splat(0) : v128.load32_splat(bias + offset);
+}
+
+/** All pixels of four planes, or of one, in blocks of a row: `Form` as of `eightOfFour`; a row is at least a block wide. */
+function convolveBlocks<Form>(
+  source: usize,
+  inPlane: usize,
+  inWidth: i32,
+  inChannels: i32,
+  packed: usize,
+  bias: usize,
+  rows: i32,
+  columns: i32,
+  dilation: i32,
+  target: usize,
+  outPlane: usize,
+  height: i32,
+  width: i32,
+  made: i32,
+): void {
+  const block: i32 = made === 4 ? 8 : 16;
+  for (let y: i32 = 0; y < height; y++) {
+    const from = source + ((<usize> (y * inWidth)) << 2);
+    const to = target + ((<usize> (y * width)) << 2);
+    for (let x: i32 = 0; x < width; x += block) {
+      // The last block overlaps the one before it, and makes the same pixels again.
+      if (x > width - block) x = width - block;
+      const at = from + (<usize> x << 2);
+      const out = to + (<usize> x << 2);
+      if (made === 4) {
+        eightOfFour<Form>(
+          at,
+          inPlane,
+          inWidth,
+          inChannels,
+          packed,
+          bias,
+          rows,
+          columns,
+          dilation,
+          out,
+          outPlane,
+        );
+      } else {
+        sixteenOfOne<Form>(
+          at,
+          inPlane,
+          inWidth,
+          inChannels,
+          packed,
+          bias,
+          rows,
+          columns,
+          dilation,
+          out,
+        );
+      }
+    }
+  }
 }
 
 /**

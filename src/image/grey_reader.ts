@@ -1,3 +1,4 @@
+import { once } from "../canon/once.ts";
 import type { Gray } from "./gray.ts";
 import { ImageError } from "./image_error.ts";
 import type { ImageInfo } from "./image_info.ts";
@@ -37,11 +38,6 @@ export function greyReader(
     }
   }
   return undefined;
-}
-
-function once(make: () => Gray): () => Gray {
-  let made: Gray | undefined;
-  return () => made ??= make();
 }
 
 function refuse(name: string, why: string): () => Gray {

@@ -8,21 +8,10 @@ import { PIN_SCHEMAS } from "../canon/pin_schemas.ts";
 import type { TrainedEntry } from "./trained/trained_entry.ts";
 import { WEIGHT_FORMATS } from "./weights/read_weights.ts";
 
-const { sha256, count, text, citation } = PIN_SCHEMAS;
-
-const id = z.string().regex(
-  /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-  "expected lower-case words joined by hyphens",
-);
+const { id, sha256, count, text, citation, weightFile } = PIN_SCHEMAS;
 
 const weights = z.strictObject({
-  name: z.string().regex(/^[\w.+-]+$/, "expected a file name"),
-  url: z.string().regex(
-    /^https:\/\/\S+\/[0-9a-f]{40}\/\S+$/,
-    "expected an https address at a commit (40 hex digits), not at a branch or a tag",
-  ),
-  sha256,
-  bytes: count,
+  ...weightFile.shape,
   format: z.enum(WEIGHT_FORMATS),
 });
 

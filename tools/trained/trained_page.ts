@@ -1,9 +1,11 @@
 /** The page on the networks trained here: the students, the front, the ablation with a verdict for every claim. */
+import { dominators } from "../../src/results/rank/dominators.ts";
+import { markdown } from "../../src/results/table/markdown.ts";
+import type { Column, Table, TableRow } from "../../src/results/table/table.ts";
 import { meanOf } from "../../src/statistics/sample/mean_of.ts";
 import { deviation } from "../../src/statistics/sample/deviation.ts";
 import { CLAIMED, type ClaimedMetric, PRINTED_ROWS } from "./claims.ts";
-import { paretoFront } from "./pareto_front.ts";
-import { type SuiteMeans, suiteMeans } from "./seed_means.ts";
+import { type SuiteMeans, suiteMeans } from "./suite_means.ts";
 import { type ClaimVerdict, verdictOf } from "./verdict_of.ts";
 
 const SEEDS = [1, 2, 3, 4, 5];
@@ -25,7 +27,9 @@ export async function trainedPage(results: string): Promise<string> {
     "",
     `Suite \`students\` version ${students.version}, five seeds each: mean ± standard deviation over the seeds, under \`imsave-stretch\` and profile \`cdd\`. "Seeds" counts those that are at least the released student's in VIF, Qabf and SSIM at once on that set.`,
     "",
-    ...students.subsets.flatMap((subset) => studentsTable(students, subset)),
+    ...students.subsets.map((subset) =>
+      markdown(studentsTable(students, subset))
+    ),
     "## The front",
     "",
     ...frontLines(students),
@@ -36,7 +40,9 @@ export async function trainedPage(results: string): Promise<string> {
     "## What each part of the recipe is worth",
     "",
     ...ABLATION,
-    ...ablation.subsets.flatMap((subset) => ablationTable(ablation, subset)),
+    ...ablation.subsets.map((subset) =>
+      markdown(ablationTable(ablation, subset))
+    ),
     "### Claims",
     "",
     ...claimLines(ablation),
@@ -74,28 +80,25 @@ const ABLATION = [
   "",
 ];
 
-function studentsTable(suite: SuiteMeans, subset: string): string[] {
+function studentsTable(suite: SuiteMeans, subset: string): Table {
   const bar = suite.of(subset, RELEASED);
-  const line = (name: string, models: readonly string[]): string => {
-    const rows = models.map((model) => suite.of(subset, model));
+  const row = (name: string, models: readonly string[]): TableRow => {
+    const means = models.map((model) => suite.of(subset, model));
     const passed =
-      rows.filter((row) => BAR.every((metric) => row[metric]! >= bar[metric]!))
-        .length;
-    const cells = SHOWN.map((metric) =>
-      spreadText(rows.map((row) => row[metric]!), metric)
-    );
-    const seeds = name === RELEASED ? "" : `${passed} of ${rows.length}`;
-    return `| ${[name, ...cells, seeds].join(" | ")} |`;
+      means.filter((mean) =>
+        BAR.every((metric) => mean[metric]! >= bar[metric]!)
+      ).length;
+    return textRow(name, [
+      ...SHOWN.map((metric) =>
+        spreadText(means.map((mean) => mean[metric]!), metric)
+      ),
+      name === RELEASED ? "" : `${passed} of ${means.length}`,
+    ]);
   };
-  return [
-    `### ${subset}`,
-    "",
-    `| student | ${SHOWN.join(" | ")} | seeds |`,
-    `| --- | ${SHOWN.map(() => "--:").join(" | ")} | --: |`,
-    line(RELEASED, [RELEASED]),
-    ...STUDENTS.map(({ name, models }) => line(name, models)),
-    "",
-  ];
+  return textTable(subset, "student", [...SHOWN, "seeds"], [
+    row(RELEASED, [RELEASED]),
+    ...STUDENTS.map(({ name, models }) => row(name, models)),
+  ]);
 }
 
 const bySeed = (name: string): string[] =>
@@ -116,12 +119,12 @@ function frontLines(suite: SuiteMeans): string[] {
     "Rows that no other row is at least as good as in VIF, Qabf and SSIM at once, and better in one:",
     "",
     ...suite.subsets.map((subset) => {
-      const front = paretoFront(
-        models.map((model) => ({
-          name: model,
-          values: BAR.map((metric) => suite.of(subset, model)[metric]!),
-        })),
+      const beaten = dominators(
+        models.map((model) =>
+          BAR.map((metric) => suite.of(subset, model)[metric]!)
+        ),
       );
+      const front = models.filter((_, at) => beaten[at]!.length === 0);
       const isOn = front.includes(RELEASED);
       return `- ${subset}: ${front.map((name) => `\`${name}\``).join(", ")}${
         isOn ? "" : "; the released student is not on it"
@@ -131,34 +134,25 @@ function frontLines(suite: SuiteMeans): string[] {
   ];
 }
 
-function ablationTable(suite: SuiteMeans, subset: string): string[] {
-  return [
-    `### ${subset}`,
-    "",
-    `| recipe | ${
-      CLAIMED.map((metric) =>
-        subset === PRINTED_SET ? `${metric} | printed` : metric
-      ).join(" | ")
-    } |`,
-    `| --- | ${
-      CLAIMED.map(() => subset === PRINTED_SET ? "--: | --:" : "--:").join(
-        " | ",
+function ablationTable(suite: SuiteMeans, subset: string): Table {
+  const isPrinted = subset === PRINTED_SET;
+  return textTable(
+    subset,
+    "recipe",
+    CLAIMED.flatMap((metric) =>
+      isPrinted ? [metric, `${metric} printed`] : [metric]
+    ),
+    PRINTED_ROWS.map(({ recipe, title, printed }) =>
+      textRow(
+        title,
+        CLAIMED.flatMap((metric) => {
+          const values = valuesOf(suite, subset, recipe, metric);
+          const text = spreadText(values, metric);
+          return isPrinted ? [text, printed[metric].toFixed(2)] : [text];
+        }),
       )
-    } |`,
-    ...PRINTED_ROWS.map(({ recipe, title, printed }) => {
-      const cells = CLAIMED.flatMap((metric) => {
-        const text = spreadText(
-          valuesOf(suite, subset, recipe, metric),
-          metric,
-        );
-        return subset === PRINTED_SET
-          ? [text, printed[metric].toFixed(2)]
-          : [text];
-      });
-      return `| ${[title, ...cells].join(" | ")} |`;
-    }),
-    "",
-  ];
+    ),
+  );
 }
 
 /** The paper's table is of MSRS, all 361 pairs; ours of 49. */
@@ -195,9 +189,10 @@ function claimLines(suite: SuiteMeans): string[] {
         const digits = DIGITS[metric] ?? 4;
         return `${verdict} (${signed(meanOf(differences), digits)})`;
       });
-      return `| ${metric} falls ${title} | ${
-        [signed(gain, 2), ...verdicts].join(" | ")
-      } |`;
+      return textRow(`${metric} falls ${title}`, [
+        signed(gain, 2),
+        ...verdicts,
+      ]);
     })
   );
   return [
@@ -205,10 +200,30 @@ function claimLines(suite: SuiteMeans): string[] {
       counts["not separated"]
     } not separated, ${counts.contradicted} contradicted.`,
     "",
-    `| claim | printed | ${suite.subsets.join(" | ")} |`,
-    `| --- | --: | ${suite.subsets.map(() => "---").join(" | ")} |`,
-    ...rows,
+    markdown(
+      textTable("Claims", "claim", ["printed", ...suite.subsets], rows),
+    ),
   ];
+}
+
+/** A table whose cells are text already. */
+function textTable(
+  title: string,
+  rowHeading: string,
+  heads: readonly string[],
+  rows: readonly TableRow[],
+): Table {
+  const columns = heads.map((label): Column => ({
+    id: label,
+    label,
+    better: null,
+    digits: null,
+  }));
+  return { title, rowHeading, columns, rows, notes: [] };
+}
+
+function textRow(label: string, texts: readonly string[]): TableRow {
+  return { label, cells: texts.map((text) => ({ kind: "text", text })) };
 }
 
 function signed(value: number, digits: number): string {

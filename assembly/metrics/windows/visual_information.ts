@@ -98,8 +98,6 @@ export function addKept(
 }
 
 /** 1 + signal to noise of two windows of a source. */
-// @ts-ignore: decorator
-
 function totalFactors(variance: v128): v128 {
   const one = f64x2.splat(1);
   const factors = f64x2.add(one, f64x2.mul(variance, f64x2.splat(1 / NOISE)));
@@ -108,8 +106,6 @@ function totalFactors(variance: v128): v128 {
 }
 
 /** 1 + signal to noise of two windows, given their variances in the source and in the fused image and the covariance. */
-// @ts-ignore: decorator
-
 function keptFactors(v: v128, w: v128, c: v128): v128 {
   const one = f64x2.splat(1), smallest = f64x2.splat(SMALLEST);
   const gain = f64x2.div(c, f64x2.add(v, smallest));
@@ -126,8 +122,6 @@ function keptFactors(v: v128, w: v128, c: v128): v128 {
 }
 
 /** The product, or 1 once it is in the sum. */
-// @ts-ignore: decorator
-
 function folded(state: LogSum, product: f64): f64 {
   if (product > FOLD) {
     state.sum += ln(product);

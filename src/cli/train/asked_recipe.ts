@@ -1,10 +1,8 @@
-import { callerPath } from "../../bench/obtain/default_store.ts";
 import { UnknownNameError } from "../../canon/unknown_name_error.ts";
-import { explainFileError } from "../../files/explain.ts";
-import { readText } from "../../files/read_file.ts";
 import { loadRecipe } from "../../train/recipe/load_recipe.ts";
 import { parseRecipe } from "../../train/recipe/parse_recipe.ts";
 import type { Recipe } from "../../train/recipe/recipe_schema.ts";
+import { readNamedText } from "../flags/read_named_text.ts";
 import { UsageError } from "../flags/usage_error.ts";
 import { DEFAULT_RECIPE, type TrainFlags } from "./train_flags.ts";
 
@@ -51,20 +49,11 @@ async function builtIn(name: string): Promise<Recipe> {
 }
 
 async function readJson(given: string): Promise<unknown> {
-  const path = callerPath(given);
-  let text: string;
-  try {
-    text = await readText(path);
-  } catch (error) {
-    throw new Error(
-      `Cannot read recipe ${given}: ${
-        error instanceof Deno.errors.NotFound
-          ? "there is no such file; benches/recipes has examples"
-          : explainFileError(error, "read", path)
-      }`,
-      { cause: error },
-    );
-  }
+  const text = await readNamedText(
+    "recipe",
+    given,
+    "there is no such file; benches/recipes has examples",
+  );
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -6,12 +6,7 @@
 import { z } from "zod";
 import { PIN_SCHEMAS } from "../../canon/pin_schemas.ts";
 
-const { sha256, count, text } = PIN_SCHEMAS;
-const id = z.string().regex(
-  /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-  "expected lower-case words joined by hyphens",
-);
-
+const { id, sha256, count, text } = PIN_SCHEMAS;
 const network = z.strictObject({
   id,
   title: text,

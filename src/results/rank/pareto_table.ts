@@ -37,7 +37,9 @@ export function paretoTable(values: Table, columns: ParetoColumns): Table {
     quality: scaled(row, values.columns, quality, sign),
     cost: scaled(row, values.columns, cost, 1),
   })).sort(inOrder);
-  const beaten = dominators(lines);
+  const beaten = dominators(
+    lines.map(({ quality, cost }) => [quality, cost === null ? null : -cost]),
+  );
   const names = lines.map(({ row }) => nameOf(row, values));
   const shown = [
     ...values.columns.keys().filter((at) =>

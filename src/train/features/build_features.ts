@@ -1,7 +1,6 @@
-import { sha256Hex } from "../../canon/digest.ts";
-import { digestOf } from "../../canon/digest_of.ts";
 import { readNcnn } from "../../models/weights/ncnn/ncnn.ts";
 import { densefuseLayers } from "./densefuse_layers.ts";
+import { featureDigest } from "./feature_digest.ts";
 import type { FeatureNetwork } from "./feature_network.ts";
 import type { FeatureSource } from "./feature_source.ts";
 import { readTorch } from "./read_torch.ts";
@@ -25,8 +24,7 @@ export async function buildFeatures(
       `Cannot build ${title}: ${files.length} files are given, it has ${wanted}`,
     );
   }
-  const weights = await Promise.all(files.map((one) => sha256Hex(one.bytes)));
-  const about = { id, title, digest: await digestOf({ kind, weights }) };
+  const about = { id, title, digest: await featureDigest({ kind, files }) };
   switch (kind) {
     case "squeezenet":
       return squeezenet(about, readNcnn(file.bytes, second.bytes, file.name));

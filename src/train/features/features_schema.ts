@@ -2,22 +2,7 @@
 import { z } from "zod";
 import { PIN_SCHEMAS } from "../../canon/pin_schemas.ts";
 
-const { sha256, count, text, citation } = PIN_SCHEMAS;
-
-const id = z.string().regex(
-  /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-  "expected lower-case words joined by hyphens",
-);
-
-const file = z.strictObject({
-  name: z.string().regex(/^[\w.+-]+$/, "expected a file name"),
-  url: z.string().regex(
-    /^https:\/\/\S+\/[0-9a-f]{40}\/\S+$/,
-    "expected an https address at a commit (40 hex digits), not at a branch or a tag",
-  ),
-  sha256,
-  bytes: count,
-});
+const { id, text, citation, weightFile: file } = PIN_SCHEMAS;
 
 const common = { id, title: text };
 

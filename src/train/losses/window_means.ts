@@ -1,12 +1,12 @@
+import { gaussianKernel } from "../../metrics/filters/gaussian_kernel.ts";
 import { convolution } from "../tape/convolution.ts";
 import type { Tape } from "../tape/tape.ts";
 import type { TapeTensor } from "../tape/tensor.ts";
-import { gaussianTaps } from "./gaussian_taps.ts";
 
 /** Side of the window in pixels, and the standard deviation of its Gaussian (Wang et al., 2004). */
 const SIDE = 11;
 const SIGMA = 1.5;
-const TAPS = gaussianTaps(SIDE, SIGMA);
+const TAPS = gaussianKernel(SIDE, SIGMA);
 
 /**
  * Gaussian-weighted means of one plane over all windows of 11 × 11 that lie inside: a plane smaller by 10 each way.

@@ -4,6 +4,7 @@
  * A recipe, a seed and the bytes of the data decide every weight. What ties settings together is checked in `parse_recipe.ts`.
  */
 import { z } from "zod";
+import { PIN_SCHEMAS } from "../../canon/pin_schemas.ts";
 
 const weight = z.number().positive().describe("Factor of this part in its sum");
 const constant = z.number().positive();
@@ -71,7 +72,7 @@ export const DRAWN_SCENES = 64;
 /** Schema of a recipe file. */
 export const recipeSchema = z.strictObject({
   $schema: z.string().exactOptional(),
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  id: PIN_SCHEMAS.id,
   title: z.string().min(1),
   network: z.strictObject({
     channels: z.array(z.number().int().min(1).max(64)).min(3).describe(

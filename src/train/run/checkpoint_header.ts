@@ -11,9 +11,6 @@ import { z } from "zod";
 /** The first line of the file. */
 export const CHECKPOINT_FORMAT = "fusebench checkpoint 1";
 
-/** Bytes of the seal at the end. */
-export const SEAL_BYTES = 32;
-
 const digest = z.string();
 
 /** The second line. */

@@ -1,3 +1,4 @@
+import { once } from "../../canon/once.ts";
 import {
   type WindowPair,
   windowPair,
@@ -44,9 +45,4 @@ export function patchView(
       );
     }),
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -5,7 +5,7 @@ import type { Graph } from "../../models/onnx/graph.ts";
 import type { PatchSet } from "../data/patch_set.ts";
 import { parameterBytes } from "../export/parameter_bytes.ts";
 import { parametersOfGraph } from "../export/parameters_of_graph.ts";
-import { buildFeatures } from "../features/build_features.ts";
+import { featureDigest } from "../features/feature_digest.ts";
 import type { FeatureSource } from "../features/feature_source.ts";
 import {
   chainNetwork,
@@ -175,6 +175,6 @@ async function taughtDigest(
   return await digestOf({
     teacher: teacher &&
       await sha256Hex(parameterBytes(teacher.parameters)),
-    features: features && (await buildFeatures(features)).digest,
+    features: features && await featureDigest(features),
   });
 }

@@ -64,7 +64,7 @@ for (const channels of [[2, 4, 1], [2, 6, 5, 1], [2, 40, 30, 20, 1]]) {
 
 Deno.test("a folder's path is not passed on, a start and its terms are", async () => {
   const start = { model: "other" };
-  const data = { ...TINY.data, set: "/home/somebody/pairs" };
+  const data = { ...TINY.data, set: "elsewhere/pairs" };
   const parameters = startParameters(chainNetwork([2, 4, 1]), "random", 1);
   const { entry } = await trainedModel(
     await outcomeOf({ ...TINY, start, data }, parameters),
