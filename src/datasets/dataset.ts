@@ -101,4 +101,9 @@ export interface Dataset {
   readonly pinned: number;
   readonly subsets: readonly Subset[];
   readonly numberings: readonly Numbering[];
+  /** Pair ids that share a picture, group by group, and which; null where all pairs are independent. */
+  readonly dependent: {
+    readonly reason: string;
+    readonly groups: readonly (readonly string[])[];
+  } | null;
 }

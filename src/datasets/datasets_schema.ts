@@ -63,6 +63,10 @@ const dataset = z.strictObject({
   pairs: z.array(pairSchema).min(1),
   subsets: z.array(subset),
   numberings: z.array(numbering),
+  dependent: z.strictObject({
+    reason: text.describe("What the pairs of a group have in common"),
+    groups: z.array(names.min(2)).min(1),
+  }).optional().describe("Pairs that are no independent observations"),
 });
 
 /** The structure of `datasets.json`, version 1. */

@@ -6,7 +6,8 @@ const BROKEN: readonly RegExp[] = [
   /^$/,
   /^\.(sources|datasets)$/,
   /^\.datasets\[\]$/,
-  /^\.datasets\[\]\.(pairs|subsets|numberings)$/,
+  /^\.datasets\[\]\.(pairs|subsets|numberings|dependent)$/,
+  /^\.datasets\[\]\.dependent\.groups$/,
 ];
 
 /** Writes the file, or a part of it. */

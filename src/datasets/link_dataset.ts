@@ -54,6 +54,15 @@ export function linkDataset(
       vi: file("vi"),
     });
   });
+  const grouped = new Set<string>();
+  entry.dependent?.groups.flat().forEach((id) => {
+    const place = `${at}.dependent.groups`;
+    if (!pairs.has(id)) {
+      refuse(place, `there is no pair "${id}" in ${entry.id}`);
+    }
+    if (grouped.has(id)) refuse(place, `"${id}" is there twice`);
+    grouped.add(id);
+  });
   const find = (id: string, place: string): Pair =>
     pairs.get(id) ?? refuse(place, `there is no pair "${id}" in ${entry.id}`);
   return {
@@ -102,6 +111,7 @@ export function linkDataset(
         ]),
       ),
     })),
+    dependent: entry.dependent ?? null,
   };
 }
 

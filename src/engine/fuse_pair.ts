@@ -41,6 +41,10 @@ export async function fusePair(
   return {
     output,
     finish: (rule = protocol.output) =>
-      finish({ ...protocol, output: rule }, output, pair.vi),
+      finish(
+        { ...protocol, output: rule },
+        output,
+        rule.colourOf === "ir" ? { channels: 1, ...pair.ir } : pair.vi,
+      ),
   };
 }

@@ -9,17 +9,17 @@ import { toLevels } from "./to_levels.ts";
  * The 8-bit picture a network's output becomes: cropped to the size of the sources, coloured where the protocol says so,
  * mapped to 0..255 and rounded.
  *
- * @param vi the visible source, whose size and colour the result takes.
- * @throws {RangeError} if the output is smaller than `vi` or holds a value that is not finite.
+ * @param source whose size and colour the result takes.
+ * @throws {RangeError} if the output is smaller than it or holds a value that is not finite.
  */
 export function finish(
   protocol: Protocol,
   output: Plane,
-  vi: Picture,
+  source: Picture,
 ): Picture {
   const { colour } = protocol.output;
-  const values = addColour(crop(output, vi), colour, vi);
-  return colourLevels(toLevels(protocol, values), colour, vi);
+  const values = addColour(crop(output, source), colour, source);
+  return colourLevels(toLevels(protocol, values), colour, source);
 }
 
 function crop(output: Plane, { width, height }: Picture): Float32Array {

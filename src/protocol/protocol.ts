@@ -90,7 +90,9 @@ export interface Protocol {
       | "maximum";
     /** `half-up`: floor(x + 0.5); `truncate`: towards 0; `half-even`: to nearest, a half to the even level. */
     readonly rounding: "half-up" | "truncate" | "half-even";
-    /** How the visible picture's colour comes back, or goes; absent: the result is grey. See `colour.ts`. */
+    /** How the colour of a source, the visible picture unless `colourOf` says so, comes back, or goes; absent: the result is grey. See `colour.ts`. */
     readonly colour?: ColourRule;
+    /** The colour is the picture's in the infrared place, such as PET beside MRI; absent: the visible picture's. */
+    readonly colourOf?: "ir";
   };
 }

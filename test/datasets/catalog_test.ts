@@ -53,6 +53,34 @@ Deno.test("all 634 surveyed files are pinned as the survey found them", async ()
   );
 });
 
+Deno.test("the files of the later sets are pinned as the second survey found them", async () => {
+  const lines = pinnedLines();
+  for (const [id, expected] of Object.entries(facts.laterFiles)) {
+    const own = lines.filter((line) => line.startsWith(`${id} `));
+    assertEquals(
+      { count: own.length, digest: await digestOfLines(own) },
+      expected,
+      id,
+    );
+  }
+});
+
+Deno.test("pairs that share a file are dependent, and no others", () => {
+  for (const { id, pairs, dependent } of datasets.values()) {
+    const shared = (["ir", "vi"] as const).flatMap((modality) =>
+      [
+        ...Map.groupBy(pairs.values(), (pair) =>
+          pair[modality].sha256 ?? pair[modality].url).values(),
+      ]
+        .filter(({ length }) =>
+          length > 1
+        ).map((group) => group.map((pair) => pair.id))
+    );
+    assertEquals(dependent?.groups ?? [], shared, id);
+  }
+  assertEquals(datasets.get("MRI_PET")?.dependent?.groups.length, 21);
+});
+
 Deno.test("single files carry the survey's facts", () => {
   for (const { dataset, pair, modality, ...expected } of facts.samples) {
     const found = datasets.get(dataset)?.pairs.get(pair)
@@ -213,6 +241,22 @@ const REFUSALS: Record<
   "a subset larger than its origin": [
     (file) => file.datasets[0]!.subsets[0]!.published = 41,
     "datasets[0].subsets[0].published: 41 pairs, but 42 are listed",
+  ],
+  "a dependence of a pair that is not there": [
+    (file) =>
+      file.datasets[0]!.dependent = {
+        reason: "one picture",
+        groups: [["tno42-01", "tno42-99"]],
+      },
+    'datasets[0].dependent.groups: there is no pair "tno42-99" in TNO',
+  ],
+  "a pair in two groups": [
+    (file) =>
+      file.datasets[0]!.dependent = {
+        reason: "one picture",
+        groups: [["tno42-01", "tno42-02"], ["tno42-02", "tno42-03"]],
+      },
+    'datasets[0].dependent.groups: "tno42-02" is there twice',
   ],
   "a numbering of a pair that is not there": [
     (file) => file.datasets[0]!.numberings[0]!.pairs["05"] = "FLIR_00006",

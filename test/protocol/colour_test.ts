@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { fusePair } from "../../src/engine/fuse_pair.ts";
 import { luma601 } from "../../src/image/luma.ts";
 import type { Picture } from "../../src/image/picture.ts";
 import { findProtocol } from "../../src/protocol/find_protocol.ts";
@@ -101,4 +102,24 @@ Deno.test("wrapping, truncating, rounding to even and the image's maximum", () =
   assertEquals(saved("minmax-truncate", [0, 0.5, 1]), [0, 127, 254]);
   assertEquals(saved("clip-stretch", [-9, 0.25, 0.5]), [0, 128, 255]);
   assertEquals(saved("signed-stretch", [-0.5, 0, 0.5]), [0, 128, 255]);
+});
+
+Deno.test("a colour picture in the infrared place gives its colour where the protocol says so", async () => {
+  const pet: Picture = {
+    width: 2,
+    height: 1,
+    channels: 3,
+    data: Uint8Array.of(250, 240, 10, 0, 0, 0),
+  };
+  const mri: Picture = { ...ir, channels: 1 };
+  const { finish } = await fusePair(
+    findProtocol("levels-round-ir-chroma"),
+    { ir: pet, vi: mri },
+    { run: ({ ir }) => Promise.resolve(ir) },
+  );
+  const { channels, data } = finish();
+  assertEquals(channels, 3);
+  data.forEach((level, i) =>
+    assert(Math.abs(level - pet.data[i]!) <= 2, `${level} at ${i}`)
+  );
 });

@@ -1,15 +1,16 @@
 import { averageRanksTable } from "../../results/doubt/average_ranks_table.ts";
 import { compareRows } from "../../results/doubt/compare_rows.ts";
+import { dependenceNotes } from "../../results/doubt/dependence_notes.ts";
 import { intervalsTable } from "../../results/doubt/intervals_table.ts";
 import { markSeparated } from "../../results/doubt/mark_separated.ts";
 import { separationTable } from "../../results/doubt/separation_table.ts";
-import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import { qualityLines } from "../../results/table/quality_lines.ts";
 import {
   qualityTable,
   type QualityTableInput,
 } from "../../results/table/quality_table.ts";
 import type { Table } from "../../results/table/table.ts";
+import { independentUnits } from "../../results/version/independent_units.ts";
 
 /** A table of means, and what is known of its doubt. */
 export interface DoubtedTables {
@@ -30,7 +31,12 @@ export function doubtedTables(
   const lines = qualityLines(input);
   const { metrics, subset } = input;
   const compared = compareRows(lines, metrics);
-  const plain = qualityTable(input);
+  const dependence = dependenceNotes(subset);
+  const noted = (table: Table): Table => ({
+    ...table,
+    notes: [...dependence, ...table.notes],
+  });
+  const plain = noted(qualityTable(input));
   const { title, rowHeading } = plain;
   const names = lines.map(({ model, aggregate }) =>
     lines.filter((other) => other.model === model).length > 1
@@ -42,7 +48,7 @@ export function doubtedTables(
     lines,
     new Map(metrics.map(({ id, variant }) => [id, variant])),
   );
-  const pairs = [...new Set(subset.pairs)].sort(codeUnitOrder);
+  const units = independentUnits(subset).map((pairs) => pairs.join(" + "));
   return {
     means: naive ? plain : markSeparated(plain, compared),
     doubt: [
@@ -50,17 +56,17 @@ export function doubtedTables(
       ...(compared.length === 0 ? [] : [
         {
           suffix: "separation",
-          table: separationTable({ title, names, compared, pairs }),
+          table: noted(separationTable({ title, names, compared, units })),
         },
         {
           suffix: "average-ranks",
-          table: averageRanksTable({
+          table: noted(averageRanksTable({
             title,
             rowHeading,
             names,
             lines,
             metrics,
-          }),
+          })),
         },
       ]),
     ],

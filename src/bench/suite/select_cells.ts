@@ -90,12 +90,16 @@ export function selectCells(
     }
     if (used.size > 0) {
       const { dataset } = subset;
+      const dependent = (dataset.dependent?.groups ?? []).map((group) =>
+        group.filter((id) => used.has(id))
+      ).filter(({ length }) => length > 1);
       const title = dataset.subsets.find((s) => s.name === subset.name)?.title;
       subsets.push({
         name: subset.name,
         title: title ?? dataset.title,
         dataset: dataset.id,
         pairs: [...used],
+        ...dependent.length === 0 ? {} : { dependent },
       });
     }
   }

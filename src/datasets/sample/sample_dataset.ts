@@ -27,6 +27,7 @@ export function sampleDataset(): Dataset {
     pinned: pairs.size,
     subsets: [],
     numberings: [],
+    dependent: null,
   };
 }
 

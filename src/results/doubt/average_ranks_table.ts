@@ -70,7 +70,7 @@ function rankColumn(
   criticalDifference: (rows: number, pairs: number) => number,
 ): RankedColumn {
   const values = lines.map(({ aggregate }) =>
-    aggregate?.values.get(column.variant) ?? []
+    aggregate?.samples.get(column.variant) ?? []
   );
   const present = [...lines.keys()].filter((row) =>
     values[row]!.some((value) => value !== null)

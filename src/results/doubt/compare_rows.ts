@@ -44,7 +44,7 @@ export function compareRows(
   const columns = metrics.flatMap((column): ComparedColumn[] => {
     if (column.better === null) return [];
     const values = lines.map(({ aggregate }) =>
-      aggregate?.values.get(column.variant) ?? []
+      aggregate?.samples.get(column.variant) ?? []
     );
     const best = bestOf(values, column.better);
     const comparisons = best === null ? [] : compare(values, best);

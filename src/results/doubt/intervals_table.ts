@@ -27,7 +27,7 @@ export function intervalsTable(
         const variant = variants.get(column.id);
         const values = variant === undefined
           ? undefined
-          : lines[y]?.aggregate?.values.get(variant);
+          : lines[y]?.aggregate?.samples.get(variant);
         return cell.kind !== "number" || values === undefined ? cell : {
           ...cell,
           interval: interval(values.filter((value) => value !== null)),

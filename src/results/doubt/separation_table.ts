@@ -20,8 +20,8 @@ export interface SeparationTableInput {
   /** The name of each row of the quality table. */
   readonly names: readonly string[];
   readonly compared: readonly ComparedColumn[];
-  /** Pairs of the subset in code-unit order. */
-  readonly pairs: readonly string[];
+  /** The independent observations of the subset, by name: its pairs in code-unit order, those that share a picture as one. */
+  readonly units: readonly string[];
 }
 
 const COLUMNS: readonly Column[] = [
@@ -41,7 +41,7 @@ const COLUMNS: readonly Column[] = [
 
 /** A row for each compared column. Differences are best less next, by the mean over the pairs that both have. */
 export function separationTable(
-  { title, names, compared, pairs }: SeparationTableInput,
+  { title, names, compared, units }: SeparationTableInput,
 ): Table {
   const interval = meanInterval();
   return {
@@ -57,7 +57,7 @@ export function separationTable(
       const effect = effectSize(differences, isMany ? { indices: [] } : {});
       const detectable = detectableDifference(differences);
       const most = isMany ? null : mostInfluential(differences, meanOf);
-      const hanging = influence(most, next, pairs);
+      const hanging = influence(most, next, units);
       return {
         label: one.column.label,
         cells: [
@@ -117,12 +117,12 @@ function nextBest({ column, comparisons }: ComparedColumn): RowComparison {
 function influence(
   most: ReturnType<typeof mostInfluential> | null,
   { at }: RowComparison,
-  pairs: readonly string[],
+  units: readonly string[],
 ): [without: TableCell, pair: TableCell] {
   if (most === null) return [MISSING, MISSING];
   return isNotDefined(most)
     ? [UNDEFINED, MISSING]
-    : [valueCell(most.without), word(pairs[at[most.at]!]!)];
+    : [valueCell(most.without), word(units[at[most.at]!]!)];
 }
 
 const MISSING: TableCell = { kind: "missing", counts: null };

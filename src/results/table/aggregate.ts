@@ -5,6 +5,7 @@ import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import { indexRecords } from "../record/index_records.ts";
 import { decodeValue, type MetricValue } from "../record/metric_value.ts";
 import type { ScoredCell } from "../record/record.ts";
+import { independentUnits } from "../version/independent_units.ts";
 import type { SubsetInfo } from "../version/version_header.ts";
 
 /** A mean over the pairs of a subset, and what became of the pairs that are not in it. */
@@ -33,6 +34,11 @@ export interface Aggregate {
   readonly means: ReadonlyMap<string, Mean>;
   /** The values behind each mean: of every pair of the subset, in code-unit order, null where there is no finite one. */
   readonly values: ReadonlyMap<string, readonly (number | null)[]>;
+  /**
+   * The same for each independent observation of the subset (see `independentUnits`), which doubt is computed of: the mean of
+   * its pairs, null where one of them has no finite value.
+   */
+  readonly samples: ReadonlyMap<string, readonly (number | null)[]>;
 }
 
 /**
@@ -59,6 +65,8 @@ export function aggregate(
   return subsets.toSorted((a, b) => codeUnitOrder(a.name, b.name)).flatMap(
     (subset) => {
       const pairs = [...new Set(subset.pairs)].sort(codeUnitOrder);
+      const units = independentUnits(subset);
+      const places = new Map(pairs.map((pair, at) => [pair, at]));
       return groups(index, subset).map((group): Aggregate => {
         const { model, protocol, backend } = group;
         const cells = pairs.map((pair) =>
@@ -80,9 +88,25 @@ export function aggregate(
           backend,
           means,
           values,
+          samples: units.length === pairs.length ? values : new Map(
+            [...values].map(([variant, own]) => [
+              variant,
+              units.map((unit) =>
+                meanOfAll(unit.map((pair) => own[places.get(pair)!] ?? null))
+              ),
+            ]),
+          ),
         };
       });
     },
+  );
+}
+
+function meanOfAll(values: readonly (number | null)[]): number | null {
+  return values.reduce(
+    (sum: number | null, value) =>
+      sum === null || value === null ? null : sum + value / values.length,
+    0,
   );
 }
 

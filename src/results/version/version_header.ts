@@ -50,6 +50,9 @@ export const subsetInfoSchema = z.strictObject({
   pairs: z.array(nameSchema).describe(
     "pair ids of `dataset`, every pair the subset asks for, obtained or not",
   ),
+  dependent: z.array(z.array(nameSchema).min(2)).optional().describe(
+    "pairs that share a picture: each list is one observation where doubt is computed",
+  ),
 });
 
 /** A subset of one dataset's pairs. */

@@ -41,6 +41,7 @@ export function inputOf(
           missing: values.length - there.length,
         }]]),
         values: new Map([[column.variant, values]]),
+        samples: new Map([[column.variant, values]]),
       };
     }),
   };

@@ -120,3 +120,41 @@ Deno.test("ranks bear the marks of their values, and the mean place none", () =>
     [[2, null], [1, null], [3, null]],
   );
 });
+
+Deno.test("pairs that share a picture are no more evidence than one: twelve that are six are tested as six", () => {
+  const twice = (values: readonly number[]): number[] =>
+    values.slice(0, 6).flatMap((value) => [value, value]);
+  const rows = { best: twice(best), far: twice(far) };
+  const alone = inputOf({ best: best.slice(0, 6), far: far.slice(0, 6) });
+  const input = inputOf(rows);
+  const { pairs } = input.subset;
+  const dependent = PAIRS.slice(0, 6).map((at) =>
+    pairs.slice(2 * at, 2 * at + 2)
+  );
+  const grouped = {
+    ...input,
+    subset: { ...input.subset, dependent },
+    aggregates: input.aggregates.map((one) => ({
+      ...one,
+      samples: new Map([[
+        EN.variant,
+        one.values.get(EN.variant)!.filter((_, at) => at % 2 === 0),
+      ]]),
+    })),
+  };
+  const p = (of: typeof input): number | null | undefined =>
+    compareRows(qualityLines(of), of.metrics)[0]?.comparisons[0]?.p;
+  assertEquals(p(grouped), p(alone));
+  const { means, doubt } = doubtedTables(grouped);
+  const note =
+    "The 12 pairs are 6 independent ones: those that share a picture count as one, by their mean, in marks, intervals and tests.";
+  assertStringIncludes(means.notes.join("\n"), note);
+  for (const { table } of doubt) {
+    assertStringIncludes(table.notes.join("\n"), note);
+  }
+  const separation = doubt.find(({ suffix }) => suffix === "separation")!.table;
+  assertEquals(separation.rows[0]?.cells[2], {
+    kind: "text",
+    text: "p10 + p11",
+  });
+});

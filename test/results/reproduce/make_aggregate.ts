@@ -28,6 +28,7 @@ export function makeAggregate(
       ]),
     ),
     values: new Map(),
+    samples: new Map(),
     ...parts,
   };
 }

@@ -126,3 +126,16 @@ Deno.test("a metric asked for counts the failures of a run in which every cell f
     missing: 0,
   });
 });
+
+Deno.test("pairs that share a picture are one sample, by their mean, and none where one has no value", () => {
+  const records = Object.entries({ a: 1, b: 2, c: 5, d: 7, e: "NaN" as const })
+    .map(([pair, EN]) => makeRecord({ pair, values: { "EN/cdd": EN } }));
+  const dependent = [["a", "c"], ["e", "d"]];
+  const [one] = aggregate(records, [{
+    ...subset("e", "d", "c", "b", "a"),
+    dependent,
+  }]);
+  assertEquals(one?.samples.get("EN/cdd"), [3, 2, null]);
+  assertEquals(one?.values.get("EN/cdd"), [1, 2, 5, 7, null]);
+  assertEquals(one?.means.get("EN/cdd")?.mean, 3.75);
+});
