@@ -28,6 +28,8 @@ export async function copySources(): Promise<SourceTree> {
       "models.json",
       "pictures.json",
       "features.json",
+      "detectors.json",
+      "boxes.json",
     ]
   ) {
     await Deno.copyFile(new URL(data, PROJECT), `${folder}/${data}`);

@@ -6,6 +6,7 @@ import { friedman } from "../../src/statistics/ranks/friedman.ts";
 import { kendall } from "../../src/statistics/ranks/kendall.ts";
 import { midRanks } from "../../src/statistics/ranks/mid_ranks.ts";
 import { nemenyi } from "../../src/statistics/ranks/nemenyi.ts";
+import { rankPermutation } from "../../src/statistics/ranks/rank_permutation.ts";
 import { spearman } from "../../src/statistics/ranks/spearman.ts";
 import { assertClose, defined, GOLDENS } from "./goldens.ts";
 
@@ -130,4 +131,16 @@ Deno.test("mid-ranks add up as ranks do", () => {
         values.length * (values.length + 1) / 2,
       ),
   ));
+});
+
+Deno.test("Kendall's p over all orders is SciPy's exact one, and of many things near it", () => {
+  const { no_ties_9, reversed_5, constant_4 } = GOLDENS.rank_correlation;
+  for (const { a, b, kendall_p } of [no_ties_9, reversed_5]) {
+    const p = defined(rankPermutation(kendall, a, b));
+    assertClose(p, Number(kendall_p), { tolerance: 1e-12 });
+  }
+  assert(isNotDefined(rankPermutation(kendall, constant_4.a, constant_4.b)));
+  const many = [...no_ties_9.a, 11, 13, 10, 12];
+  const same = defined(rankPermutation(spearman, many, many));
+  assertEquals(same, 1 / 10000);
 });

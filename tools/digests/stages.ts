@@ -124,6 +124,11 @@ export function stages(project: Project): readonly Stage[] {
       apart: [DECODE, ...PROTOCOL, ...ENGINES],
     },
     { name: "train", roots: TRAIN, apart: [] },
+    {
+      name: "detect/yolox",
+      roots: ["src/detect/yolox/open_yolox.ts"],
+      apart: [],
+    },
   ];
 }
 

@@ -15,6 +15,8 @@ const PROGRAM = [
   "pictures.json",
   "trained.json",
   "features.json",
+  "detectors.json",
+  "boxes.json",
   "published.json",
   "published-images.json",
 ];

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { boxesSchema } from "../../detect/pins/boxes_schema.ts";
+import { detectorsSchema } from "../../detect/pins/detectors_schema.ts";
 import { absencesSchema } from "../../bench/shards/absences.ts";
 import { planSchema } from "../../bench/shards/plan.ts";
 import { suiteSchema } from "../../bench/suite/suite.ts";
@@ -70,6 +72,8 @@ export function schemas(): Record<string, Record<string, unknown>> {
     models: file("models.json", modelsSchema),
     pictures: file("pictures.json", picturesSchema),
     features: file("features.json", featuresSchema),
+    detectors: file("detectors.json", detectorsSchema),
+    boxes: file("boxes.json", boxesSchema),
     published: file("published.json", publishedSchema),
     "published-images": file("published-images.json", imageValuesFileSchema),
     recipe: file("A recipe", recipeSchema),
