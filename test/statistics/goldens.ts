@@ -65,6 +65,8 @@ interface Fixture {
       readonly a: number[];
       readonly b: number[];
       readonly kendall_tau_b: Written;
+      /** SciPy's exact one, where it has one. */
+      readonly kendall_p?: number;
       readonly spearman_rho: Written;
     }
   >;

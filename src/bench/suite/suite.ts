@@ -26,6 +26,9 @@ export const suiteSchema = z.strictObject({
   })).min(1),
   backends,
   profiles: z.array(z.enum(PROFILE_IDS)).min(1),
+  detector: name.exactOptional().describe(
+    "an id of detectors.json: also find people in the pictures whose pairs have boxes",
+  ),
 }).describe("Which datasets × fusers × backends × profiles make a table");
 
 /** Which datasets × fusers × backends × profiles make a table, as data. */

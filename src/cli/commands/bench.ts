@@ -22,6 +22,8 @@ import { flagsOnly } from "../flags/flags_only.ts";
 import { type FlagValues, parseFlags } from "../flags/flags.ts";
 import { GUEST_FLAGS, isGuestAsked, openGuest } from "../flags/guest_flags.ts";
 import { PLAN_FLAGS } from "../flags/plan_flags.ts";
+import { downstream } from "../run/downstream.ts";
+import { findDetector } from "../../detect/pins/find_detector.ts";
 import { publish } from "../run/publish.ts";
 import { refuseOverwrite } from "../flags/refuse_overwrite.ts";
 import {
@@ -219,10 +221,21 @@ async function runOne(
     explain: given.explain,
     ...(guest === null ? {} : { guest }),
   });
-  return await describeResult(suite, run, environment.models, {
+  const result = await describeResult(suite, run, environment.models, {
     metrics,
     naive: given.naive,
   });
+  return suite.detector === undefined ? result : {
+    ...result,
+    tables: [
+      ...result.tables,
+      ...await downstream(suite, result, {
+        environment,
+        detector: findDetector(suite.detector),
+        quiet: given.quiet,
+      }),
+    ],
+  };
 }
 
 /** Whether a guest gave any image: one that gave none may have no end. */

@@ -1,0 +1,154 @@
+import type { Judged } from "../../detect/evaluate/match_picture.ts";
+import {
+  DETECTION_METRICS,
+  type DetectionMetric,
+  type DetectionScore,
+  detectionScore,
+} from "../../detect/evaluate/detection_score.ts";
+import { recallBySize, SIZES } from "../../detect/evaluate/recall_by_size.ts";
+import { scoreInterval } from "../../detect/evaluate/score_interval.ts";
+import { swapTest } from "../../detect/evaluate/swap_test.ts";
+import { holm } from "../../statistics/family/holm.ts";
+import { isNotDefined } from "../../statistics/not_defined.ts";
+import type { Column, Table, TableCell } from "../../results/table/table.ts";
+import type { DownstreamRow, DownstreamRun } from "./detect_run.ts";
+
+const METRICS = Object.keys(DETECTION_METRICS) as DetectionMetric[];
+
+/** The rows that every other one is compared with. */
+const BASELINES = ["visible", "infrared"];
+
+const COLUMNS: readonly Column[] = [
+  text("protocol"),
+  ...METRICS.map((id) => number(id, DETECTION_METRICS[id].better)),
+  ...SIZES.map((size) => text(`found_${size}`, `${size} found`)),
+  ...BASELINES.flatMap((name) => [
+    number(`less_${name}`, null, `AP50 less ${name}`),
+    { ...number(`p_${name}`, null, `p, ${name}`), digits: 4, floor: true },
+  ]),
+];
+
+/** How well people are found in the pictures of each row, with intervals, and against each source alone. */
+export function detectionTable(
+  { scenes, truths, rows }: DownstreamRun,
+  { detector }: { readonly detector: string },
+): Table {
+  const judged = rows.map(({ found }) => judge(found, truths));
+  const scores = judged.map((pictures) =>
+    pictures === null ? null : new Map(
+      METRICS.map((metric) => [metric, detectionScore(metric, pictures)]),
+    )
+  );
+  const baselines = BASELINES.map((name) => ({
+    name,
+    at: rows.findIndex((row) => row.name === name),
+  }));
+  const ps = rows.flatMap((_, at) =>
+    baselines.map(({ at: base }): number | null => {
+      const own = judged[at], other = judged[base];
+      if (!isCompared(rows[at]!) || !own || !other) return null;
+      const p = swapTest("AP50", own, other);
+      return isNotDefined(p) ? null : p;
+    })
+  );
+  const adjusted = holm(ps);
+  const people = truths.flat().length;
+  return {
+    title:
+      `Finding people: ${detector} on ${scenes.length} pictures, ${people} people`,
+    rowHeading: "row",
+    columns: COLUMNS,
+    rows: rows.map((row, at) => {
+      const pictures = judged[at]!, own = scores[at]!;
+      if (pictures === null || own === null) {
+        return { label: row.name, cells: COLUMNS.map(() => MISSING) };
+      }
+      const recall = recallBySize(pictures, 0.5);
+      return {
+        label: row.name,
+        cells: [
+          word(row.protocol ?? "–"),
+          ...METRICS.map((metric) => scored(own.get(metric)!, pictures.length)),
+          ...SIZES.map((size) =>
+            word(`${recall[size].found} of ${recall[size].objects}`)
+          ),
+          ...baselines.flatMap(({ at: base }, place): TableCell[] => {
+            const other = scores[base]?.get("AP50");
+            if (!isCompared(row) || other === undefined) {
+              return [MISSING, MISSING];
+            }
+            const mine = own.get("AP50")!;
+            const p = adjusted[at * baselines.length + place]!;
+            return [
+              scored(
+                (times) => mine(times) - other(times),
+                pictures.length,
+              ),
+              p === null ? UNDEFINED : value(p),
+            ];
+          }),
+        ],
+      };
+    }),
+    notes: [
+      "A detector that was trained on colour photographs and on no fused and no infrared picture, and few pictures: an indicator, not a verdict on a fuser.",
+      "AP50 and AP: COCO's average precision; LAMR: log-average miss rate, lower is better; found: objects below 32², below 96² and beyond, at an overlap of .5.",
+      "Each row's pictures are seen as its protocol saves them, in grey or in colour. Intervals: 95 %, BCa, whole pictures resampled.",
+      `p: pictures swapped between the two rows in all ways, two-sided, Holm over ${
+        ps.filter((p) => p !== null).length
+      } comparisons.`,
+      ...rows.filter((_, at) => judged[at] === null).map(({ name }) =>
+        `${name}: a picture is not there, so it has no row of numbers.`
+      ),
+    ],
+  };
+}
+
+/** Pictures beside their boxes; null where one is lacking. */
+export function judge(
+  found: DownstreamRow["found"],
+  truths: DownstreamRun["truths"],
+): Judged[] | null {
+  const pictures = found.flatMap((detections, at): Judged[] =>
+    detections === null ? [] : [{ detections, truths: truths[at]! }]
+  );
+  return pictures.length === truths.length ? pictures : null;
+}
+
+function isCompared({ name, protocol }: DownstreamRow): boolean {
+  return protocol !== null || !BASELINES.includes(name);
+}
+
+function scored(score: DetectionScore, pictures: number): TableCell {
+  const there = score();
+  if (Number.isNaN(there)) return UNDEFINED;
+  const interval = scoreInterval(score, pictures);
+  return {
+    ...value(there),
+    interval: isNotDefined(interval) ? null : interval,
+  };
+}
+
+const MISSING: TableCell = { kind: "missing", counts: null };
+
+const UNDEFINED: TableCell = { kind: "undefined", counts: null };
+
+function value(number: number): Extract<TableCell, { kind: "number" }> {
+  return { kind: "number", value: number, rank: null, counts: null };
+}
+
+function word(text: string): TableCell {
+  return { kind: "text", text };
+}
+
+function text(id: string, label = id): Column {
+  return { id, label, better: null, digits: null };
+}
+
+function number(
+  id: string,
+  better: Column["better"],
+  label = id,
+): Column {
+  return { id, label, better, digits: 3 };
+}
