@@ -15,6 +15,7 @@ const WISHES: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     score: async () => (await import("./commands/score.ts")).score,
     explain: async () => (await import("./commands/explain.ts")).explain,
     fuse: async () => (await import("./commands/fuse.ts")).fuse,
+    detect: async () => (await import("./commands/detect.ts")).detect,
   },
   "Tables of the field, and whether they hold": {
     bench: async () => (await import("./commands/bench.ts")).bench,

@@ -96,7 +96,7 @@ export async function detectRun(
         protocol,
         of: pairs.map((pair): Looked => {
           const record = records.get(sceneOf(pair));
-          return record?.fused == null
+          return record === undefined || record.fused === null
             ? { picture: () => Promise.resolve(null), sha256: null }
             : { picture: () => fused(record, pair), sha256: record.fused };
         }),

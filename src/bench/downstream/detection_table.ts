@@ -18,11 +18,11 @@ const METRICS = Object.keys(DETECTION_METRICS) as DetectionMetric[];
 /** The rows that every other one is compared with. */
 const BASELINES = ["visible", "infrared"];
 
-const COLUMNS: readonly Column[] = [
+const columnsOf = (baselines: readonly string[]): readonly Column[] => [
   text("protocol"),
   ...METRICS.map((id) => number(id, DETECTION_METRICS[id].better)),
   ...SIZES.map((size) => text(`found_${size}`, `${size} found`)),
-  ...BASELINES.flatMap((name) => [
+  ...baselines.flatMap((name) => [
     number(`less_${name}`, null, `AP50 less ${name}`),
     { ...number(`p_${name}`, null, `p, ${name}`), digits: 4, floor: true },
   ]),
@@ -31,15 +31,22 @@ const COLUMNS: readonly Column[] = [
 /** How well people are found in the pictures of each row, with intervals, and against each source alone. */
 export function detectionTable(
   { scenes, truths, rows }: DownstreamRun,
-  { detector }: { readonly detector: string },
+  { detector, baselines: names = BASELINES }: {
+    readonly detector: string;
+    /** Rows that every other one is compared with; the sources alone unless told. */
+    readonly baselines?: readonly string[];
+  },
 ): Table {
-  const judged = rows.map(({ found }) => judge(found, truths));
+  const columns = columnsOf(names);
+  const isCompared = ({ name, protocol }: DownstreamRow): boolean =>
+    protocol !== null || !names.includes(name);
+  const judged = rows.map(({ found }) => withTruths(found, truths));
   const scores = judged.map((pictures) =>
     pictures === null ? null : new Map(
       METRICS.map((metric) => [metric, detectionScore(metric, pictures)]),
     )
   );
-  const baselines = BASELINES.map((name) => ({
+  const baselines = names.map((name) => ({
     name,
     at: rows.findIndex((row) => row.name === name),
   }));
@@ -57,11 +64,11 @@ export function detectionTable(
     title:
       `Finding people: ${detector} on ${scenes.length} pictures, ${people} people`,
     rowHeading: "row",
-    columns: COLUMNS,
+    columns,
     rows: rows.map((row, at) => {
       const pictures = judged[at]!, own = scores[at]!;
       if (pictures === null || own === null) {
-        return { label: row.name, cells: COLUMNS.map(() => MISSING) };
+        return { label: row.name, cells: columns.map(() => MISSING) };
       }
       const recall = recallBySize(pictures, 0.5);
       return {
@@ -91,12 +98,14 @@ export function detectionTable(
       };
     }),
     notes: [
-      "A detector that was trained on colour photographs and on no fused and no infrared picture, and few pictures: an indicator, not a verdict on a fuser.",
+      "A detector that was not trained on fused pictures, and few pictures: an indicator, not a verdict on a fuser.",
       "AP50 and AP: COCO's average precision; LAMR: log-average miss rate, lower is better; found: objects below 32², below 96² and beyond, at an overlap of .5.",
-      "Each row's pictures are seen as its protocol saves them, in grey or in colour. Intervals: 95 %, BCa, whole pictures resampled.",
-      `p: pictures swapped between the two rows in all ways, two-sided, Holm over ${
-        ps.filter((p) => p !== null).length
-      } comparisons.`,
+      "Each row's pictures are seen as they were saved, in grey or in colour. Intervals: 95 %, BCa, whole pictures resampled.",
+      ...names.length === 0 ? [] : [
+        `p: pictures swapped between the two rows, two-sided, Holm over ${
+          ps.filter((p) => p !== null).length
+        } comparisons.`,
+      ],
       ...rows.filter((_, at) => judged[at] === null).map(({ name }) =>
         `${name}: a picture is not there, so it has no row of numbers.`
       ),
@@ -105,7 +114,7 @@ export function detectionTable(
 }
 
 /** Pictures beside their boxes; null where one is lacking. */
-export function judge(
+export function withTruths(
   found: DownstreamRow["found"],
   truths: DownstreamRun["truths"],
 ): Judged[] | null {
@@ -113,10 +122,6 @@ export function judge(
     detections === null ? [] : [{ detections, truths: truths[at]! }]
   );
   return pictures.length === truths.length ? pictures : null;
-}
-
-function isCompared({ name, protocol }: DownstreamRow): boolean {
-  return protocol !== null || !BASELINES.includes(name);
 }
 
 function scored(score: DetectionScore, pictures: number): TableCell {

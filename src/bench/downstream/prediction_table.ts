@@ -9,7 +9,7 @@ import { isNotDefined } from "../../statistics/not_defined.ts";
 import { kendall } from "../../statistics/ranks/kendall.ts";
 import { rankPermutation } from "../../statistics/ranks/rank_permutation.ts";
 import { spearman } from "../../statistics/ranks/spearman.ts";
-import { judge } from "./detection_table.ts";
+import { withTruths } from "./detection_table.ts";
 import type { DownstreamRun } from "./detect_run.ts";
 
 /** A difference that chance makes so rarely is one. */
@@ -35,7 +35,7 @@ export function predictionTable(
   metrics: readonly MetricColumn[],
 ): Table {
   const scored = rows.flatMap(({ name, protocol, found }) => {
-    const pictures = judge(found, truths);
+    const pictures = withTruths(found, truths);
     const aggregate = aggregates.find((one) =>
       one.model === name && one.protocol === protocol
     );
@@ -68,7 +68,7 @@ export function predictionTable(
         { ...cell(spearman(values, ap)), ...intervalOf(values, ap) },
         cell(kendall(values, ap)),
         p === null ? UNDEFINED : value(p),
-        adjusted[at] == null ? UNDEFINED : value(adjusted[at]),
+        typeof adjusted[at] !== "number" ? UNDEFINED : value(adjusted[at]),
         value(ap.length),
       ],
     })),

@@ -4,7 +4,7 @@ import type { Box, Detection } from "../box.ts";
 const STRIDES = [8, 16, 32] as const;
 
 /** Which rows of an output count. */
-export interface Wanted {
+export interface WantedRows {
   /** Of the detector's classes. */
   readonly classId: number;
   /** Rows of a score below this are left out. */
@@ -28,7 +28,7 @@ export function decodeOutput(
     readonly ratio: number;
     readonly classes: number;
   },
-  { classId, atLeast }: Wanted,
+  { classId, atLeast }: WantedRows,
 ): Detection[] {
   const cells = STRIDES.flatMap((stride) =>
     Array.from({ length: (side / stride) ** 2 }, (_, at) => {

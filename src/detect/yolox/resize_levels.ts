@@ -9,8 +9,8 @@ export function resizeLevels(
   { width, height, channels, data }: Picture,
   to: { readonly width: number; readonly height: number },
 ): Picture {
-  const across = taps(width, to.width);
-  const down = taps(height, to.height);
+  const across = taps(width, to.width, { alongRow: true });
+  const down = taps(height, to.height, { alongRow: false });
   const row = to.width * channels;
   const lines = new Map<number, Int32Array>();
   const line = (y: number): Int32Array => {
@@ -48,19 +48,26 @@ interface Tap {
   readonly second: number;
 }
 
-/** Where each pixel of a line of `to` lies between two of a line of `from`. */
-function taps(from: number, to: number): Tap[] {
+/**
+ * Where each pixel of a line of `to` lies between two of a line of `from`. Beyond the ends both are the last pixel, and only
+ * along rows are the weights then one and nothing, as OpenCV has it.
+ */
+function taps(
+  from: number,
+  to: number,
+  { alongRow }: { readonly alongRow: boolean },
+): Tap[] {
   const scale = from / to;
   return Array.from({ length: to }, (_, i): Tap => {
     const place = Math.fround((i + 0.5) * scale - 0.5);
     const floor = Math.floor(place);
-    const at = Math.min(Math.max(floor, 0), from - 1);
-    const part = floor < 0 || floor >= from - 1
+    const inside = (at: number): number => Math.min(Math.max(at, 0), from - 1);
+    const part = alongRow && (floor < 0 || floor >= from - 1)
       ? 0
       : Math.fround(place - floor);
     return {
-      at,
-      next: Math.min(at + 1, from - 1),
+      at: inside(floor),
+      next: inside(floor + 1),
       first: halfEven(Math.fround(1 - part) * 2048),
       second: halfEven(part * 2048),
     };
