@@ -21,27 +21,6 @@ export const PROTOCOLS: readonly Protocol[] = [
     output: stretch,
   },
   {
-    id: "imsave-stretch-ir-chroma",
-    version: 1,
-    title:
-      "imsave-stretch, then the 8-bit chroma of the picture in the infrared place, converted back in 8 bits",
-    source:
-      "fusebench: MMDRFuse's rule on MRI beside a colour PET or SPECT, whose colours carry the finding",
-    input: unit,
-    size: anySize,
-    output: { ...stretch, colour: "8-bit", colourOf: "ir" },
-  },
-  {
-    id: "levels-round-ir-chroma",
-    version: 1,
-    title:
-      "levels-round, then the 8-bit chroma of the picture in the infrared place, converted back in 8 bits",
-    source: "fusebench: rules on grey levels, beside a colour PET or SPECT",
-    input: { channel: "luma601", scale: "levels" },
-    size: anySize,
-    output: { ...clip, colour: "8-bit", colourOf: "ir" },
-  },
-  {
     id: "clip-round",
     version: 1,
     title: "luma / 255; the output is clipped to 0..1 and rounded to 0..255",
@@ -232,5 +211,26 @@ export const PROTOCOLS: readonly Protocol[] = [
     input: unit,
     size: anySize,
     output: { range: "clip-stretch", rounding: "half-up" },
+  },
+  {
+    id: "imsave-stretch-ir-chroma",
+    version: 1,
+    title:
+      "imsave-stretch, then the 8-bit chroma of the picture in the infrared place, converted back in 8 bits",
+    source:
+      "fusebench: MMDRFuse's rule on MRI beside a colour PET or SPECT, whose colours carry the finding",
+    input: unit,
+    size: anySize,
+    output: { ...stretch, colour: "8-bit", colourOf: "ir" },
+  },
+  {
+    id: "levels-round-ir-chroma",
+    version: 1,
+    title:
+      "levels-round, then the 8-bit chroma of the picture in the infrared place, converted back in 8 bits",
+    source: "fusebench: rules on grey levels, beside a colour PET or SPECT",
+    input: { channel: "luma601", scale: "levels" },
+    size: anySize,
+    output: { ...clip, colour: "8-bit", colourOf: "ir" },
   },
 ];

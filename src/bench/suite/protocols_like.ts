@@ -14,7 +14,8 @@ export function protocolsLike(model: string, models: ModelCatalog): string[] {
     id !== own.id && input.scale === own.input.scale &&
     JSON.stringify(size) === JSON.stringify(own.size) &&
     (input.channel === "rgb") === (own.input.channel === "rgb") &&
-    (output.colour === "to-luma") === (own.output.colour === "to-luma")
+    (output.colour === "to-luma") === (own.output.colour === "to-luma") &&
+    output.colourOf === own.output.colourOf
   );
   return [own.id, ...others.map(({ id }) => id)];
 }

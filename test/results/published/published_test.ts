@@ -64,6 +64,7 @@ Deno.test("the tables have the printed number of methods, data sets and numbers"
     "mmdrfuse-2024-llvip 7 1 42",
     "mmdrfuse-2024-msrs 7 1 14",
     "mmdrfuse-2024-ablation 7 1 28",
+    "cddfuse-2023-medical 9 3 216",
   ]);
 });
 
