@@ -4,14 +4,14 @@
  *
  * The address of a mirror on the network is not printed: it may hold a password, and arguments are for all to see.
  */
-import { fileURLToPath } from "node:url";
 import { storePlaces } from "../bench/obtain/default_store.ts";
 import { mirrorFolder } from "../store/mirror_folder.ts";
 import { print } from "./output/print.ts";
+import { packagesFolder } from "./run/packages_folder.ts";
 
 const { cacheDir, mirror } = storePlaces();
 print(
-  [cacheDir, ...mirrorFolders(), packages()]
+  [cacheDir, ...mirrorFolders(), packagesFolder()]
     .map((path) => path.replaceAll(",", ",,")).join(","),
 );
 
@@ -23,10 +23,4 @@ function mirrorFolders(): string[] {
     // The task itself says what is wrong with it.
     return [];
   }
-}
-
-/** The folder that all of them lie in. */
-function packages(): string {
-  const path = fileURLToPath(import.meta.resolve("onnxruntime-web"));
-  return path.slice(0, path.indexOf("onnxruntime-web"));
 }

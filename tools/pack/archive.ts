@@ -1,6 +1,6 @@
 /** An npm tarball: the same bytes on every machine. */
 import { gzipSync } from "node:zlib";
-import { createTar } from "nanotar";
+import { tarPieces } from "../tar/tar_pieces.ts";
 
 /** One file of it. */
 export interface PackedFile {
@@ -11,15 +11,18 @@ export interface PackedFile {
 }
 
 /** A gzipped tar with every file below `package/`, in order of path, without times and owners. */
-export function archive(files: readonly PackedFile[]): Uint8Array {
+export async function archive(
+  files: readonly PackedFile[],
+): Promise<Uint8Array> {
   const sorted = files.toSorted((a, b) => a.path < b.path ? -1 : 1);
-  const tar = createTar(
+  const pieces = await Array.fromAsync(tarPieces(
     sorted.map(({ path, bytes, executable }) => ({
-      name: `package/${path}`,
-      data: bytes,
-      attrs: { mode: executable ? "755" : "644" },
+      path: `package/${path}`,
+      size: bytes.length,
+      executable,
+      content: () => [bytes],
     })),
-    { attrs: { mtime: 0, uid: 0, gid: 0, user: "", group: "" } },
-  );
-  return new Uint8Array(gzipSync(tar, { level: 9 }));
+  ));
+  const tar = await new Blob(pieces).arrayBuffer();
+  return new Uint8Array(gzipSync(new Uint8Array(tar), { level: 9 }));
 }

@@ -12,7 +12,7 @@ const { name, version } = JSON.parse(
     files.find(({ path }) => path === "package.json")!.bytes,
   ),
 );
-const bytes = archive(files);
+const bytes = await archive(files);
 const path = `${folder}/${name}-${version}.tgz`;
 await Deno.mkdir(folder, { recursive: true });
 await Deno.writeFile(path, bytes);

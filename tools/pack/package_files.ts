@@ -1,27 +1,11 @@
 /** What goes into the package, from the project's folder. */
 import type { PackedFile } from "./archive.ts";
+import { filesBelow } from "./files_below.ts";
 import { packageManifest, type ProjectConfig } from "./package_manifest.ts";
+import { PROGRAM, ROOT } from "./program.ts";
 import { stripModule } from "./strip_module.ts";
 import { taskPermissions } from "./task_permissions.ts";
 
-/** Folders and files of the program itself. */
-const PROGRAM = [
-  "src",
-  "benches/recipes",
-  "benches/suites",
-  "results",
-  "datasets.json",
-  "models.json",
-  "pictures.json",
-  "trained.json",
-  "features.json",
-  "detectors.json",
-  "boxes.json",
-  "published.json",
-  "published-images.json",
-];
-/** What a reader of the package looks for at its root. */
-const ROOT = ["LICENSE", "README.md", "CHANGELOG.md", "CITATION.cff"];
 /** Only tests import it. */
 const LEFT_OUT = /^src\/std\//;
 
@@ -58,7 +42,7 @@ export async function packageFiles(root: URL): Promise<PackedFile[]> {
     },
   ];
   for (const path of ROOT) files.push(await copy(path, path));
-  for await (const path of filesOf(PROGRAM, root)) {
+  for await (const path of filesBelow(PROGRAM, root)) {
     if (LEFT_OUT.test(path) || path.endsWith(".d.ts")) continue;
     files.push(
       path.endsWith(".ts")
@@ -70,21 +54,4 @@ export async function packageFiles(root: URL): Promise<PackedFile[]> {
     );
   }
   return files;
-}
-
-async function* filesOf(
-  paths: readonly string[],
-  root: URL,
-): AsyncGenerator<string> {
-  for (const path of paths) {
-    if ((await Deno.stat(new URL(path, root))).isFile) {
-      yield path;
-      continue;
-    }
-    const inner: string[] = [];
-    for await (const { name } of Deno.readDir(new URL(`${path}/`, root))) {
-      inner.push(`${path}/${name}`);
-    }
-    yield* filesOf(inner, root);
-  }
 }

@@ -18,12 +18,6 @@ const NOT_PACKED = new Set(["@babel/parser", "fast-check", "nanotar"]);
 export function packageManifest(
   { name, version, license, imports }: ProjectConfig,
 ): string {
-  const packages = Object.values(imports).flatMap((target) => {
-    const found = /^npm:\/?((?:@[^/@]+\/)?[^/@]+)@([^/]+)/.exec(target);
-    return found === null || NOT_PACKED.has(found[1]!)
-      ? []
-      : [[found[1]!, found[2]!] as const];
-  }).toSorted();
   return JSON.stringify(
     {
       name: name.split("/").at(-1),
@@ -34,9 +28,24 @@ export function packageManifest(
       type: "module",
       bin: { fusebench: "bin/fusebench.js" },
       engines: { node: ">=20" },
-      dependencies: { ...Object.fromEntries(packages), ...RUNTIME },
+      dependencies: {
+        ...Object.fromEntries(runtimePackages(imports)),
+        ...RUNTIME,
+      },
     },
     null,
     2,
   ) + "\n";
+}
+
+/** The packages that the program imports, and their versions. */
+export function runtimePackages(
+  imports: ProjectConfig["imports"],
+): (readonly [name: string, version: string])[] {
+  return Object.values(imports).flatMap((target) => {
+    const found = /^npm:\/?((?:@[^/@]+\/)?[^/@]+)@([^/]+)/.exec(target);
+    return found === null || NOT_PACKED.has(found[1]!)
+      ? []
+      : [[found[1]!, found[2]!] as const];
+  }).toSorted();
 }

@@ -24,26 +24,36 @@ export function taskPermissions(
   const found: Record<string, CommandPermissions> = {};
   for (const [name, task] of Object.entries(tasks)) {
     if (!task.includes(MAIN)) continue;
-    const places = PLACES.test(task);
-    const words = task.replace(PLACES, "").split(" ");
-    const [deno, run, ...rest] = words;
-    const [main, command] = rest.slice(-2);
-    if (deno !== "deno" || run !== "run" || main !== MAIN || command !== name) {
-      throw new SyntaxError(
-        `Cannot pack task ${name}: expected deno run FLAGS ${MAIN} ${name}`,
-      );
-    }
-    const flags = rest.slice(0, -2);
-    const reads = flags.filter((flag) => /^--allow-read(=|$)/.test(flag));
-    found[name] = {
-      args: flags.filter((flag) => !reads.includes(flag)),
-      read: reads.includes("--allow-read")
-        ? null
-        : reads.flatMap((flag) =>
-          flag.slice("--allow-read=".length).split(",")
-        ),
-      places,
-    };
+    found[name] = commandPermissions(name, task, `${MAIN} ${name}`);
   }
   return found;
+}
+
+/**
+ * Reads one task.
+ *
+ * @param runs what it runs: a module, and what is told to it.
+ * @throws {SyntaxError} if it is not of the form `deno run FLAGS RUNS`.
+ */
+export function commandPermissions(
+  name: string,
+  task: string,
+  runs: string,
+): CommandPermissions {
+  const places = PLACES.test(task);
+  const text = task.replace(PLACES, "");
+  if (!text.startsWith("deno run ") || !text.endsWith(` ${runs}`)) {
+    throw new SyntaxError(
+      `Cannot pack task ${name}: expected deno run FLAGS ${runs}`,
+    );
+  }
+  const flags = text.slice("deno run ".length, -runs.length - 1).split(" ");
+  const reads = flags.filter((flag) => /^--allow-read(=|$)/.test(flag));
+  return {
+    args: flags.filter((flag) => !reads.includes(flag)),
+    read: reads.includes("--allow-read")
+      ? null
+      : reads.flatMap((flag) => flag.slice("--allow-read=".length).split(",")),
+    places,
+  };
 }

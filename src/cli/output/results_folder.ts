@@ -1,10 +1,10 @@
 /**
  * Where published versions live: in a checkout the folder `results` of the project, in which its tasks run; of an
- * installed package the one that came with it, wherever the program is run.
+ * package or a bundle the one that came with it, wherever the program is run.
  */
 import { fileURLToPath } from "node:url";
 
-const INSTALLED = /[\\/]node_modules[\\/].*$/.test(
+const INSTALLED = /[\\/](node_modules|bundled)[\\/]/.test(
   import.meta.filename ?? "",
 );
 
