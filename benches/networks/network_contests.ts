@@ -1,5 +1,4 @@
 /** The network jobs: one fusion, pixels in memory to pixels in memory, session open and warm. */
-import type { Plane } from "../../src/image/plane.ts";
 import type { Backend, BackendId, Session } from "../../src/runtime/backend.ts";
 import type { SourcePlanes } from "../../src/image/source_planes.ts";
 import { openBackend } from "../../src/runtime/open_backend.ts";
@@ -11,6 +10,7 @@ import type {
   ContestPlan,
   Side,
 } from "../measure/contestant.ts";
+import { largestDifference } from "../measure/largest_difference.ts";
 import { timed } from "../measure/timed.ts";
 import type { NamedGraph } from "./open_student.ts";
 
@@ -78,7 +78,10 @@ async function compare(
   const expected = await referee.session.run(sources);
   const found: string[] = [];
   for (const { id, session } of others) {
-    const difference = largestDifference(await session.run(sources), expected);
+    const difference = largestDifference(
+      (await session.run(sources)).data,
+      expected.data,
+    );
     found.push(`${id} ${difference.toExponential(1)}`);
   }
   const { width, height } = expected;
@@ -87,12 +90,4 @@ async function compare(
       found.join(", ")
     }`,
   ];
-}
-
-function largestDifference(a: Plane, b: Plane): number {
-  if (a.data.length !== b.data.length) return NaN;
-  return b.data.reduce(
-    (most, value, i) => Math.max(most, Math.abs(value - a.data[i]!)),
-    0,
-  );
 }

@@ -20,7 +20,7 @@ import type { Guest } from "./guest/guest.ts";
 import { readFinished } from "./cell/read_finished.ts";
 import { variantRefs, variantsOf } from "./cell/variants_of.ts";
 import { findPicture } from "../models/find_picture.ts";
-import { identifyCells } from "./cell/identify_cells.ts";
+import { identifyCells, type IdentityContext } from "./cell/identify_cells.ts";
 import { knownPair } from "./obtain/known_pair.ts";
 import { loadModels } from "./obtain/load_models.ts";
 import type { LoadedModel } from "./obtain/load_model.ts";
@@ -45,6 +45,8 @@ export interface RunOptions extends ComputeOptions {
   readonly variants?: readonly string[];
   /** The one of the suite's fusers that its user brings. */
   readonly guest?: Guest;
+  /** As {@linkcode IdentityContext} has it; another than this machine's only where nothing is computed. */
+  readonly engineOf?: IdentityContext["engineOf"];
   /** Whether what is not finished is computed; it is unless told. */
   readonly compute?: boolean;
   /** Called with the cells that are not finished, before anything is fetched for them. */
@@ -133,6 +135,7 @@ export async function runSuite(
     catalog: options.models,
     loaded: ready,
     variants,
+    engineOf: options.engineOf,
     ...(guest?.kind === "images"
       ? { saved: { name: guest.name, images: saved.images } }
       : {}),

@@ -14,17 +14,25 @@ const MEASURING = [
   "benches/python",
 ];
 
+/** Published versions of the one suite that a bundle for a GPU has the pictures of. */
+const SAMPLE_RESULTS = "results/sample";
+
 /**
  * The files below `bundled/`, a name by which the program knows that it is no checkout.
  *
  * @param root the project's folder.
- * @param gpu whether what measures a GPU is among them.
+ * @param gpu whether it is to measure a GPU: what measures is among them, and of the published versions only the sample's.
  */
 export async function programFiles(
   root: URL,
   gpu: boolean,
 ): Promise<BundleFile[]> {
-  const wanted = [...PROGRAM, ...ROOT, ...BESIDE, ...gpu ? MEASURING : []];
+  const wanted = [
+    ...PROGRAM.map((path) => gpu && path === "results" ? SAMPLE_RESULTS : path),
+    ...ROOT,
+    ...BESIDE,
+    ...gpu ? MEASURING : [],
+  ];
   const files: BundleFile[] = [];
   for await (const path of filesBelow(wanted, root)) {
     const place = decodeURIComponent(new URL(path, root).pathname);

@@ -28,6 +28,8 @@ export interface IdentityContext {
   readonly loaded: ReadonlyMap<string, ReadyModel>;
   /** The metric variants wanted of every cell. */
   readonly variants: readonly VariantRef[];
+  /** What runs a network on a backend: what this machine has unless told. */
+  readonly engineOf?: typeof describeEngine | undefined;
   /**
    * Images that a user fused elsewhere, by pair, and the name they go by. A cell of that name, or of published pictures,
    * that has no image is left out.
@@ -44,11 +46,12 @@ const DIGESTS_AT_ONCE = 64;
 /** Gives every cell its identity: the digest of everything that can change its fused image. */
 export async function identifyCells(
   names: readonly CellNames[],
-  { pairs, catalog, loaded, variants, saved }: IdentityContext,
+  { pairs, catalog, loaded, variants, saved, engineOf = describeEngine }:
+    IdentityContext,
 ): Promise<Cell[]> {
   const engines = await collect(
     names.map(({ backend }) => backend),
-    describeEngine,
+    engineOf,
   );
   const protocols = await collect(
     names.map(({ protocol }) => protocol),

@@ -4,6 +4,7 @@ import type { TimingRecord } from "../../results/record/timing.ts";
 import type { CellCache } from "../cell/cell_cache.ts";
 import { type RunOptions, runSuite, type SuiteRun } from "../run_suite.ts";
 import { explainAbsences } from "./explain_absences.ts";
+import { engineOfPlan } from "./engine_of_plan.ts";
 import { judgeRecord, type PlannedCells } from "./judge_record.ts";
 import { parsePlan } from "./parse_plan.ts";
 import type { Plan } from "./plan.ts";
@@ -56,13 +57,15 @@ export async function mergeFolders(
     contents.set(folder, await readRecordFolder(folder));
   }
   const shared = plan ?? commonPlan(contents);
-  const planned = await verifyPlan(shared, options);
   const all = [...contents.values()];
+  const engineOf = engineOfPlan(shared, all.flatMap(({ records }) => records));
+  const planned = await verifyPlan(shared, { ...options, engineOf });
   const { kept, refused } = judge(all, planned);
   const { records, contradictions } = uniteRecords(kept);
   refuseAll([...refused, ...contradictions]);
   const run = await runSuite(shared.definition, shared.selection, {
     ...options,
+    engineOf,
     cells: inMemory(records),
     compute: false,
     verify: true,

@@ -2,7 +2,7 @@ import type { DatasetCatalog } from "../../datasets/catalog.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import type { Cell, CellNames } from "../cell/cell.ts";
 import { variantsOf } from "../cell/variants_of.ts";
-import { identifyCells } from "../cell/identify_cells.ts";
+import { identifyCells, type IdentityContext } from "../cell/identify_cells.ts";
 import { knownPair } from "../obtain/known_pair.ts";
 import { selectCells, type Selection } from "../suite/select_cells.ts";
 import type { Suite } from "../suite/suite.ts";
@@ -11,6 +11,8 @@ import type { Suite } from "../suite/suite.ts";
 export interface Catalogs {
   readonly datasets: DatasetCatalog;
   readonly models: ModelCatalog;
+  /** As {@linkcode IdentityContext} has it. */
+  readonly engineOf?: IdentityContext["engineOf"];
 }
 
 /** The cells of a selection, identified by this checkout's code and pins alone: no picture and no weights are needed. */
@@ -30,7 +32,7 @@ export interface IdentifiedCells {
 export async function planCells(
   suite: Suite,
   selection: Selection,
-  { datasets, models }: Catalogs,
+  { datasets, models, engineOf }: Catalogs,
 ): Promise<IdentifiedCells> {
   const selected = selectCells(suite, datasets, selection, models);
   const names = [...selected.cells.values()];
@@ -40,6 +42,7 @@ export async function planCells(
     catalog: models,
     loaded: new Map(),
     variants: variantsOf(suite),
+    engineOf,
   });
   return { cells, pairs };
 }

@@ -1,0 +1,79 @@
+/** What was measured beside the bar, a line for each figure. */
+import { stats } from "../../src/results/record/stats.ts";
+import type { TimingRecord } from "../../src/results/record/timing.ts";
+import { threeDigits } from "../measure/three_digits.ts";
+import type { TorchBatches } from "./torch_batches.ts";
+
+/** Milliseconds that a 640×480 pair may take on a GPU. */
+export const BAR_MS = 0.02;
+
+/**
+ * Milliseconds a pair: ours in batches and the floor of the memory, by the device's own timestamps; ONNX Runtime's, one
+ * pair at a time; PyTorch's in batches.
+ */
+export function figureLines(
+  timings: readonly TimingRecord[],
+  torch: Pick<TorchBatches, "device" | "ways">,
+): string[] {
+  const own = timings.find(({ backend }) => backend === "wgsl");
+  const ort = timings.find(({ backend }) => backend === "webgpu");
+  const { batched, engine, width, height } = own ?? {};
+  const isGpu = engine?.adapter?.class === "hardware";
+  const device = batched?.network.device ?? null;
+  const ours = (device ?? batched?.network.wall)?.median;
+  const clock = device === null
+    ? "by the clock of the host, for the device has no timestamps"
+    : "on the device, by its timestamps";
+  const copy = batched?.copy.device ?? batched?.copy.wall;
+  const single = ort?.warm.withoutTransfer ?? null;
+  const against = (milliseconds: number): string =>
+    `${threeDigits(milliseconds)}${
+      ours === undefined
+        ? ""
+        : `, ${threeDigits(milliseconds / ours)} times ours`
+    }`;
+  return [
+    `milliseconds a pair of ${width}×${height}, medians:`,
+    ours === undefined || copy === undefined
+      ? "  ours, wgsl: missing"
+      : `  ours, wgsl, ${batched!.frames} pairs in memory: ${
+        threeDigits(ours)
+      } ${clock}`,
+    ...copy === undefined || ours === undefined ? [] : [
+      `  copy of the same bytes, the floor of its memory: ${
+        threeDigits(copy.median)
+      }, ${
+        threeDigits(batched!.bytesAPair / copy.median / 1e6)
+      } GB/s; ours is ${threeDigits(ours / copy.median)} times that`,
+    ],
+    `  ONNX Runtime WebGPU, one pair at a time: ${
+      ort === undefined
+        ? "missing"
+        : `${
+          threeDigits(ort.warm.withTransfer.median)
+        } from memory to memory; ${
+          single === null
+            ? "without transfers not measurable"
+            : `without transfers, the host's wait included, ${
+              against(single.median)
+            }`
+        }`
+    }`,
+    ...[...torch.ways].map(([way, samples]) =>
+      `  PyTorch, ${way}, in batches on ${torch.device}: ${
+        typeof samples === "string"
+          ? `missing: ${samples}`
+          : against(stats(samples).median)
+      }`
+    ),
+    `bar: ${BAR_MS} ms a pair on a GPU: ${
+      ours === undefined
+        ? "not measured"
+        : !isGpu
+        ? "not judged, for a software adapter is not a GPU"
+        : ours <= BAR_MS
+        ? `met, with ${threeDigits(ours)}`
+        : `not met, with ${threeDigits(ours)}`
+    }`,
+  ];
+}
