@@ -13,6 +13,7 @@ const RUNS_DENO = [...GPU_IN_A_PROCESS, "check:browser"];
 const MEASURED_AGAINST: Readonly<Record<string, string>> = {
   "bench:micro": "python3,/usr/bin/python3,octave-cli",
   "bench:job": "python3,/usr/bin/python3",
+  "bench:gpu": "python3,/usr/bin/python3",
   "bench:train": "python3,/usr/bin/python3",
 };
 
@@ -123,8 +124,10 @@ Deno.test("a task reads everything only where its user may name any file to read
     "trained",
     "digests",
     "pack",
+    "bundle",
     "test",
     "bench:micro",
+    "bench:gpu",
     "bench:train",
     "bench:scale",
     "bench:job",

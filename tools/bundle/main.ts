@@ -10,6 +10,7 @@ import { startProgress } from "../../src/cli/output/progress.ts";
 import { writing } from "../../src/cli/output/writing.ts";
 import { EXIT } from "../../src/cli/run/exit_status.ts";
 import { interruptible } from "../../src/cli/run/interruptible.ts";
+import { isDiskFull } from "../../src/files/explain.ts";
 import { tarPieces } from "../tar/tar_pieces.ts";
 import { bundleFiles } from "./bundle_files.ts";
 import { withManifest } from "./with_manifest.ts";
@@ -29,7 +30,7 @@ const flags = {
 } as const;
 
 /** `deno task bundle`. */
-const bundle: Command = {
+export const bundle: Command = {
   name: "bundle",
   summary: "Write the program and all it runs on as one file",
   usage: "OUT.tar [flags]",
@@ -67,18 +68,23 @@ const bundle: Command = {
     await interruptible(
       "half a bundle is removed",
       (signal) =>
-        writing(
-          named,
-          () =>
-            writeBeside(
-              out,
-              suffix === "tar"
-                ? pieces
-                : pieces.pipeThrough(new CompressionStream("gzip")),
-              signal,
-            ),
-        ),
-    ).finally(() => bar.end());
+        writing(named, () =>
+          writeBeside(
+            out,
+            suffix === "tar"
+              ? pieces
+              : pieces.pipeThrough(new CompressionStream("gzip")),
+            signal,
+          )),
+      "the same command begins anew",
+    ).catch((error) => {
+      throw isDiskFull(error) || isDiskFull(error?.cause)
+        ? new Error(
+          `Cannot write ${named}: its disk has no room for ${size} bytes; free some, or name a place on another`,
+          { cause: error },
+        )
+        : error;
+    }).finally(() => bar.end());
     for (const line of lines) print(line);
     const digest = await sha256Hex(new TextEncoder().encode(manifest));
     print(

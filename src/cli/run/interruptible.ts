@@ -9,11 +9,13 @@ const STOPS: readonly Deno.Signal[] = Deno.build.os === "windows"
  * Does work that the first Ctrl-C or SIGTERM stops in order; a second one ends the process at once.
  *
  * @param kept What is not lost, for the line that answers Ctrl-C.
+ * @param next What its user may then do.
  * @throws {DOMException} `AbortError` after either, provided that the work heeds its signal.
  */
 export async function interruptible<T>(
   kept: string,
   work: (signal: AbortSignal) => Promise<T>,
+  next = "the same command resumes",
 ): Promise<T> {
   const stop = new AbortController();
   const unlisten = (): void => {
@@ -21,7 +23,7 @@ export async function interruptible<T>(
   };
   const interrupt = (): void => {
     unlisten();
-    say(`stopping: ${kept}, the same command resumes`);
+    say(`stopping: ${kept}, ${next}`);
     stop.abort(new DOMException("interrupted", "AbortError"));
   };
   for (const signal of STOPS) Deno.addSignalListener(signal, interrupt);
