@@ -1,4 +1,5 @@
 /** What was measured beside the bar, a line for each figure. */
+import { COST_SIZE } from "../../src/models/cost_size.ts";
 import { stats } from "../../src/results/record/stats.ts";
 import type { TimingRecord } from "../../src/results/record/timing.ts";
 import { threeDigits } from "../measure/three_digits.ts";
@@ -17,7 +18,8 @@ export function figureLines(
 ): string[] {
   const own = timings.find(({ backend }) => backend === "wgsl");
   const ort = timings.find(({ backend }) => backend === "webgpu");
-  const { batched, engine, width, height } = own ?? {};
+  const { batched, engine } = own ?? {};
+  const { width, height } = own ?? COST_SIZE;
   const isGpu = engine?.adapter?.class === "hardware";
   const device = batched?.network.device ?? null;
   const ours = (device ?? batched?.network.wall)?.median;

@@ -115,6 +115,7 @@ Deno.test("a task reads everything only where its user may name any file to read
     "score",
     "explain",
     "fuse",
+    "detect",
     "train",
     "pin",
     "sample",

@@ -2,6 +2,7 @@
 import { codeUnitOrder } from "../../src/canon/code_unit_order.ts";
 import { openEnvironment } from "../../src/cli/run/environment.ts";
 import { packagesFolder } from "../../src/cli/run/packages_folder.ts";
+import { defaultDetectors } from "../../src/detect/pins/default_detectors.ts";
 import { mirrorFolder } from "../../src/store/mirror_folder.ts";
 import { defaultFeatures } from "../../src/train/features/default_features.ts";
 import type { ProjectConfig } from "../pack/package_manifest.ts";
@@ -33,7 +34,12 @@ export async function bundleFiles(
   const { cacheDir, mirror, datasets, models } = openEnvironment();
   const folder = mirror === null ? null : mirrorFolder(mirror);
   const objects = await objectFiles(
-    gpu ? [] : pinOwners(datasets, models, defaultFeatures().values()),
+    gpu ? [] : pinOwners(
+      datasets,
+      models,
+      defaultFeatures().values(),
+      defaultDetectors().values(),
+    ),
     [cacheDir, ...folder === null ? [] : [folder]],
     mine,
   );

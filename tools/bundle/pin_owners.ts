@@ -1,12 +1,13 @@
 /** Every file that is pinned by its digest, by whose it is. */
 import type { DatasetCatalog } from "../../src/datasets/catalog.ts";
 import type { ModelCatalog } from "../../src/models/catalog.ts";
+import type { DetectorEntry } from "../../src/detect/pins/detectors_schema.ts";
 import type { Pin } from "../../src/store/pin.ts";
 import type { FeatureEntry } from "../../src/train/features/features_schema.ts";
 
 /** Files that came from one place under one licence. */
 export interface PinOwner {
-  /** Id of the dataset, fuser or feature network. */
+  /** Id of the dataset, fuser, feature network or detector. */
   readonly id: string;
   /** What its source says about use. */
   readonly licence: string;
@@ -19,6 +20,7 @@ export function pinOwners(
   { datasets }: DatasetCatalog,
   { models, pictures }: ModelCatalog,
   features: Iterable<FeatureEntry>,
+  detectors: Iterable<DetectorEntry>,
 ): PinOwner[] {
   return [
     ...[...datasets.values()].map(
@@ -43,6 +45,7 @@ export function pinOwners(
     ...[...features].flatMap((entry) =>
       "licence" in entry ? [owned(entry, [entry.param, entry.bin])] : []
     ),
+    ...[...detectors].map((entry) => owned(entry, [entry.onnx])),
   ].filter(({ pins }) => pins.length > 0);
 }
 
