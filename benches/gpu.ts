@@ -27,6 +27,7 @@ import { findAdapter } from "../src/runtime/find_adapter.ts";
 import { correctnessLines } from "./gpu/correctness_lines.ts";
 import { figureLines } from "./gpu/figure_lines.ts";
 import { GPU_BACKENDS, gpuSuite } from "./gpu/gpu_suite.ts";
+import { ortStream } from "./gpu/ort_stream.ts";
 import { type TorchBatches, torchBatches } from "./gpu/torch_batches.ts";
 import { adapterLine } from "./measure/adapter_line.ts";
 import { largestDifference } from "./measure/largest_difference.ts";
@@ -85,10 +86,12 @@ export const gpu: Command = {
     const environment = openEnvironment({ offline });
     const { datasets, models, store } = environment;
     const id = given.model ?? "fusebench-student";
-    const suite = await gpuSuite(
-      id,
-      choices("measure --backend", given.backend ?? GPU_BACKENDS, GPU_BACKENDS),
+    const backends = choices(
+      "measure --backend",
+      given.backend ?? GPU_BACKENDS,
+      GPU_BACKENDS,
     );
+    const suite = await gpuSuite(id, backends);
     const loaded = await loadModels([id], models, store, { verify: true });
     const [model] = loaded.ready.values();
     if (model === undefined) {
@@ -125,8 +128,16 @@ export const gpu: Command = {
       print(line);
     }
     print("");
-    const torch = await besideTorch(chain, model.onnx, given.python);
-    for (const line of figureLines(timings, torch)) print(line);
+    const sources = drawnSources();
+    const stream = backends.includes("webgpu")
+      ? await ortStream(
+        model.onnx,
+        sources,
+        adapter.class === "hardware" ? SAMPLES : FEW_SAMPLES,
+      ).catch(reasonOf)
+      : "not asked for";
+    const torch = await besideTorch(chain, model.onnx, sources, given.python);
+    for (const line of figureLines(timings, { stream, torch })) print(line);
     print(
       `\n\`deno task merge ${out}\` makes tables, in the checkout that this program is from`,
     );
@@ -135,13 +146,15 @@ export const gpu: Command = {
 };
 
 const SAMPLES = 15;
+/** Where a run takes seconds. */
+const FEW_SAMPLES = 3;
 
 async function besideTorch(
   chain: Chain,
   onnx: Uint8Array,
+  sources: SourcePlanes,
   python: string | undefined,
 ): Promise<Pick<TorchBatches, "device" | "ways">> {
-  const sources = drawnSources();
   try {
     const torch = await torchBatches(chain, sources, SAMPLES, python);
     await using backend = await openBackend("wasm");
@@ -157,9 +170,12 @@ async function besideTorch(
     );
     return torch;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { device: "nothing", ways: new Map([["eager", reason]]) };
+    return { device: "nothing", ways: new Map([["eager", reasonOf(error)]]) };
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A drawn pair, as levels / 255. */

@@ -8,13 +8,20 @@ import type { TorchBatches } from "./torch_batches.ts";
 /** Milliseconds that a 640×480 pair may take on a GPU. */
 export const BAR_MS = 0.02;
 
+/** Samples of milliseconds a pair, or why there are none. */
+export type Samples = readonly number[] | string;
+
 /**
- * Milliseconds a pair: ours in batches and the floor of the memory, by the device's own timestamps; ONNX Runtime's, one
- * pair at a time; PyTorch's in batches.
+ * Milliseconds a pair: ours in batches and the floor of the memory, by the device's own timestamps; ONNX Runtime's, pair
+ * after pair; PyTorch's in batches.
  */
 export function figureLines(
   timings: readonly TimingRecord[],
-  torch: Pick<TorchBatches, "device" | "ways">,
+  { stream, torch }: {
+    /** Of ONNX Runtime. */
+    readonly stream: Samples;
+    readonly torch: Pick<TorchBatches, "device" | "ways">;
+  },
 ): string[] {
   const own = timings.find(({ backend }) => backend === "wgsl");
   const ort = timings.find(({ backend }) => backend === "webgpu");
@@ -27,13 +34,13 @@ export function figureLines(
     ? "by the clock of the host, for the device has no timestamps"
     : "on the device, by its timestamps";
   const copy = batched?.copy.device ?? batched?.copy.wall;
-  const single = ort?.warm.withoutTransfer ?? null;
-  const against = (milliseconds: number): string =>
-    `${threeDigits(milliseconds)}${
-      ours === undefined
-        ? ""
-        : `, ${threeDigits(milliseconds / ours)} times ours`
-    }`;
+  const figure = (samples: Samples): string => {
+    if (typeof samples === "string") return `missing: ${samples}`;
+    const { median } = stats(samples);
+    return ours === undefined
+      ? threeDigits(median)
+      : `${threeDigits(median)}, ${threeDigits(median / ours)} times ours`;
+  };
   return [
     `milliseconds a pair of ${width}×${height}, medians:`,
     ours === undefined || copy === undefined
@@ -48,25 +55,18 @@ export function figureLines(
         threeDigits(batched!.bytesAPair / copy.median / 1e6)
       } GB/s; ours is ${threeDigits(ours / copy.median)} times that`,
     ],
-    `  ONNX Runtime WebGPU, one pair at a time: ${
-      ort === undefined
-        ? "missing"
-        : `${
-          threeDigits(ort.warm.withTransfer.median)
-        } from memory to memory; ${
-          single === null
-            ? "without transfers not measurable"
-            : `without transfers, the host's wait included, ${
-              against(single.median)
-            }`
-        }`
-    }`,
+    `  ONNX Runtime WebGPU, pair after pair, in its memory: ${figure(stream)}`,
+    ...ort === undefined ? [] : [
+      `  ONNX Runtime WebGPU, one pair, from memory to memory: ${
+        threeDigits(ort.warm.withTransfer.median)
+      }; ours: ${
+        own === undefined
+          ? "missing"
+          : threeDigits(own.warm.withTransfer.median)
+      }`,
+    ],
     ...[...torch.ways].map(([way, samples]) =>
-      `  PyTorch, ${way}, in batches on ${torch.device}: ${
-        typeof samples === "string"
-          ? `missing: ${samples}`
-          : against(stats(samples).median)
-      }`
+      `  PyTorch, ${way}, in batches on ${torch.device}: ${figure(samples)}`
     ),
     `bar: ${BAR_MS} ms a pair on a GPU: ${
       ours === undefined
