@@ -58,7 +58,7 @@ function stages(
   length: number,
   factors: readonly number[],
 ): ComplexSamples {
-  const { cosines, sines } = circle(length);
+  const { cosines, sines } = circleOf(length);
   let from = signals;
   let to = zeros(signals.re.length);
   let stride = signals.re.length / length;
@@ -67,12 +67,18 @@ function stages(
     const rest = left / factor;
     for (let q = 0; q < rest; q++) {
       const stage = { from, to, rest, stride, q };
-      if (factor === 2) byTwo(stage);
-      else if (factor === 4) byFour(stage);
-      else byAny(stage, factor, length, cosines, sines);
       // Output u of the stage turns by q·u parts in `left` of a circle.
+      const part = q * (length / left);
+      if (factor === 4) {
+        if (q === 0) byFour(stage);
+        else byFourTurned(stage, part, cosines, sines);
+        continue;
+      }
+      if (factor === 2) byTwo(stage);
+      else if (factor === 3) byThree(stage, length, cosines, sines);
+      else byAny(stage, factor, length, cosines, sines);
       for (let u = 1; u < factor && q > 0; u++) {
-        const at = q * u * (length / left);
+        const at = u * part;
         turn(to, (factor * q + u) * stride, stride, cosines[at]!, sines[at]!);
       }
     }
@@ -126,6 +132,69 @@ function byFour({ from, to, rest, stride, q }: Stage): void {
     outIm[into + 2 * stride] = evenIm - oddIm;
     outRe[into + 3 * stride] = farRe - acrossRe;
     outIm[into + 3 * stride] = farIm - acrossIm;
+  }
+}
+
+/** `byFour` and then `turn`, in one pass. */
+function byFourTurned(
+  { from, to, rest, stride, q }: Stage,
+  part: number,
+  cosines: Float64Array,
+  sines: Float64Array,
+): void {
+  const { re, im } = from, { re: outRe, im: outIm } = to;
+  const a = q * stride, step = rest * stride, out = 4 * q * stride;
+  const c1 = cosines[part]!, c2 = cosines[2 * part]!, c3 = cosines[3 * part]!;
+  const s1 = sines[part]!, s2 = sines[2 * part]!, s3 = sines[3 * part]!;
+  for (let k = 0; k < stride; k++) {
+    const at = a + k, into = out + k;
+    const re0 = re[at]!, im0 = im[at]!;
+    const re1 = re[at + step]!, im1 = im[at + step]!;
+    const re2 = re[at + 2 * step]!, im2 = im[at + 2 * step]!;
+    const re3 = re[at + 3 * step]!, im3 = im[at + 3 * step]!;
+    const evenRe = re0 + re2, evenIm = im0 + im2;
+    const oddRe = re1 + re3, oddIm = im1 + im3;
+    const farRe = re0 - re2, farIm = im0 - im2;
+    const acrossRe = im1 - im3, acrossIm = re3 - re1;
+    outRe[into] = evenRe + oddRe;
+    outIm[into] = evenIm + oddIm;
+    const x1 = farRe + acrossRe, y1 = farIm + acrossIm;
+    outRe[into + stride] = x1 * c1 + y1 * s1;
+    outIm[into + stride] = y1 * c1 - x1 * s1;
+    const x2 = evenRe - oddRe, y2 = evenIm - oddIm;
+    outRe[into + 2 * stride] = x2 * c2 + y2 * s2;
+    outIm[into + 2 * stride] = y2 * c2 - x2 * s2;
+    const x3 = farRe - acrossRe, y3 = farIm - acrossIm;
+    outRe[into + 3 * stride] = x3 * c3 + y3 * s3;
+    outIm[into + 3 * stride] = y3 * c3 - x3 * s3;
+  }
+}
+
+/** `byAny` of 3 samples, in one pass. */
+function byThree(
+  { from, to, rest, stride, q }: Stage,
+  length: number,
+  cosines: Float64Array,
+  sines: Float64Array,
+): void {
+  const { re, im } = from, { re: outRe, im: outIm } = to;
+  const a = q * stride, step = rest * stride, out = 3 * q * stride;
+  const cosine = cosines[length / 3]!, sine = sines[length / 3]!;
+  for (let k = 0; k < stride; k++) {
+    const at = a + k, into = out + k;
+    const re0 = re[at]!, im0 = im[at]!;
+    const one = re[at + step]!, other = re[at + 2 * step]!;
+    const oneIm = im[at + step]!, otherIm = im[at + 2 * step]!;
+    const re1 = one - re0, re2 = other - re0;
+    const im1 = oneIm - im0, im2 = otherIm - im0;
+    const evenRe = cosine * (re1 + re2), evenIm = cosine * (im1 + im2);
+    const oddRe = sine * (im1 - im2), oddIm = sine * (re1 - re2);
+    outRe[into] = one + other + re0;
+    outIm[into] = oneIm + otherIm + im0;
+    outRe[into + stride] = evenRe + oddRe;
+    outIm[into + stride] = evenIm - oddIm;
+    outRe[into + 2 * stride] = evenRe - oddRe;
+    outIm[into + 2 * stride] = evenIm + oddIm;
   }
 }
 
@@ -197,7 +266,7 @@ function chirp(
   const count = re.length / length;
   let padded = 1;
   while (padded < 2 * length - 1) padded *= 2;
-  const { cosines, sines } = circle(2 * length);
+  const { cosines, sines } = circleOf(2 * length);
   const places = Int32Array.from(
     { length },
     (_, n) => n * n % (2 * length),
@@ -235,10 +304,27 @@ function chirp(
   return sums;
 }
 
+interface Circle {
+  readonly cosines: Float64Array;
+  readonly sines: Float64Array;
+}
+
+/** Those of the last lengths; an image has two sides, and each may need two more for its chirp. */
+const circles = new Map<number, Circle>();
+const CIRCLES_KEPT = 6;
+
+function circleOf(length: number): Circle {
+  const known = circles.get(length) ?? circle(length);
+  circles.delete(length);
+  circles.set(length, known);
+  if (circles.size > CIRCLES_KEPT) {
+    circles.delete(circles.keys().next().value!);
+  }
+  return known;
+}
+
 /** Cosines and sines of all multiples of a circle's `length`-th part; those of quarters are exact. */
-function circle(
-  length: number,
-): { cosines: Float64Array; sines: Float64Array } {
+function circle(length: number): Circle {
   const cosines = new Float64Array(length), sines = new Float64Array(length);
   for (let at = 0; at < length; at++) {
     const eighths = Math.floor(8 * at / length);

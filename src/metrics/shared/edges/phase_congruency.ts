@@ -7,6 +7,7 @@ import {
 } from "../../../numeric/fourier_transform.ts";
 import { ln } from "../../../numeric/ln.ts";
 import type { Matrix } from "../../planes/matrix.ts";
+import { medianOf } from "../../planes/median_of.ts";
 import {
   type AngularPart,
   type LogGaborBank,
@@ -109,7 +110,7 @@ function alongOrientation(
   for (let at = 0; at < size; at++) {
     squares[at] = fineRe[at]! * fineRe[at]! + fineIm[at]! * fineIm[at]!;
   }
-  const power = -median(squares) / ln(0.5) / finest;
+  const power = -medianOf(squares) / ln(0.5) / finest;
   const deviation = Math.sqrt(power * noise / 2);
   const threshold = (deviation * Math.sqrt(Math.PI / 2) +
     NOISE_DEVIATIONS * deviation * Math.sqrt(2 - Math.PI / 2)) /
@@ -137,14 +138,6 @@ function alongOrientation(
     amplitude[at] = sum;
   }
   return { energy, amplitude };
-}
-
-/** The mean of the two middle ones of an even number. */
-function median(values: Float64Array): number {
-  const sorted = values.toSorted(), middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? sorted[middle]!
-    : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 /** Frequency (x, y) at x · height + y. */
