@@ -213,23 +213,31 @@ function byAny(
   const a = q * stride, out = factor * q * stride, half = factor >> 1;
   outRe.fill(0, out, out + factor * stride);
   outIm.fill(0, out, out + factor * stride);
+  const { re: sumRe, im: sumIm } = zeros(stride);
+  const { re: differenceRe, im: differenceIm } = zeros(stride);
   for (let t = 1; t <= half; t++) {
     const one = a + t * rest * stride;
     const other = a + (factor - t) * rest * stride;
     for (let k = 0; k < stride; k++) {
-      outRe[out + k]! += re[one + k]! + re[other + k]!;
-      outIm[out + k]! += im[one + k]! + im[other + k]!;
+      const re0 = re[a + k]!, im0 = im[a + k]!;
+      const reOne = re[one + k]!, imOne = im[one + k]!;
+      const reOther = re[other + k]!, imOther = im[other + k]!;
+      outRe[out + k]! += reOne + reOther;
+      outIm[out + k]! += imOne + imOther;
+      const re1 = reOne - re0, re2 = reOther - re0;
+      const im1 = imOne - im0, im2 = imOther - im0;
+      sumRe[k] = re1 + re2;
+      sumIm[k] = im1 + im2;
+      differenceRe[k] = re1 - re2;
+      differenceIm[k] = im1 - im2;
     }
     for (let u = 1; u <= half; u++) {
       const at = (t * u % factor) * (length / factor);
       const cosine = cosines[at]!, sine = sines[at]!;
       const near = out + u * stride, far = out + (factor - u) * stride;
       for (let k = 0; k < stride; k++) {
-        const re0 = re[a + k]!, im0 = im[a + k]!;
-        const re1 = re[one + k]! - re0, re2 = re[other + k]! - re0;
-        const im1 = im[one + k]! - im0, im2 = im[other + k]! - im0;
-        const evenRe = cosine * (re1 + re2), evenIm = cosine * (im1 + im2);
-        const oddRe = sine * (im1 - im2), oddIm = sine * (re1 - re2);
+        const evenRe = cosine * sumRe[k]!, evenIm = cosine * sumIm[k]!;
+        const oddRe = sine * differenceIm[k]!, oddIm = sine * differenceRe[k]!;
         outRe[near + k]! += evenRe + oddRe;
         outIm[near + k]! += evenIm - oddIm;
         outRe[far + k]! += evenRe - oddRe;

@@ -13,6 +13,7 @@ import {
   openCellCache,
 } from "../../src/bench/cell/cell_cache.ts";
 import { loadSuite } from "../../src/bench/suite/load_suite.ts";
+import type { Suite } from "../../src/bench/suite/suite.ts";
 import { qualityDigest } from "../../src/bench/publish/quality_digest.ts";
 import {
   type RunOptions,
@@ -34,6 +35,8 @@ import {
 } from "./tiny_world.ts";
 
 const sample = await loadSuite("sample");
+/** The same cells with the quick metrics: for what is true of a run, whatever is measured. */
+const quick: Suite = { ...sample, profiles: ["cdd"] };
 
 /** A run with the shipped catalogues and nothing but what is embedded. */
 function embedded(
@@ -53,25 +56,27 @@ function embedded(
   };
 }
 
-/** One run of the embedded sample, for all tests, and what it said while it went on. */
-const whole = await temporaryFolder();
-Deno.test.afterAll(async () => await whole[Symbol.asyncDispose]());
-const seen: string[] = [];
-const wholeSample = (() => {
+/** The quick run with one worker, made once for all tests. */
+const quickAlone = (() => {
   let made: Promise<SuiteRun> | undefined;
   return (): Promise<SuiteRun> =>
-    made ??= runSuite(
-      sample,
-      {},
-      embedded(whole.path, {
-        onProgress: (phase, done, total) =>
-          seen.push(`${phase} ${done}/${total}`),
-      }),
-    );
+    made ??= (async () => {
+      await using folder = await temporaryFolder();
+      return await runSuite(quick, {}, embedded(folder.path));
+    })();
 })();
 
 Deno.test("run: the embedded sample is whole and ok, and is never computed again", async () => {
-  const first = await wholeSample();
+  await using folder = await temporaryFolder();
+  const seen: string[] = [];
+  const first = await runSuite(
+    sample,
+    {},
+    embedded(folder.path, {
+      onProgress: (phase, done, total) =>
+        seen.push(`${phase} ${done}/${total}`),
+    }),
+  );
   assertEquals(first.records.length, 8 * 3);
   assertEquals([first.computed, first.missing, first.unreadable], [24, [], []]);
   for (const record of first.records) {
@@ -88,7 +93,7 @@ Deno.test("run: the embedded sample is whole and ok, and is never computed again
   assertEquals(seen.at(-1), "computing 24/24");
   assert(seen.includes("fetching 8/8"));
 
-  const second = await runSuite(sample, {}, embedded(whole.path));
+  const second = await runSuite(sample, {}, embedded(folder.path));
   assertEquals([second.computed, second.memory], [0, null]);
   assertEquals(second.records, first.records);
 });
@@ -103,10 +108,10 @@ for (
 ) {
   Deno.test(`run: ${how} give the digest that one gives`, async () => {
     await using folder = await temporaryFolder();
-    const { records: alone } = await wholeSample();
+    const { records: alone } = await quickAlone();
     const notes: string[] = [];
     const together = await runSuite(
-      sample,
+      quick,
       {},
       embedded(folder.path, { ...options, onNote: (note) => notes.push(note) }),
     );
@@ -140,7 +145,7 @@ Deno.test("run: stopped midway, what is finished is kept and the next run comput
   await assertRejects(
     () =>
       runSuite(
-        sample,
+        quick,
         {},
         embedded(folder.path, {
           jobs: 2,
@@ -156,9 +161,9 @@ Deno.test("run: stopped midway, what is finished is kept and the next run comput
     DOMException,
   );
   assertEquals([finished, kept], [5, 5]);
-  const rest = await runSuite(sample, {}, embedded(folder.path));
+  const rest = await runSuite(quick, {}, embedded(folder.path));
   assertEquals(rest.computed, 24 - 5);
-  assertEquals(rest.records, (await wholeSample()).records);
+  assertEquals(rest.records, (await quickAlone()).records);
 });
 
 Deno.test("run: a signal that came before the run stops it before any cell", async () => {
@@ -166,14 +171,14 @@ Deno.test("run: a signal that came before the run stops it before any cell", asy
   await assertRejects(
     () =>
       runSuite(
-        sample,
+        quick,
         {},
         embedded(folder.path, { signal: AbortSignal.abort() }),
       ),
     DOMException,
   );
   const { computed } = await runSuite(
-    sample,
+    quick,
     { limit: 1 },
     embedded(folder.path),
   );
@@ -222,10 +227,10 @@ Deno.test("run: two at once on one cache do each other no harm", async () => {
 Deno.test("run: what cannot be had is named, the others go on, and it costs no digest", async () => {
   await using folder = await temporaryFolder();
   const suite = {
-    ...sample,
+    ...quick,
     subsets: ["tno25", "sample"],
     fusers: [
-      ...sample.fusers,
+      ...quick.fusers,
       { model: "mmdrfuse-student", protocols: ["clip-round"] },
     ],
   };
@@ -248,7 +253,7 @@ Deno.test("run: what cannot be had is named, the others go on, and it costs no d
     assertStringIncludes(how, "FUSEBENCH_MIRROR");
   }
   const plain = await runSuite(
-    { ...sample, subsets: ["sample"] },
+    { ...quick, subsets: ["sample"] },
     { limit: 2 },
     embedded(folder.path),
   );

@@ -10,10 +10,13 @@ import { sealRecord } from "../../../src/results/record/seal_record.ts";
 import type { CellRecord } from "../../../src/results/record/record.ts";
 import { digest, makeRecord } from "../../results/make_record.ts";
 import { temporaryFolder } from "../../store/fake_host.ts";
-import { tinyWorld } from "../tiny_world.ts";
+import { TINY_SUITE, tinyWorld } from "../tiny_world.ts";
 
 await using world = await tinyWorld();
-const [cell, other] = await world.cells();
+const [cell, other] = await world.cells({
+  ...TINY_SUITE,
+  profiles: ["cdd", "strict"],
+});
 
 /** A finished record of a cell; parts of it as they were before. */
 async function finished(

@@ -5,7 +5,7 @@ import {
   assertMatch,
   assertStringIncludes,
 } from "@std/assert";
-import { inFolder, runTask, withoutMemory } from "../run_task.ts";
+import { inFolder, runTask, withoutProgress } from "../run_task.ts";
 
 Deno.test("bench without network or mirror", (t) =>
   inFolder(async (cwd) => {
@@ -17,7 +17,7 @@ Deno.test("bench without network or mirror", (t) =>
           online: false,
         });
         assertEquals(code, 0, stderr);
-        assertEquals(withoutMemory(stderr), "");
+        assertEquals(withoutProgress(stderr), "");
         assertStringIncludes(stdout, "sample: mean over 8 pairs, profile cdd");
         assertStringIncludes(stdout, "24 cells (24 computed now)");
         const missing = stdout.split("\n").filter((line) =>

@@ -11,7 +11,7 @@ import { packVersion } from "../../../src/results/version/pack_version.ts";
 import { sealRecord } from "../../../src/results/record/seal_record.ts";
 import type { VersionHeader } from "../../../src/results/version/version_header.ts";
 import type { CellRecord } from "../../../src/results/record/record.ts";
-import { inFolder, runTask, withoutMemory } from "../run_task.ts";
+import { inFolder, runTask, withoutProgress } from "../run_task.ts";
 
 Deno.test("check", (t) =>
   inFolder(async (cwd) => {
@@ -55,7 +55,7 @@ Deno.test("check", (t) =>
         cwd,
       });
       assertMatch(stderr, /^sample: peak memory \d/);
-      assertEquals([code, withoutMemory(stderr)], [0, ""]);
+      assertEquals([code, withoutProgress(stderr)], [0, ""]);
       assertMatch(
         stdout,
         /^No drift from sample version 1: 24 cells compared, all the same/,
@@ -98,7 +98,7 @@ Deno.test("check", (t) =>
             : record);
         const part = [`--filter=${changed.dataset}/${changed.pair}/average`];
         const people = await runTask(["check", ...part], { cwd });
-        assertEquals([people.code, withoutMemory(people.stderr)], [1, ""]);
+        assertEquals([people.code, withoutProgress(people.stderr)], [1, ""]);
         assertMatch(
           people.stdout,
           /^Drift from sample version 1: 1 of 1 cell /,
@@ -111,7 +111,10 @@ Deno.test("check", (t) =>
         assertMatch(people.stdout, /EN\/cdd: \S+ became \S+, difference /);
 
         const machines = await runTask(["check", "--json", ...part], { cwd });
-        assertEquals([machines.code, withoutMemory(machines.stderr)], [1, ""]);
+        assertEquals([machines.code, withoutProgress(machines.stderr)], [
+          1,
+          "",
+        ]);
         const [report] = JSON.parse(machines.stdout);
         assertEquals(report.drift, true);
         assertEquals(report.baseline, { suite: "sample", version: 1 });
