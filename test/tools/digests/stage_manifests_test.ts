@@ -45,17 +45,27 @@ function digestsOf(
   );
 }
 
+const written = textsOf(manifests);
+
 /** The stages whose digest is another once `change` was at the texts. */
 function touched(change: (path: string, text: string) => string): string[] {
-  const changed = digestsOf(
-    manifestsOf((path) => {
-      const text = texts.get(path);
-      return text === undefined ? null : change(path, text);
-    }),
-  );
+  const changed = manifestsOf((path) => {
+    const text = texts.get(path);
+    return text === undefined ? null : change(path, text);
+  });
   assertEquals([...changed.keys()], [...digests.keys()]);
-  return [...digests.keys()].filter((name) =>
-    changed.get(name) !== digests.get(name)
+  // A digest is of the manifest alone: one that reads the same is not digested again.
+  return [...textsOf(changed)].filter(([name, text]) =>
+    text !== written.get(name) &&
+    manifestDigest(changed.get(name)!) !== digests.get(name)
+  ).map(([name]) => name);
+}
+
+function textsOf(
+  manifests: ReadonlyMap<string, Manifest>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...manifests].map(([name, manifest]) => [name, manifest.join("\n")]),
   );
 }
 
