@@ -10,6 +10,7 @@ import { openCellCache } from "../../../src/bench/cell/cell_cache.ts";
 import { describeRun } from "../../../src/bench/publish/describe_run.ts";
 import type { Guest, GuestNetwork } from "../../../src/bench/guest/guest.ts";
 import { loadSuite } from "../../../src/bench/suite/load_suite.ts";
+import type { Suite } from "../../../src/bench/suite/suite.ts";
 import { openGuestNetwork } from "../../../src/bench/guest/open_guest_network.ts";
 import {
   type RunOptions,
@@ -38,7 +39,7 @@ import {
 import { average, crop, writePng } from "../../cli/pictures.ts";
 import { temporaryFolder } from "../../store/fake_host.ts";
 
-const sample = await loadSuite("sample");
+const sample: Suite = { ...await loadSuite("sample"), profiles: ["cdd"] };
 
 /** Runs the rule `average` and a guest on the first pairs of the sample. */
 function runWith(

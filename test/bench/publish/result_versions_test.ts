@@ -311,7 +311,7 @@ Deno.test("versions: a real run published with its tables reads back without dri
   }
   const found = await readVersion(`${world.folder}/one`, "tiny", 1);
   assertEquals(found.header.quality, await qualityDigest(run.records));
-  assertEquals(found.header.definition, TINY_SUITE);
+  assertEquals(found.header.definition, suite);
   const report = compareVersions({
     baseline: found,
     fresh: run.records,

@@ -11,8 +11,8 @@ import { sealRecord } from "../../../src/results/record/seal_record.ts";
 import { inFolder, runTask, startTask, type TaskOutcome } from "../run_task.ts";
 
 const PLAN = ["plan", "--suite=sample", "--out=plan.json"];
-/** Four of its eight pairs, for what is computed whole. */
-const HALF = [...PLAN, "--limit=4"];
+/** Three of its eight pairs, for what is computed whole. */
+const FEW = [...PLAN, "--limit=3"];
 const OUT = ".fusebench/records";
 const shard = (part: string): string[] => [
   "bench",
@@ -43,9 +43,9 @@ async function tree(folder: string): Promise<Map<string, string>> {
 
 Deno.test("three shards at once, merged, are byte for byte a single run", () =>
   inFolder(async (cwd) => {
-    const made = await runTask([...HALF, "--shards=3"], { cwd });
+    const made = await runTask([...FEW, "--shards=3"], { cwd });
     ok(made);
-    assertStringIncludes(made.stderr, "sample: 12 cells in 4 tasks, about ");
+    assertStringIncludes(made.stderr, "sample: 9 cells in 3 tasks, about ");
     assertStringIncludes(made.stderr, "3 shards: the shortest takes about ");
     const outcomes = await Promise.all(
       ["1/3", "2/3", "3/3"].map((part) => runTask(shard(part), { cwd })),
@@ -57,21 +57,21 @@ Deno.test("three shards at once, merged, are byte for byte a single run", () =>
         )![1],
       )
     );
-    assertEquals(counts.reduce((a, b) => a + b), 12);
+    assertEquals(counts.reduce((a, b) => a + b), 9);
     const merged = ok(
       await runTask(["merge", OUT, "--strict", "--out=.fusebench/merged"], {
         cwd,
       }),
     );
-    assertStringIncludes(merged, "sample: mean over 4 pairs, profile cdd");
+    assertStringIncludes(merged, "sample: mean over 3 pairs, profile cdd");
     assertStringIncludes(
       merged,
-      "12 cells planned: 12 finished, 0 failed, 0 missing",
+      "9 cells planned: 9 finished, 0 failed, 0 missing",
     );
     ok(
       await runTask(
         [
-          ...["bench", "--suite=sample", "--limit=4"],
+          ...["bench", "--suite=sample", "--limit=3"],
           ...["--jobs=1", "--out=.fusebench/single"],
         ],
         { cwd },
@@ -108,7 +108,7 @@ Deno.test({
   ignore: Deno.build.os === "windows",
   fn: () =>
     inFolder(async (cwd) => {
-      ok(await runTask(HALF, { cwd }));
+      ok(await runTask(FEW, { cwd }));
       // A killed process may leave a file it had not finished; that is no record.
       const count = async (): Promise<number> => {
         const files = await tree(`${cwd}/${OUT}/cells`).catch(() => new Map());
@@ -139,13 +139,13 @@ Deno.test({
       assertStringIncludes(stopped.stderr, "stopping: finished cells are kept");
       assert((await stop("SIGKILL")).code !== 0);
       const kept = await count();
-      assert(kept > 1 && kept < 12, `${kept} records`);
+      assert(kept > 1 && kept < 9, `${kept} records`);
       const rest = JSON.parse(
         ok(await runTask([...shard("1/1"), "--json"], { cwd })),
       );
       assertEquals(
         [rest.cells, rest.records, rest.computed],
-        [12, 12, 12 - kept],
+        [9, 9, 9 - kept],
       );
     }),
 });
