@@ -93,7 +93,11 @@ Deno.test("bench with a fuser of the user's own", (t) =>
 
     await t.step("the table says as-saved, and no cost", async () => {
       const { stdout } = await runTask(
-        [...suite, "--fused=images", "--as=My method", "--metrics=EN,SD"],
+        [
+          ...suite,
+          ...["--fused=images", "--as=My method"],
+          ...["--metrics=EN,SD", "--profile=cdd"],
+        ],
         { cwd, online: false },
       );
       assertMatch(stdout, /^My method +as-saved +[\d.]+\S* +[\d.]+\S* +– +–$/m);
@@ -106,6 +110,7 @@ Deno.test("bench with a fuser of the user's own", (t) =>
         "--onnx=my.onnx",
         "--protocol=levels-round",
         "--limit=1",
+        "--profile=cdd",
         "--timing",
         "--repetitions=5",
         "--json",
@@ -127,7 +132,7 @@ Deno.test("bench with a fuser of the user's own", (t) =>
       });
       await Deno.remove(`${cwd}/images/pedestrians.png`);
       const { code, stdout } = await runTask(
-        [...suite, "--fused=images", "--quiet"],
+        [...suite, "--fused=images", "--quiet", "--profile=cdd"],
         { cwd, online: false },
       );
       assertEquals(code, 1);

@@ -39,7 +39,9 @@ Deno.test({
 
 Deno.test("two runs at once do each other no harm", () =>
   inFolder(async (cwd) => {
-    const both = await Promise.all([1, 2].map(() => runTask(SAMPLE, { cwd })));
+    const both = await Promise.all(
+      [1, 2].map(() => runTask([...SAMPLE, "--profile=cdd"], { cwd })),
+    );
     const [one, two] = both.map(({ code, stdout, stderr }) => {
       assertEquals(code, 0, stderr);
       return JSON.parse(stdout)[0];

@@ -13,6 +13,7 @@ import { inFolder, runTask, startTask, type TaskOutcome } from "../run_task.ts";
 const PLAN = ["plan", "--suite=sample", "--out=plan.json"];
 /** Three of its eight pairs, for what is computed whole. */
 const FEW = [...PLAN, "--limit=3"];
+const QUICK = [...FEW, "--profile=cdd"];
 const OUT = ".fusebench/records";
 const shard = (part: string): string[] => [
   "bench",
@@ -43,7 +44,7 @@ async function tree(folder: string): Promise<Map<string, string>> {
 
 Deno.test("three shards at once, merged, are byte for byte a single run", () =>
   inFolder(async (cwd) => {
-    const made = await runTask([...FEW, "--shards=3"], { cwd });
+    const made = await runTask([...QUICK, "--shards=3"], { cwd });
     ok(made);
     assertStringIncludes(made.stderr, "sample: 9 cells in 3 tasks, about ");
     assertStringIncludes(made.stderr, "3 shards: the shortest takes about ");
@@ -71,7 +72,7 @@ Deno.test("three shards at once, merged, are byte for byte a single run", () =>
     ok(
       await runTask(
         [
-          ...["bench", "--suite=sample", "--limit=3"],
+          ...["bench", "--suite=sample", "--limit=3", "--profile=cdd"],
           ...["--jobs=1", "--out=.fusebench/single"],
         ],
         { cwd },
