@@ -21,6 +21,7 @@ const WISHES: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     bench: async () => (await import("./commands/bench.ts")).bench,
     check: async () => (await import("./commands/check.ts")).check,
     reproduce: async () => (await import("./commands/reproduce.ts")).reproduce,
+    report: async () => (await import("./commands/report.ts")).report,
   },
   "A network of your own": {
     train: async () => (await import("./commands/train.ts")).train,

@@ -2,6 +2,7 @@ import { averageRanksTable } from "../../results/doubt/average_ranks_table.ts";
 import { compareRows } from "../../results/doubt/compare_rows.ts";
 import { dependenceNotes } from "../../results/doubt/dependence_notes.ts";
 import { intervalsTable } from "../../results/doubt/intervals_table.ts";
+import { lineNames } from "../../results/doubt/line_names.ts";
 import { markSeparated } from "../../results/doubt/mark_separated.ts";
 import { separationTable } from "../../results/doubt/separation_table.ts";
 import { qualityLines } from "../../results/table/quality_lines.ts";
@@ -38,11 +39,7 @@ export function doubtedTables(
   });
   const plain = noted(qualityTable(input));
   const { title, rowHeading } = plain;
-  const names = lines.map(({ model, aggregate }) =>
-    lines.filter((other) => other.model === model).length > 1
-      ? `${model} (${aggregate?.protocol})`
-      : model
-  );
+  const names = lineNames(lines);
   const intervals = intervalsTable(
     plain,
     lines,

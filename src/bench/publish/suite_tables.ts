@@ -1,7 +1,5 @@
 import type { Metric } from "../../metrics/profile.ts";
-import { variantsOf } from "../cell/variants_of.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
-import { aggregate } from "../../results/table/aggregate.ts";
 import type {
   ComparableRecord,
   ScoredCell,
@@ -23,6 +21,7 @@ import { doubtedTables } from "./doubted_tables.ts";
 import { metricColumns } from "./metric_columns.ts";
 import { pictureNotes } from "./picture_notes.ts";
 import { publishedCostNotes } from "./published_cost_notes.ts";
+import { suiteAggregates } from "./suite_aggregates.ts";
 import type { Suite } from "../suite/suite.ts";
 
 /** A table and the name of its files. */
@@ -48,23 +47,15 @@ export type TabledCell = ScoredCell & Partial<Pick<ComparableRecord, "engine">>;
  */
 export function suiteTables(
   suite: Suite,
-  header: VersionHeader,
+  header: Pick<VersionHeader, "subsets" | "models">,
   records: readonly TabledCell[],
   catalog: ModelCatalog,
   metrics?: readonly Metric[],
   notes: readonly string[] = [],
   { naive = false }: { readonly naive?: boolean } = {},
 ): NamedTable[] {
-  const { profiles, fusers } = suite;
-  const protocols = fusers.flatMap(({ protocols }) => protocols);
-  const aggregates = aggregate(
-    records,
-    header.subsets,
-    variantsOf(suite).map(({ id }) => id),
-  ).toSorted((
-    a,
-    b,
-  ) => protocols.indexOf(a.protocol) - protocols.indexOf(b.protocol));
+  const { profiles } = suite;
+  const aggregates = suiteAggregates(suite, header.subsets, records);
   const costNotes = header.models.flatMap(({ name }) => {
     const entry = catalog.models.get(name);
     return entry === undefined ? [] : publishedCostNotes(entry);

@@ -59,25 +59,65 @@ export class Html {
       "SHA-256",
       new TextEncoder().encode(style),
     );
-    const policy = `default-src 'none'; style-src 'sha256-${
-      new Uint8Array(digest).toBase64()
-    }'; img-src 'self' data:; base-uri 'none'; form-action 'none'`;
+    return Html.whole({
+      title,
+      policy: `style-src 'sha256-${
+        new Uint8Array(digest).toBase64()
+      }'; img-src 'self' data:`,
+      head: [new Html(`<style>${style}</style>`)],
+      body,
+      lang,
+    });
+  }
+
+  /**
+   * A page of a site: its style sheet and its one script are files beside it. Its content security policy allows these and
+   * images of the same place, nothing inline, no other host.
+   */
+  static sitePage(
+    { title, sheet, script, body, lang = "en" }: HtmlSitePage,
+  ): string {
+    return Html.whole({
+      title,
+      policy: "style-src 'self'; script-src 'self'; img-src 'self'",
+      head: [
+        Html.element("link", { rel: "stylesheet", href: sheet }),
+        new Html(`<script defer${attribute("src", script)}></script>`),
+      ],
+      body,
+      lang,
+    });
+  }
+
+  private static whole({ title, policy, head, body, lang }: {
+    readonly title: string;
+    readonly policy: string;
+    readonly head: readonly Html[];
+    readonly body: readonly Child[];
+    readonly lang: string;
+  }): string {
     const h = Html.element;
-    const head = h(
-      "head",
-      {},
-      h("meta", { charset: "utf-8" }),
-      h("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
-      h("meta", {
-        name: "viewport",
-        content: "width=device-width, initial-scale=1",
-      }),
-      h("meta", { name: "color-scheme", content: "light dark" }),
-      h("title", {}, title),
-      new Html(`<style>${style}</style>`),
-    );
+    const content =
+      `default-src 'none'; ${policy}; base-uri 'none'; form-action 'none'`;
     return `<!doctype html>\n${
-      h("html", { lang }, head, h("body", {}, ...body))
+      h(
+        "html",
+        { lang },
+        h(
+          "head",
+          {},
+          h("meta", { charset: "utf-8" }),
+          h("meta", { "http-equiv": "Content-Security-Policy", content }),
+          h("meta", {
+            name: "viewport",
+            content: "width=device-width, initial-scale=1",
+          }),
+          h("meta", { name: "color-scheme", content: "light dark" }),
+          h("title", {}, title),
+          head,
+        ),
+        h("body", {}, ...body),
+      )
     }\n`;
   }
 
@@ -112,11 +152,18 @@ export interface HtmlPage {
   readonly lang?: string;
 }
 
+/** A page of a site; addresses are relative to it. */
+export interface HtmlSitePage extends Omit<HtmlPage, "style"> {
+  readonly sheet: string;
+  readonly script: string;
+}
+
 const VOID = new Set([
   "br",
   "col",
   "hr",
   "img",
+  "input",
   "link",
   "meta",
   "source",

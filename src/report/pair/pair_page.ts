@@ -1,0 +1,187 @@
+/** One pair: every metric of every fuser, and how each of these numbers was made. */
+import { printedNumber } from "../../results/table/printed_number.ts";
+import type { ComparableRecord } from "../../results/record/record.ts";
+import type { MetricColumn } from "../../results/table/metric_column.ts";
+import { Html } from "../../results/markup/html.ts";
+import type { SuiteReport } from "../report.ts";
+import { framePage } from "../site/frame_page.ts";
+import { relativePath } from "../site/relative_path.ts";
+import type { SiteFile } from "../site/site_file.ts";
+import { makerId } from "../suite/quality_page.ts";
+import type { SuitePlace } from "../suite/suite_place.ts";
+import { valueText } from "../suite/value_text.ts";
+import { columnHead } from "../table/plain_table.ts";
+import { captionId, scrolled } from "../table/scrolled.ts";
+import { digest, factList, madeFacts } from "./made_facts.ts";
+
+/** A pair and where it stands. */
+export interface ReportPair {
+  readonly dataset: string;
+  readonly pair: string;
+  /** Its records in the order of the tables. */
+  readonly records: readonly ComparableRecord[];
+  /** Whether there is a page with its pictures. */
+  readonly isPictured: boolean;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** The page. */
+export function pairPage(
+  { dataset, pair, records, isPictured, before, after }: ReportPair,
+  suite: SuiteReport,
+  place: SuitePlace,
+): SiteFile {
+  const h = Html.element;
+  const path = place.pair(dataset, pair);
+  const to = (target: string): string => relativePath(path, target);
+  const title = `${dataset} ${pair}`;
+  const [first] = records;
+  const backends = new Set(records.map(({ backend }) => backend));
+  const nameOf = ({ model, protocol, backend }: ComparableRecord): string =>
+    `${model}, ${protocol}${backends.size > 1 ? `, ${backend}` : ""}`;
+  const columns = columnsOf(suite);
+  return framePage({
+    path,
+    title,
+    way: place.way,
+    beside: [
+      ...(before === null
+        ? []
+        : [{ label: `← ${before}`, path: place.pair(dataset, before) }]),
+      ...(isPictured
+        ? [{ label: "its pictures", path: place.sheet(dataset, pair) }]
+        : []),
+      ...(after === null
+        ? []
+        : [{ label: `${after} →`, path: place.pair(dataset, after) }]),
+    ],
+    body: [
+      first === undefined ? h("p", {}, "No cell of this pair was made.") : h(
+        "section",
+        { class: "digests" },
+        h("h2", {}, "The pair"),
+        factList([
+          ["size", `${first.inputs.width}×${first.inputs.height}`],
+          ...(["ir", "vi"] as const).flatMap((side) => {
+            const name = side === "ir" ? "infrared" : "visible";
+            const { file, luma } = first.inputs[side];
+            return [
+              [
+                `${name} file`,
+                file === null ? "not recorded" : digest(`${name} file`, file),
+              ] as const,
+              [`${name} luma`, digest(`${name} luma`, luma)] as const,
+            ];
+          }),
+        ]),
+      ),
+      h("h2", {}, "Its values"),
+      h(
+        "section",
+        { class: "tabled filtered" },
+        scrolled(
+          title,
+          h(
+            "table",
+            { class: "sortable" },
+            h(
+              "caption",
+              { id: captionId(title) },
+              `${title}: values; the head of a row leads to how they were made, that of a column to what it is`,
+            ),
+            h(
+              "thead",
+              {},
+              h(
+                "tr",
+                {},
+                h("th", { scope: "col" }, "model"),
+                columns.map((column) =>
+                  h(
+                    "th",
+                    { scope: "col", "data-better": column.better },
+                    h("a", {
+                      href: `${to(place.definitions)}#${
+                        variantAnchor(column.variant)
+                      }`,
+                    }, columnHead(column)),
+                  )
+                ),
+              ),
+            ),
+            h(
+              "tbody",
+              {},
+              records.map((record) =>
+                h(
+                  "tr",
+                  {},
+                  h(
+                    "th",
+                    { scope: "row" },
+                    h("a", {
+                      href: `#${
+                        makerId(record.model, record.protocol, record.backend)
+                      }`,
+                    }, nameOf(record)),
+                  ),
+                  columns.map((column) => {
+                    const { text, value } = valueText(
+                      record,
+                      column.variant,
+                      (number) => printedNumber(number, column),
+                    );
+                    return h("td", { class: "n", "data-v": value }, text);
+                  }),
+                )
+              ),
+            ),
+          ),
+        ),
+      ),
+      h("h2", {}, "How these numbers were made"),
+      h(
+        "p",
+        {},
+        "What a metric is, and the digest of its definition and code, stands on the page of ",
+        h("a", { href: to(place.definitions) }, "definitions"),
+        ". ",
+        h("code", {}, "deno task check"),
+        " makes each anew and says what differs first.",
+      ),
+      records.map((record) =>
+        h(
+          "details",
+          {},
+          h("summary", {}, nameOf(record)),
+          h("div", {
+            id: makerId(record.model, record.protocol, record.backend),
+          }, madeFacts(record, to(place.definitions))),
+        )
+      ),
+    ],
+  });
+}
+
+/** Every variant of the suite's tables once, under its full name where a head has several. */
+function columnsOf({ tables }: SuiteReport): MetricColumn[] {
+  const once = [
+    ...new Map(
+      tables.flatMap(({ columns }) => columns).map((
+        column,
+      ) => [column.variant, column]),
+    ).values(),
+  ];
+  const heads = Map.groupBy(once, ({ label }) => label);
+  return once.map((column) =>
+    heads.get(column.label)!.length === 1
+      ? column
+      : { ...column, label: column.variant }
+  );
+}
+
+/** An id for a metric variant on the page of definitions. */
+export function variantAnchor(variant: string): string {
+  return `v-${variant.replace(/[^A-Za-z0-9_-]/g, "-")}`;
+}

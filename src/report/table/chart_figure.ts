@@ -1,0 +1,23 @@
+/** A chart on a page: a file of its own, with words for who does not see it. */
+import { Html } from "../../results/markup/html.ts";
+
+/** The figure; the chart is loaded when it comes near. */
+export function chartFigure(
+  address: string,
+  words: string,
+  caption: string,
+): Html {
+  const h = Html.element;
+  return h(
+    "figure",
+    { class: "chart" },
+    h("img", { src: address, alt: words, loading: "lazy", decoding: "async" }),
+    h(
+      "figcaption",
+      {},
+      caption,
+      " ",
+      h("a", { href: address, download: true }, "SVG"),
+    ),
+  );
+}
