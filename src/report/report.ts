@@ -105,5 +105,7 @@ export interface Report {
   readonly datasets: readonly Terms[];
   readonly fusers: readonly Terms[];
   readonly verdicts: readonly FoundTable[];
+  /** The page that `reproduce` writes, a whole document of its own; null where it was not run. */
+  readonly verdictPage: string | null;
   readonly curves: readonly TrainingCurve[];
 }

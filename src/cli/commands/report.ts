@@ -1,6 +1,7 @@
 import { callerPath } from "../../bench/obtain/default_store.ts";
 import { publishedSuites } from "../../bench/publish/result_versions.ts";
 import type { Report, SuiteReport } from "../../report/report.ts";
+import { BACKEND_IDS } from "../../runtime/backends.ts";
 import { choices } from "../flags/choices.ts";
 import type { Command } from "../flags/command.ts";
 import { flagsOnly } from "../flags/flags_only.ts";
@@ -12,6 +13,7 @@ import { say } from "../output/say.ts";
 import { writing } from "../output/writing.ts";
 import { foundCurves } from "../report/found_curves.ts";
 import { foundTables } from "../report/found_tables.ts";
+import { readText } from "../../files/read_file.ts";
 import { reportSuite } from "../report/report_suite.ts";
 import { reportTerms } from "../report/report_terms.ts";
 import { serveSite } from "../report/serve_site.ts";
@@ -35,6 +37,11 @@ const flags = {
     kind: "count",
     value: "N",
     help: "of each subset pictures of at most so many pairs (4)",
+  },
+  backend: {
+    kind: "list",
+    value: "A,B",
+    help: "hold finished cells of these backends to the referee (none)",
   },
   public: {
     kind: "boolean",
@@ -65,6 +72,11 @@ export const report: Command = {
       );
     }
     const names = choices("report suite", given.suite ?? published, published);
+    const backends = choices(
+      "report --backend",
+      given.backend ?? [],
+      BACKEND_IDS,
+    ).filter((id) => id !== "wasm");
     const environment = openEnvironment({ offline: true });
     const folder = given.out === undefined
       ? `${environment.cacheDir}/report`
@@ -78,6 +90,7 @@ export const report: Command = {
           await reportSuite(RESULTS, name, environment, {
             pairs: given.pairs ?? 4,
             isPublic: given.public,
+            backends,
           }),
         );
       }
@@ -93,6 +106,9 @@ export const report: Command = {
           ),
         ),
         verdicts: await foundTables(`${environment.cacheDir}/out`),
+        verdictPage: await readText(
+          `${environment.cacheDir}/out/reproduce/verdict.html`,
+        ).catch(() => null),
         curves: await foundCurves(`${environment.cacheDir}/out/train`),
       };
       const written = await writing(

@@ -6,7 +6,9 @@ import { parseSuite } from "../../bench/suite/suite.ts";
 import type { SuiteReport } from "../../report/report.ts";
 import type { UnpackedVersion } from "../../results/version/unpacked_version.ts";
 import type { VariantInfo } from "../../results/version/version_header.ts";
+import type { BackendId } from "../../runtime/backend.ts";
 import type { Environment } from "../run/environment.ts";
+import { finishedCells } from "./finished_cells.ts";
 import { foundTimings } from "./found_timings.ts";
 import { type PictureChoice, reportPictures } from "./report_pictures.ts";
 import { reportTables } from "./report_tables.ts";
@@ -21,7 +23,10 @@ export async function reportSuite(
   results: string,
   name: string,
   environment: Environment,
-  choice: PictureChoice,
+  choice: PictureChoice & {
+    /** Backends beside the referee whose finished cells are shown. */
+    readonly backends: readonly BackendId[];
+  },
 ): Promise<SuiteReport> {
   const versions: UnpackedVersion[] = [];
   for (const version of await listVersions(results, name)) {
@@ -37,7 +42,7 @@ export async function reportSuite(
   const report = { name, header, records, ...tables };
   return {
     ...report,
-    others: [],
+    others: await finishedCells(suite, choice.backends, environment),
     versions: reportVersions(versions),
     variants: variantsIn(header),
     timings: await foundTimings(`${environment.cacheDir}/out/${name}`),

@@ -18,7 +18,7 @@ export function* aboutFiles(
 ): Generator<SiteFile> {
   yield startPage(report, folders);
   yield licencesPage(report);
-  yield verdictsPage(report);
+  yield* verdictFiles(report);
   yield* curveFiles(report);
 }
 
@@ -108,26 +108,38 @@ function licencesPage({ datasets, fusers }: Report): SiteFile {
   });
 }
 
-function verdictsPage({ verdicts }: Report): SiteFile {
+function* verdictFiles(
+  { verdicts, verdictPage }: Report,
+): Generator<SiteFile> {
   const h = Html.element;
-  return framePage({
+  yield framePage({
     path: "verdicts.html",
     title: "Verdicts on published tables",
     way: [HOME],
-    body: verdicts.length === 0
-      ? [
-        h(
+    body: [
+      verdictPage === null
+        ? h(
           "p",
           {},
-          "No published table was recomputed here. ",
+          "What is published was not recomputed here as a whole. ",
           h("code", {}, "deno task reproduce"),
-          " does so and leaves its verdicts in .fusebench/out; the next report shows them.",
+          " does so and leaves its verdict in .fusebench/out; the next report shows it.",
+        )
+        : h(
+          "p",
+          {},
+          h("a", { href: "verdict.html" }, "The whole verdict"),
+          ": what of the published numbers comes out.",
         ),
-      ]
-      : verdicts.map((
-        { name, table },
-      ) => [h("h2", {}, name), plainTable(table)]),
+      verdicts.map(({ name, table }) => [
+        h("h2", {}, name),
+        plainTable(table),
+      ]),
+    ],
   });
+  if (verdictPage !== null) {
+    yield { path: "verdict.html", content: verdictPage };
+  }
 }
 
 function* curveFiles({ curves }: Report): Generator<SiteFile> {

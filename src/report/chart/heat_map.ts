@@ -87,5 +87,5 @@ export function heatMap(
 
 /** Whether a colour is so strong that white reads on it. */
 function isStrong(share: number, isDiverging: boolean): boolean {
-  return isDiverging ? Math.abs(share - 0.5) > 0.32 : share < 0.4;
+  return isDiverging ? Math.abs(share - 0.5) > 0.415 : share < 0.17;
 }

@@ -20,7 +20,7 @@ export function historyChart(
     width: 720,
     height: 40 + versions.length * (18 * kinds.length + 16),
     marginLeft: 150,
-    marginRight: 60,
+    marginRight: 110,
     x: { label: "cells", grid: true },
     y: { label: null, domain: kinds },
     fy: { label: null, domain: versions },

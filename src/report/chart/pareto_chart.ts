@@ -28,13 +28,14 @@ export function paretoChart(
   return drawSvg(title, {
     width: 720,
     height: 440,
-    marginRight: 130,
+    marginRight: 180,
+    marginBottom: 44,
     marginLeft: 60,
     x: {
       type: "symlog",
       label: `${labels.cost} (less is better)`,
       ticks: ticksTo(Math.max(1, ...points.map(({ cost }) => cost))),
-      tickFormat: "~s",
+      tickFormat: (value: number) => shortNumber(value),
       grid: true,
     },
     y: {
@@ -48,7 +49,7 @@ export function paretoChart(
       Plot.line(front, {
         x: "cost",
         y: "quality",
-        curve: better === "higher" ? "step-after" : "step-after",
+        curve: "step-after",
         stroke: "#b3361e",
         strokeDasharray: "4 3",
       }),
@@ -78,9 +79,16 @@ export function paretoChart(
   });
 }
 
+/** `0`, `100`, `10k`, `1M`: a number that is a power of ten, short. */
+function shortNumber(value: number): string {
+  if (value >= 1e9) return `${value / 1e9}G`;
+  if (value >= 1e6) return `${value / 1e6}M`;
+  return value >= 1e3 ? `${value / 1e3}k` : String(value);
+}
+
 /** 0, then the powers of ten up to a number and a little more. */
 function ticksTo(most: number): number[] {
   const ticks = [0];
-  for (let tick = 1; tick <= most * 3; tick *= 10) ticks.push(tick);
+  for (let tick = 1; tick <= most; tick *= 10) ticks.push(tick);
   return ticks;
 }

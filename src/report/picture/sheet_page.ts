@@ -112,7 +112,7 @@ export async function sheetFiles(
         {},
         `Levels 0 to 255 as they are, the same grey for every picture. Crops, chosen by rule: ${
           crops.map(cropText).join("; ")
-        }, ${FACTOR} times magnified: where infrared outshines visible most, and where visible has most contrast.`,
+        }, ${FACTOR} times magnified: where infrared outshines visible most unevenly, and where visible has most contrast.`,
       ),
       h("div", { class: "sheet" }, figures),
       maps.length === 0 ? null : [

@@ -150,8 +150,9 @@
         select.append(new Option(name, address));
       }
     }
-    first.selectedIndex = 0;
-    second.selectedIndex = Math.min(names.length - 1, 2);
+    // The sources come first: the first two methods where there are two.
+    first.selectedIndex = names.length > 3 ? 2 : 0;
+    second.selectedIndex = Math.min(names.length - 1, 3);
     let timer = 0;
     const cut = () => {
       right.style.clipPath = `inset(0 0 0 ${slider.value}%)`;

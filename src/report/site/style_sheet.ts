@@ -29,16 +29,16 @@ header ul{list-style:none;padding:0;margin:.4rem 0;display:flex;flex-wrap:wrap;g
 [aria-current]{font-weight:600}
 footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
 .scrolled{overflow-x:auto;max-width:100%;border:1px solid var(--line);border-radius:4px}
-table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem;width:100%}
+table{border-collapse:separate;border-spacing:0;font-variant-numeric:tabular-nums;font-size:.9rem;width:100%}
 caption{text-align:left;padding:.5rem .7rem;color:var(--soft)}
 th,td{padding:.3rem .6rem;border-top:1px solid var(--line);text-align:left;white-space:nowrap}
 td.wide{white-space:normal;min-width:18rem}
 thead th{background:var(--band);vertical-align:bottom}
+thead th[data-better]{text-align:right}
 tbody th{font-weight:500;position:sticky;left:0;background:var(--ground)}
 td.n{text-align:right}
 tbody tr:hover td,tbody tr:hover th{background:var(--band)}
 .best,.sep{font-weight:700;background:var(--mark)}
-.quality:not(.x) .nb,.quality .ns{text-decoration:none}
 .tabled:has(#naive:checked) .sep{font-weight:400;background:none}
 .tabled:has(#naive:checked) .nb{font-weight:700}
 .tabled:has(#naive:checked) .ns{text-decoration:underline}
@@ -81,7 +81,8 @@ figcaption{color:var(--soft);font-size:.9rem}
 .has-js .js-only{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;margin:.6rem 0}
 .has-js .no-js{display:none}
 [hidden]{display:none!important}
-input[type=range]{width:min(60rem,100%);padding:0}
+label:has(input[type=range]){width:min(60rem,100%);white-space:nowrap}
+input[type=range]{flex:1;padding:0}
 @media (max-width:40rem){th,td{padding:.3rem .4rem}dl.facts{grid-template-columns:1fr}dl.facts dd{margin-bottom:.4rem}tbody th{max-width:9rem;overflow:hidden;text-overflow:ellipsis}}
 @media print{:root{--ground:#fff;--text:#000;--soft:#333;--line:#999;--band:#eee;--link:#000;--mark:#eee;--accent:#000}html{font-size:11px}.switches,.js-only,.has-js .js-only,.skip,nav,th button{display:none!important}.scrolled{overflow:visible;border:0}figure{break-inside:avoid}tbody th{position:static}}
 @media print and (prefers-color-scheme:dark){figure.chart img{background:#16181d}}

@@ -1,0 +1,211 @@
+/** The site of the sample: built once, looked over as text, and opened in a browser where there is one. */
+import { assert, assertEquals } from "@std/assert";
+import { reportSuite } from "../../src/cli/report/report_suite.ts";
+import { reportTerms } from "../../src/cli/report/report_terms.ts";
+import { openEnvironment } from "../../src/cli/run/environment.ts";
+import type { Report, SuiteReport } from "../../src/report/report.ts";
+import type { SiteFile } from "../../src/report/site/site_file.ts";
+import { siteFiles } from "../../src/report/site_files.ts";
+import { findBrowser } from "../runtime/wgsl/browser.ts";
+
+const root = new URL("../../", import.meta.url);
+const environment = openEnvironment({ offline: true });
+
+const report = (async (): Promise<Report> => {
+  const suite = await reportSuite(
+    new URL("results", root).pathname,
+    "sample",
+    environment,
+    { pairs: 1, isPublic: true, backends: [] },
+  );
+  // Two of the eight scenes are pictures enough.
+  const suites = [{ ...suite, pictures: suite.pictures.slice(0, 2) }];
+  return {
+    suites,
+    ...reportTerms(
+      environment.datasets,
+      environment.models,
+      new Set(suite.header.models.map(({ name }) => name)),
+    ),
+    verdicts: [],
+    verdictPage: null,
+    curves: [],
+  };
+})();
+
+/** Awaited by every test that needs the site. */
+const site =
+  (async (): Promise<Map<string, SiteFile["content"]>> =>
+    await filesOf(await report))();
+
+async function filesOf(
+  one: Report,
+): Promise<Map<string, SiteFile["content"]>> {
+  const script = await Deno.readTextFile(
+    new URL("src/report/site/behaviour.js", root),
+  );
+  const files = new Map<string, SiteFile["content"]>();
+  for await (const { path, content } of siteFiles(one, script)) {
+    assert(!files.has(path), `${path} is there twice`);
+    files.set(path, content);
+  }
+  return files;
+}
+
+function pagesOf(
+  files: ReadonlyMap<string, SiteFile["content"]>,
+): [path: string, text: string][] {
+  return [...files].flatMap(([path, content]) =>
+    path.endsWith(".html") && typeof content === "string"
+      ? [[path, content] as [string, string]]
+      : []
+  );
+}
+
+const idsOf = (text: string): string[] =>
+  [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!);
+
+Deno.test("report: every link and picture leads to a file of the site, every fragment to an element, no id is there twice", async () => {
+  const files = await site;
+  for (const [path, text] of pagesOf(files)) {
+    const ids = idsOf(text);
+    assertEquals(ids.length, new Set(ids).size, `${path} has an id twice`);
+    for (const [, address] of text.matchAll(/ (?:href|src)="([^"]*)"/g)) {
+      if (address!.startsWith("https://")) continue;
+      const url = new URL(address!, `file:///${path}`);
+      const target = decodeURIComponent(url.pathname.slice(1));
+      const found = files.get(target);
+      assert(found !== undefined, `${path} leads to ${target}`);
+      if (url.hash === "") continue;
+      const id = decodeURIComponent(url.hash.slice(1));
+      assert(idsOf(String(found)).includes(id), `${path} leads to ${address}`);
+    }
+  }
+});
+
+Deno.test("report: pages have one heading, a policy, no style or script inline, and are small", async () => {
+  const files = await site;
+  const pages = pagesOf(files);
+  assert(pages.length > 50, `${pages.length} pages`);
+  for (const [path, text] of pages) {
+    assert(text.length < 300_000, `${path} has ${text.length} characters`);
+    assertEquals(text.match(/<h1>/g)?.length, 1, path);
+    assertEquals(text.match(/<script/g)?.length, 1, path);
+    assert(/<script defer src="[./]*site\.js"><\/script>/.test(text), path);
+    assert(!/<style|\sstyle=|\son[a-z]+=/.test(text), path);
+    assert(text.includes("default-src 'none'"), path);
+    assert(!/unsafe|data-v="[^"]*[a-df-zA-Z]|\[object/.test(text), path);
+  }
+  for (const [path, content] of files) {
+    if (!path.endsWith(".svg")) continue;
+    assert(!/NaN|undefined|Infinity/.test(String(content)), path);
+  }
+});
+
+Deno.test("report: the same report gives the same bytes", async () => {
+  const { suites: [suite] } = await report;
+  const again = await filesOf({
+    ...await report,
+    suites: [{
+      ...suite!,
+      pictures: suite!.pictures.slice(0, 1),
+      tables: suite!.tables.slice(0, 1),
+    }],
+  });
+  const files = await site;
+  for (const [path, content] of again) {
+    if (!/charts|png$/.test(path)) continue;
+    assertEquals(content, files.get(path), path);
+  }
+});
+
+Deno.test("report: names that look like markup stay text, in pages and in charts", async () => {
+  const { suites: [suite], ...rest } = await report;
+  const evil = `<img src=x onerror=alert(1)>&amp;'`;
+  const [table] = suite!.tables;
+  const hostile: SuiteReport = {
+    ...suite!,
+    name: evil,
+    header: { ...suite!.header, title: evil, change: evil },
+    pictures: suite!.pictures.slice(0, 1).map((one) => ({
+      ...one,
+      fused: one.fused.map((fused) => ({ ...fused, name: evil })),
+    })),
+    pictureNotes: [evil],
+    variants: suite!.variants.map((one) => ({ ...one, definition: evil })),
+    tables: [{
+      ...table!,
+      id: evil,
+      columns: table!.columns.slice(0, 2),
+      lines: table!.lines.map((line) => ({ ...line, model: evil })),
+      names: table!.names.map((_, at) => `${evil}${at}`),
+      means: { ...table!.means, title: evil, notes: [evil] },
+    }],
+  };
+  const files = await filesOf({ ...rest, suites: [hostile] });
+  let seen = 0;
+  for (const [path, content] of files) {
+    assert(!/[<>&"']/.test(path), path);
+    if (typeof content !== "string" || path.endsWith(".js")) continue;
+    assert(!content.includes("<img src=x"), path);
+    if (content.includes("onerror=alert")) seen++;
+  }
+  assert(seen > 20, `${seen} files name it`);
+});
+
+const browser = findBrowser();
+
+Deno.test({
+  name:
+    `report: a browser opens every page, on a desk and a phone, in light and dark, by keyboard and without a script${
+      browser === null ? " (needs chromium on the PATH)" : ""
+    }`,
+  ignore: browser === null,
+  async fn(): Promise<void> {
+    const files = await site;
+    const folder = await Deno.makeTempDir();
+    try {
+      for (const [path, content] of files) {
+        await Deno.mkdir(`${folder}/${path}`.replace(/\/[^/]*$/, ""), {
+          recursive: true,
+        });
+        await Deno.writeFile(
+          `${folder}/${path}`,
+          typeof content === "string"
+            ? new TextEncoder().encode(content)
+            : content,
+        );
+      }
+      const { stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+        args: [
+          "run",
+          "-A",
+          "--no-check",
+          new URL("browse.ts", import.meta.url).href,
+          browser!,
+          `file://${folder}/`,
+          Deno.env.get("FUSEBENCH_SHOTS") ?? "-",
+          ...onePageOfEachKind([...files.keys()]),
+        ],
+        env: { NO_COLOR: "1" },
+      }).output();
+      const said = [stdout, stderr].map((bytes) =>
+        new TextDecoder().decode(bytes)
+      ).join("");
+      assertEquals(said, "");
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
+});
+
+/** Pages are of one kind where their paths differ in names alone. */
+function onePageOfEachKind(paths: readonly string[]): string[] {
+  const kinds = Map.groupBy(
+    paths.filter((path) => path.endsWith(".html")),
+    (path) =>
+      path.replace(/(pairs|pictures|-values)\/.*/, "$1/")
+        .replace(/sample-(cdd|strict)/, "table"),
+  );
+  return [...kinds.values()].map(([first]) => first!);
+}
