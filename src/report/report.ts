@@ -10,7 +10,7 @@ import type {
   SubsetInfo,
   VariantInfo,
 } from "../results/version/version_header.ts";
-import type { PairPictures } from "./picture/pair_pictures.ts";
+import type { PairPictures } from "./pair_pictures.ts";
 
 /** The table of one subset, profile and backend with all that is known of its doubt. */
 export interface ReportTable {

@@ -6,8 +6,8 @@ import { TASKS } from "./run_task.ts";
 /** Tasks that run networks on a GPU, which has a process of its own. */
 const GPU_IN_A_PROCESS = ["bench", "check"];
 
-/** The task that has Deno type-check and bundle. */
-const RUNS_DENO = [...GPU_IN_A_PROCESS, "check:browser"];
+/** The tasks that have Deno type-check and bundle, or drive a browser. */
+const RUNS_DENO = [...GPU_IN_A_PROCESS, "check:browser", "bench:report"];
 
 /** The tasks that run somebody else's code beside ours, by what runs it. */
 const MEASURED_AGAINST: Readonly<Record<string, string>> = {
@@ -43,6 +43,8 @@ for (const task of Object.keys(TASKS)) {
     for (const host of hosts.split(",")) {
       const known = task === "test:unchecked"
         ? ["127.0.0.1", "localhost"]
+        : task === "report"
+        ? ["127.0.0.1"]
         : ["raw.githubusercontent.com"];
       assert(known.includes(host), `may reach ${host}`);
     }
@@ -59,6 +61,16 @@ Deno.test("the task that scores writes where it is told, and reaches no network"
     ["env", "read", "sys", "write"],
   );
   assertEquals(permissions("score").get("sys"), "systemMemoryInfo");
+});
+
+Deno.test("the task that reports writes where it is told, and serves this machine alone", () => {
+  assertEquals([...permissions("report").keys()].sort(), [
+    "env",
+    "net",
+    "read",
+    "write",
+  ]);
+  assertEquals(permissions("report").get("net"), "127.0.0.1");
 });
 
 Deno.test("the task that trains writes where it is told, and asks the system nothing", () => {
@@ -111,6 +123,7 @@ Deno.test("a task reads everything only where its user may name any file to read
   assertEquals(wide, [
     "bench",
     "merge",
+    "report",
     "export",
     "score",
     "explain",
@@ -131,6 +144,7 @@ Deno.test("a task reads everything only where its user may name any file to read
     "bench:gpu",
     "bench:train",
     "bench:scale",
+    "bench:report",
     "bench:job",
     "check:docs",
     "check:browser",

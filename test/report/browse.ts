@@ -11,6 +11,7 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
+import { print } from "../../src/cli/output/print.ts";
 
 const PHONE = { width: 390, height: 844 }, DESK = { width: 1280, height: 900 };
 const MODES: readonly BrowserContextOptions[] = [
@@ -30,7 +31,7 @@ const contexts = await Promise.all(
 );
 
 function complain(where: string, what: string): void {
-  console.log(`${where}: ${what}`);
+  print(`${where}: ${what}`);
 }
 
 function listen(page: Page, where: () => string): void {

@@ -12,7 +12,13 @@ export interface ProjectConfig {
 /** The runtime that the launcher starts, and the version the project is tested with. */
 const RUNTIME = { deno: "2.9.6" };
 /** Packages that only tests and tools import. */
-const NOT_PACKED = new Set(["@babel/parser", "fast-check", "nanotar"]);
+const NOT_PACKED = new Set([
+  "@babel/parser",
+  "axe-core",
+  "fast-check",
+  "nanotar",
+  "playwright-core",
+]);
 
 /** The packages that the program imports, at the versions of `deno.json`, and its one command. */
 export function packageManifest(

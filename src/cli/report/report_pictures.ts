@@ -10,10 +10,7 @@ import type { Pair } from "../../datasets/dataset.ts";
 import { isPinned } from "../../datasets/is_pinned.ts";
 import type { Gray } from "../../image/gray.ts";
 import { luma601 } from "../../image/luma.ts";
-import type {
-  FusedPicture,
-  PairPictures,
-} from "../../report/picture/pair_pictures.ts";
+import type { FusedPicture, PairPictures } from "../../report/pair_pictures.ts";
 import type { ReportTable, SuiteReport } from "../../report/report.ts";
 import type { ComparableRecord } from "../../results/record/record.ts";
 import type { Environment } from "../run/environment.ts";

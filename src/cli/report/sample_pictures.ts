@@ -4,10 +4,7 @@ import { sha256Hex } from "../../canon/digest.ts";
 import { readSample } from "../../datasets/sample/read_sample.ts";
 import type { Gray } from "../../image/gray.ts";
 import { luma601 } from "../../image/luma.ts";
-import type {
-  FusedPicture,
-  PairPictures,
-} from "../../report/picture/pair_pictures.ts";
+import type { FusedPicture, PairPictures } from "../../report/pair_pictures.ts";
 import type { SuiteReport } from "../../report/report.ts";
 import type { Environment } from "../run/environment.ts";
 

@@ -7,9 +7,10 @@ import type { SuiteReport } from "../report.ts";
 import { framePage } from "../site/frame_page.ts";
 import { relativePath } from "../site/relative_path.ts";
 import type { SiteFile } from "../site/site_file.ts";
-import { makerId } from "../suite/quality_page.ts";
-import type { SuitePlace } from "../suite/suite_place.ts";
-import { valueText } from "../suite/value_text.ts";
+import { makerId } from "./maker_id.ts";
+import { variantAnchor } from "./variant_anchor.ts";
+import type { SuitePlace } from "../site/suite_place.ts";
+import { valueText } from "../table/value_text.ts";
 import { columnHead } from "../table/plain_table.ts";
 import { captionId, scrolled } from "../table/scrolled.ts";
 import { digest, factList, madeFacts } from "./made_facts.ts";
@@ -179,9 +180,4 @@ function columnsOf({ tables }: SuiteReport): MetricColumn[] {
       ? column
       : { ...column, label: column.variant }
   );
-}
-
-/** An id for a metric variant on the page of definitions. */
-export function variantAnchor(variant: string): string {
-  return `v-${variant.replace(/[^A-Za-z0-9_-]/g, "-")}`;
 }

@@ -1,12 +1,12 @@
 /** The pictures of a suite: a list of pairs by how far two methods differ, and a page for each. */
 import { Html } from "../../results/markup/html.ts";
 import type { SuiteReport } from "../report.ts";
-import type { SuitePlace } from "../suite/suite_place.ts";
+import type { SuitePlace } from "../site/suite_place.ts";
 import { framePage } from "../site/frame_page.ts";
 import { relativePath } from "../site/relative_path.ts";
 import type { SiteFile } from "../site/site_file.ts";
 import { meanDifference } from "./difference_picture.ts";
-import type { PairPictures } from "./pair_pictures.ts";
+import type { PairPictures } from "../pair_pictures.ts";
 import { sheetFiles } from "./sheet_page.ts";
 
 /** All of its files; the first is the list. */

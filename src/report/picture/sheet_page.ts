@@ -2,14 +2,14 @@
 import { encodePng } from "../../image/encode_png.ts";
 import type { Gray } from "../../image/gray.ts";
 import { Html } from "../../results/markup/html.ts";
-import type { SuitePlace } from "../suite/suite_place.ts";
+import type { SuitePlace } from "../site/suite_place.ts";
 import { framePage } from "../site/frame_page.ts";
 import { relativePath } from "../site/relative_path.ts";
 import type { SiteFile } from "../site/site_file.ts";
 import { chooseCrops } from "./choose_crops.ts";
 import { differencePicture } from "./difference_picture.ts";
 import { type Crop, magnify } from "./magnify.ts";
-import type { PairPictures } from "./pair_pictures.ts";
+import type { PairPictures } from "../pair_pictures.ts";
 
 const FACTOR = 3;
 

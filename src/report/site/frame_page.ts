@@ -3,8 +3,8 @@ import { type Child, Html } from "../../results/markup/html.ts";
 import { relativePath } from "./relative_path.ts";
 import type { SiteFile } from "./site_file.ts";
 
-/** One step of the way from the start page down to a page. */
-export interface Step {
+/** A page and what a link to it says. */
+export interface PageLink {
   readonly label: string;
   readonly path: string;
 }
@@ -14,9 +14,9 @@ export interface FramedPage {
   readonly path: string;
   readonly title: string;
   /** From the start page to the page above this one. */
-  readonly way: readonly Step[];
+  readonly way: readonly PageLink[];
   /** Pages beside this one; the page itself may be among them. */
-  readonly beside?: readonly Step[];
+  readonly beside?: readonly PageLink[];
   readonly body: readonly Child[];
 }
 
@@ -28,11 +28,11 @@ export function framePage(
   { path, title, way, beside = [], body }: FramedPage,
 ): SiteFile {
   const h = Html.element;
-  const link = (step: Step): Html =>
+  const link = (step: PageLink): Html =>
     step.path === path
       ? h("span", { "aria-current": "page" }, step.label)
       : h("a", { href: relativePath(path, step.path) }, step.label);
-  const list = (steps: readonly Step[]): Html =>
+  const list = (steps: readonly PageLink[]): Html =>
     h("ul", {}, steps.map((step) => h("li", {}, link(step))));
   return {
     path,

@@ -65,7 +65,8 @@ dl.facts dd{margin:0;min-width:0;overflow-wrap:anywhere}
 details{margin:.4rem 0}
 summary{cursor:pointer;padding:.2rem 0}
 figure{margin:1rem 0}
-figure.chart img{max-width:100%;height:auto}
+figure.chart img{max-width:100%;min-width:36rem;height:auto;display:block}
+figure.chart .scrolled{border:0;width:fit-content}
 figcaption{color:var(--soft);font-size:.9rem}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(18rem,1fr));gap:1rem;padding:0;list-style:none}
 .cards>li{border:1px solid var(--line);border-radius:6px;padding:.6rem .9rem}

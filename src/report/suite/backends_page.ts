@@ -6,7 +6,7 @@ import type { SuiteReport } from "../report.ts";
 import { framePage } from "../site/frame_page.ts";
 import type { SiteFile } from "../site/site_file.ts";
 import { plainTable } from "../table/plain_table.ts";
-import type { SuitePlace } from "./suite_place.ts";
+import type { SuitePlace } from "../site/suite_place.ts";
 
 const REFEREE = "wasm";
 

@@ -2,11 +2,11 @@
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import { type Child, Html } from "../../results/markup/html.ts";
 import { digest, factList } from "../pair/made_facts.ts";
-import { variantAnchor } from "../pair/pair_page.ts";
+import { variantAnchor } from "../pair/variant_anchor.ts";
 import type { SuiteReport } from "../report.ts";
 import { framePage } from "../site/frame_page.ts";
 import type { SiteFile } from "../site/site_file.ts";
-import type { SuitePlace } from "./suite_place.ts";
+import type { SuitePlace } from "../site/suite_place.ts";
 
 /** The page. */
 export function definitionsPage(

@@ -10,7 +10,7 @@ import type { SiteFile } from "../site/site_file.ts";
 import { chartFigure } from "../table/chart_figure.ts";
 import { plainTable } from "../table/plain_table.ts";
 import { besideTable } from "./quality_page.ts";
-import type { SuitePlace } from "./suite_place.ts";
+import type { SuitePlace } from "../site/suite_place.ts";
 
 /** The page and its charts. */
 export function paretoPage(

@@ -1,12 +1,13 @@
 /** The page of one table of means: the table with its switches, and best against next best. */
 import { Html } from "../../results/markup/html.ts";
 import type { ReportTable, SuiteReport } from "../report.ts";
-import { framePage, type Step } from "../site/frame_page.ts";
+import { makerId } from "../pair/maker_id.ts";
+import { framePage, type PageLink } from "../site/frame_page.ts";
 import { relativePath } from "../site/relative_path.ts";
 import type { SiteFile } from "../site/site_file.ts";
 import { plainTable } from "../table/plain_table.ts";
 import { qualityTableHtml } from "../table/quality_table_html.ts";
-import type { SuitePlace } from "./suite_place.ts";
+import type { SuitePlace } from "../site/suite_place.ts";
 
 /** The page. */
 export function qualityPage(
@@ -56,24 +57,12 @@ export function rowId({ lines }: ReportTable, at: number): string {
   return makerId(model, aggregate?.protocol ?? "", aggregate?.backend ?? "");
 }
 
-/** An id for a model under a protocol on a backend: letters, digits and `-`. */
-export function makerId(
-  model: string,
-  protocol: string,
-  backend: string,
-): string {
-  return `m-${
-    encodeURIComponent(`${model}.${protocol}.${backend}`).replaceAll("%", "-")
-      .replace(/[^A-Za-z0-9_.-]/g, "-")
-  }`;
-}
-
 /** The pages of a table, and the tables beside it. */
 export function besideTable(
   table: ReportTable,
   suite: SuiteReport,
   place: SuitePlace,
-): Step[] {
+): PageLink[] {
   return [
     ...suite.tables.map((one) => ({ label: one.id, path: place.table(one) })),
     { label: `plots of ${table.id}`, path: place.plots(table) },

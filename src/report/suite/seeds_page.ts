@@ -10,7 +10,7 @@ import { relativePath } from "../site/relative_path.ts";
 import type { SiteFile } from "../site/site_file.ts";
 import { captionId, scrolled } from "../table/scrolled.ts";
 import { chartFigure } from "../table/chart_figure.ts";
-import type { SuitePlace } from "./suite_place.ts";
+import type { SuitePlace } from "../site/suite_place.ts";
 
 const SEEDED = /^(.+)-seed-\d+$/;
 

@@ -17,7 +17,7 @@ import { qualityPage } from "./quality_page.ts";
 import { ranksPage } from "./ranks_page.ts";
 import { hasSeeds, seedsPage } from "./seeds_page.ts";
 import { suitePage } from "./suite_page.ts";
-import { type SuitePlace, suitePlace } from "./suite_place.ts";
+import { type SuitePlace, suitePlace } from "../site/suite_place.ts";
 import { valuesPage } from "./values_page.ts";
 
 /**

@@ -6,7 +6,7 @@ import { framePage } from "../site/frame_page.ts";
 import { relativePath } from "../site/relative_path.ts";
 import type { SiteFile } from "../site/site_file.ts";
 import { hasSeeds } from "./seeds_page.ts";
-import type { SuitePlace } from "./suite_place.ts";
+import type { SuitePlace } from "../site/suite_place.ts";
 
 /** The page. */
 export function suitePage(suite: SuiteReport, place: SuitePlace): SiteFile {

@@ -10,8 +10,9 @@ import { relativePath } from "../site/relative_path.ts";
 import type { SiteFile } from "../site/site_file.ts";
 import { columnHead } from "../table/plain_table.ts";
 import { captionId, scrolled } from "../table/scrolled.ts";
-import type { SuitePlace } from "./suite_place.ts";
-import { valueText } from "./value_text.ts";
+import type { SuitePlace } from "../site/suite_place.ts";
+import { variantAnchor } from "../pair/variant_anchor.ts";
+import { valueText } from "../table/value_text.ts";
 
 /** The page. */
 export function valuesPage(
@@ -66,7 +67,11 @@ export function valuesPage(
         "The head of a row leads to the pair: all metrics of every fuser, and how each number was made. ",
         h(
           "a",
-          { href: relativePath(path, place.definitions) },
+          {
+            href: `${relativePath(path, place.definitions)}#${
+              variantAnchor(column.variant)
+            }`,
+          },
           `What ${column.variant} is`,
         ),
       ),

@@ -11,7 +11,16 @@ export function chartFigure(
   return h(
     "figure",
     { class: "chart" },
-    h("img", { src: address, alt: words, loading: "lazy", decoding: "async" }),
+    h(
+      "div",
+      { class: "scrolled", role: "region", tabindex: 0, "aria-label": caption },
+      h("img", {
+        src: address,
+        alt: words,
+        loading: "lazy",
+        decoding: "async",
+      }),
+    ),
     h(
       "figcaption",
       {},

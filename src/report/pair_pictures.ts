@@ -1,5 +1,5 @@
 /** The pictures of one pair as they are at hand: sources, and what fusers made of them. */
-import type { Gray } from "../../image/gray.ts";
+import type { Gray } from "../image/gray.ts";
 
 /** One fused picture, as luma. */
 export interface FusedPicture {

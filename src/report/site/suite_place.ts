@@ -1,7 +1,7 @@
 /** Where the pages of a suite lie. */
-import type { Step } from "../site/frame_page.ts";
+import type { PageLink } from "./frame_page.ts";
 import type { ReportTable, SuiteReport } from "../report.ts";
-import { fileNames } from "../site/file_names.ts";
+import { fileNames } from "./file_names.ts";
 
 /** Paths of one suite, from the site's root. */
 export interface SuitePlace {
@@ -23,7 +23,7 @@ export interface SuitePlace {
   /** A chart of this suite. */
   chart(name: string): string;
   /** The way down to the suite's first page. */
-  readonly way: readonly Step[];
+  readonly way: readonly PageLink[];
 }
 
 /** The places of a suite, in a folder of its name. */
