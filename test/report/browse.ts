@@ -176,11 +176,42 @@ if (sheet !== undefined) {
   );
   await desk.keyboard.press("Enter");
 }
+const list = pages.find((path) => path.endsWith("/pictures.html"));
+if (list !== undefined) {
+  now = `${list}, by how far two methods differ`;
+  await desk.goto(`${address}${list}`);
+  await at("select").nth(1).selectOption({ index: 2 });
+  const levels = (await at("[data-levels] output").allInnerTexts())
+    .map((text) => Number.parseFloat(text));
+  await expect(
+    `the brightest difference is not first: ${levels}`,
+    () =>
+      Promise.resolve(
+        levels.length > 1 && levels.every((level, at) =>
+          level > 0 && (at === 0 || level <= levels[at - 1]!)
+        ),
+      ),
+  );
+}
 const made = pages.find((path) => path.includes("/pairs/"));
 if (made !== undefined) {
   now = `${made}, how a number was made`;
   await desk.goto(`${address}${made}`);
   await at("tbody th a").first().click();
+  await expect(
+    "there is no button that copies a digest",
+    () => at("details[open] button").first().isVisible(),
+  );
+  await at("details[open] button").first().click();
+  await expect(
+    "the button does not say what it did",
+    async () => {
+      await desk.waitForTimeout(100);
+      return /^(copied|cannot copy)$/.test(
+        await at("details[open] button").first().innerText(),
+      );
+    },
+  );
   await expect(
     "the digests stay folded",
     () => at("details[open] code.digest").first().isVisible(),

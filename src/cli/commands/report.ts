@@ -17,7 +17,6 @@ import { readText } from "../../files/read_file.ts";
 import { reportSuite } from "../report/report_suite.ts";
 import { reportTerms } from "../report/report_terms.ts";
 import { serveSite } from "../report/serve_site.ts";
-import { writeSite } from "../report/write_site.ts";
 import { openEnvironment } from "../run/environment.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { interruptible } from "../run/interruptible.ts";
@@ -111,6 +110,8 @@ export const report: Command = {
         ).catch(() => null),
         curves: await foundCurves(`${environment.cacheDir}/out/train`),
       };
+      // The charts' library is loaded by whoever draws, not by `--help`.
+      const { writeSite } = await import("../report/write_site.ts");
       const written = await writing(
         folder,
         () => writeSite(site, folder, { signal }),

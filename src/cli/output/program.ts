@@ -3,5 +3,5 @@
 /** Its version, and sha256 of `deno.lock`. */
 export const PROGRAM = {
   version: "0.1.0",
-  lock: "9cd612b4cda0a6898324a13d8771cca90455368aab745c040bac10957ef6c257",
+  lock: "3064615934ae17537cc03c579ed192aaa0418bf6a2d46268716520bb43e8c831",
 } as const;
