@@ -85,6 +85,7 @@ figcaption{color:var(--soft);font-size:.9rem}
 label:has(input[type=range]){width:min(60rem,100%);white-space:nowrap}
 input[type=range]{flex:1;padding:0}
 @media (max-width:40rem){th,td{padding:.3rem .4rem}dl.facts{grid-template-columns:1fr}dl.facts dd{margin-bottom:.4rem}tbody th{max-width:9rem;overflow:hidden;text-overflow:ellipsis}}
-@media print{:root{--ground:#fff;--text:#000;--soft:#333;--line:#999;--band:#eee;--link:#000;--mark:#eee;--accent:#000}html{font-size:11px}.switches,.js-only,.has-js .js-only,.skip,nav,th button{display:none!important}.scrolled{overflow:visible;border:0}figure{break-inside:avoid}tbody th{position:static}}
+@page{size:landscape}
+@media print{th,td{white-space:normal;padding:.15rem .3rem}table{font-size:.75rem}:root{--ground:#fff;--text:#000;--soft:#333;--line:#999;--band:#eee;--link:#000;--mark:#eee;--accent:#000}html{font-size:11px}.switches,.js-only,.has-js .js-only,.skip,nav,th button{display:none!important}.scrolled{overflow:visible;border:0}figure{break-inside:avoid}tbody th{position:static}}
 @media print and (prefers-color-scheme:dark){figure.chart img{background:#16181d}}
 `;
