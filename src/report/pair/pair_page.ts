@@ -12,7 +12,7 @@ import { variantAnchor } from "./variant_anchor.ts";
 import type { SuitePlace } from "../site/suite_place.ts";
 import { valueText } from "../table/value_text.ts";
 import { columnHead } from "../table/plain_table.ts";
-import { captionId, scrolled } from "../table/scrolled.ts";
+import { valueGrid } from "../table/value_grid.ts";
 import { digest, factList, madeFacts } from "./made_facts.ts";
 
 /** A pair and where it stands. */
@@ -41,6 +41,8 @@ export function pairPage(
   const backends = new Set(records.map(({ backend }) => backend));
   const nameOf = ({ model, protocol, backend }: ComparableRecord): string =>
     `${model}, ${protocol}${backends.size > 1 ? `, ${backend}` : ""}`;
+  const idOf = ({ model, protocol, backend }: ComparableRecord): string =>
+    makerId(model, protocol, backend);
   const columns = columnsOf(suite);
   return framePage({
     path,
@@ -78,69 +80,32 @@ export function pairPage(
         ]),
       ),
       h("h2", {}, "Its values"),
-      h(
-        "section",
-        { class: "tabled filtered" },
-        scrolled(
-          title,
-          h(
-            "table",
-            { class: "sortable" },
-            h(
-              "caption",
-              { id: captionId(title) },
-              `${title}: values; the head of a row leads to how they were made, that of a column to what it is`,
-            ),
-            h(
-              "thead",
-              {},
-              h(
-                "tr",
-                {},
-                h("th", { scope: "col" }, "model"),
-                columns.map((column) =>
-                  h(
-                    "th",
-                    { scope: "col", "data-better": column.better },
-                    h("a", {
-                      href: `${to(place.definitions)}#${
-                        variantAnchor(column.variant)
-                      }`,
-                    }, columnHead(column)),
-                  )
-                ),
-              ),
-            ),
-            h(
-              "tbody",
-              {},
-              records.map((record) =>
-                h(
-                  "tr",
-                  {},
-                  h(
-                    "th",
-                    { scope: "row" },
-                    h("a", {
-                      href: `#${
-                        makerId(record.model, record.protocol, record.backend)
-                      }`,
-                    }, nameOf(record)),
-                  ),
-                  columns.map((column) => {
-                    const { text, value } = valueText(
-                      record,
-                      column.variant,
-                      (number) => printedNumber(number, column),
-                    );
-                    return h("td", { class: "n", "data-v": value }, text);
-                  }),
-                )
-              ),
-            ),
+      valueGrid({
+        title,
+        caption:
+          `${title}: values; the head of a row leads to how they were made, that of a column to what it is`,
+        rowHeading: "model",
+        columns: columns.map((column) => ({
+          better: column.better,
+          head: h(
+            "a",
+            {
+              href: `${to(place.definitions)}#${variantAnchor(column.variant)}`,
+            },
+            columnHead(column),
           ),
-        ),
-      ),
+        })),
+        rows: records.map((record) => ({
+          head: h("a", { href: `#${idOf(record)}` }, nameOf(record)),
+          cells: columns.map((column) =>
+            valueText(
+              record,
+              column.variant,
+              (value) => printedNumber(value, column),
+            )
+          ),
+        })),
+      }),
       h("h2", {}, "How these numbers were made"),
       h(
         "p",
@@ -157,7 +122,7 @@ export function pairPage(
           {},
           h("summary", {}, nameOf(record)),
           h("div", {
-            id: makerId(record.model, record.protocol, record.backend),
+            id: idOf(record),
           }, madeFacts(record, to(place.definitions))),
         )
       ),

@@ -8,7 +8,7 @@ import type { ReportTable, SuiteReport } from "../report.ts";
 import { framePage } from "../site/frame_page.ts";
 import { relativePath } from "../site/relative_path.ts";
 import type { SiteFile } from "../site/site_file.ts";
-import { captionId, scrolled } from "../table/scrolled.ts";
+import { valueGrid } from "../table/value_grid.ts";
 import { chartFigure } from "../table/chart_figure.ts";
 import type { SuitePlace } from "../site/suite_place.ts";
 
@@ -83,7 +83,6 @@ function pointsOf(
 }
 
 function seedTable(table: ReportTable): Html {
-  const h = Html.element;
   const title =
     `Recipes on ${table.id}, mean ± standard deviation over the seeds`;
   const columns = table.columns.map((column, at) => ({
@@ -91,52 +90,27 @@ function seedTable(table: ReportTable): Html {
     of: Map.groupBy(pointsOf(table, at), ({ recipe }) => recipe),
   }));
   const recipes = [...new Set(columns.flatMap(({ of }) => [...of.keys()]))];
-  return scrolled(
+  return valueGrid({
     title,
-    h(
-      "table",
-      { class: "sortable" },
-      h("caption", { id: captionId(title) }, title),
-      h(
-        "thead",
-        {},
-        h(
-          "tr",
-          {},
-          h("th", { scope: "col" }, "recipe"),
-          columns.map(({ column }) =>
-            h(
-              "th",
-              { scope: "col", "data-better": column.better },
-              column.label,
-            )
-          ),
-        ),
-      ),
-      h(
-        "tbody",
-        {},
-        recipes.map((recipe) =>
-          h(
-            "tr",
-            {},
-            h("th", { scope: "row" }, recipe),
-            columns.map(({ column, of }) => {
-              const values = of.get(recipe)?.map(({ value }) => value) ?? [];
-              if (values.length === 0) return h("td", { class: "n" }, "–");
-              const mean = meanOf(values), spread = deviation(values);
-              const digits = column.digits ?? 3;
-              return h(
-                "td",
-                { class: "n", "data-v": mean },
-                `${mean.toFixed(digits)}${
-                  isNotDefined(spread) ? "" : ` ± ${spread.toFixed(digits + 1)}`
-                }`,
-              );
-            }),
-          )
-        ),
-      ),
-    ),
-  );
+    rowHeading: "recipe",
+    columns: columns.map(({ column: { label, better } }) => ({
+      head: label,
+      better,
+    })),
+    rows: recipes.map((recipe) => ({
+      head: recipe,
+      cells: columns.map(({ column, of }) => {
+        const values = of.get(recipe)?.map(({ value }) => value) ?? [];
+        if (values.length === 0) return { text: "–", value: null };
+        const mean = meanOf(values), spread = deviation(values);
+        const digits = column.digits ?? 3;
+        return {
+          text: `${mean.toFixed(digits)}${
+            isNotDefined(spread) ? "" : ` ± ${spread.toFixed(digits + 1)}`
+          }`,
+          value: mean,
+        };
+      }),
+    })),
+  });
 }

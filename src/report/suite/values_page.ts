@@ -1,17 +1,17 @@
 /** The values of one metric, pair by pair: a row a pair, a column a fuser. */
-import { printedNumber } from "../../results/table/printed_number.ts";
+import { Html } from "../../results/markup/html.ts";
 import { cellKey } from "../../results/record/cell_key.ts";
 import type { ComparableRecord } from "../../results/record/record.ts";
 import type { MetricColumn } from "../../results/table/metric_column.ts";
-import { Html } from "../../results/markup/html.ts";
+import { printedNumber } from "../../results/table/printed_number.ts";
+import { variantAnchor } from "../pair/variant_anchor.ts";
 import type { ReportTable } from "../report.ts";
 import { framePage } from "../site/frame_page.ts";
 import { relativePath } from "../site/relative_path.ts";
 import type { SiteFile } from "../site/site_file.ts";
-import { columnHead } from "../table/plain_table.ts";
-import { captionId, scrolled } from "../table/scrolled.ts";
 import type { SuitePlace } from "../site/suite_place.ts";
-import { variantAnchor } from "../pair/variant_anchor.ts";
+import { columnHead } from "../table/plain_table.ts";
+import { valueGrid } from "../table/value_grid.ts";
 import { valueText } from "../table/value_text.ts";
 
 /** The page. */
@@ -23,35 +23,11 @@ export function valuesPage(
 ): SiteFile {
   const h = Html.element;
   const { subset, names, lines, pairs, backend } = table;
+  const { dataset } = subset;
+  const { variant, better } = column;
   const path = place.values(table, column.id);
-  const title = `${column.variant} of every pair of ${subset.name}`;
-  const rows = pairs.map((pair) =>
-    h(
-      "tr",
-      {},
-      h(
-        "th",
-        { scope: "row" },
-        h(
-          "a",
-          { href: relativePath(path, place.pair(subset.dataset, pair)) },
-          pair,
-        ),
-      ),
-      lines.map(({ model, aggregate }) => {
-        const record = aggregate === null ? undefined : index.get(cellKey({
-          dataset: subset.dataset,
-          pair,
-          model,
-          protocol: aggregate.protocol,
-          backend,
-        }));
-        const { text, value } = valueText(record, column.variant, (number) =>
-          printedNumber(number, column));
-        return h("td", { class: "n", "data-v": value }, text);
-      }),
-    )
-  );
+  const to = (target: string): string => relativePath(path, target);
+  const title = `${variant} of every pair of ${subset.name}`;
   return framePage({
     path,
     title,
@@ -67,43 +43,30 @@ export function valuesPage(
         "The head of a row leads to the pair: all metrics of every fuser, and how each number was made. ",
         h(
           "a",
-          {
-            href: `${relativePath(path, place.definitions)}#${
-              variantAnchor(column.variant)
-            }`,
-          },
-          `What ${column.variant} is`,
+          { href: `${to(place.definitions)}#${variantAnchor(variant)}` },
+          `What ${variant} is`,
         ),
       ),
-      h(
-        "section",
-        { class: "tabled filtered" },
-        scrolled(
-          title,
-          h(
-            "table",
-            { class: "sortable" },
-            h(
-              "caption",
-              { id: captionId(title) },
-              columnHead({ ...column, label: title }),
-            ),
-            h(
-              "thead",
-              {},
-              h(
-                "tr",
-                {},
-                h("th", { scope: "col" }, "pair"),
-                names.map((name) =>
-                  h("th", { scope: "col", "data-better": column.better }, name)
-                ),
-              ),
-            ),
-            h("tbody", {}, rows),
-          ),
-        ),
-      ),
+      valueGrid({
+        title,
+        caption: columnHead({ ...column, label: title }),
+        rowHeading: "pair",
+        columns: names.map((head) => ({ head, better })),
+        rows: pairs.map((pair) => ({
+          head: h("a", { href: to(place.pair(dataset, pair)) }, pair),
+          cells: lines.map(({ model, aggregate }) => {
+            const protocol = aggregate?.protocol;
+            const record = protocol === undefined
+              ? undefined
+              : index.get(cellKey({ dataset, pair, model, protocol, backend }));
+            return valueText(
+              record,
+              variant,
+              (value) => printedNumber(value, column),
+            );
+          }),
+        })),
+      }),
     ],
   });
 }
