@@ -1,5 +1,7 @@
 /** The site of the sample: built once, looked over as text, and opened in a browser where there is one. */
 import { assert, assertEquals } from "@std/assert";
+import { agreementTable } from "../../src/results/agreement/agreement_table.ts";
+import { correlateMetrics } from "../../src/results/agreement/correlate_metrics.ts";
 import { reportSuite } from "../../src/cli/report/report_suite.ts";
 import { reportTerms } from "../../src/cli/report/report_terms.ts";
 import { openEnvironment } from "../../src/cli/run/environment.ts";
@@ -9,29 +11,72 @@ import { siteFiles } from "../../src/report/site_files.ts";
 import { findBrowser } from "../runtime/wgsl/browser.ts";
 
 const root = new URL("../../", import.meta.url);
-const environment = openEnvironment({ offline: true });
+/** Nothing that runs left on this machine is shown. */
+const environment = {
+  ...openEnvironment({ offline: true }),
+  cacheDir: "no-such-folder",
+};
 
 const report = (async (): Promise<Report> => {
-  const suite = await reportSuite(
+  const whole = await reportSuite(
     new URL("results", root).pathname,
     "sample",
     environment,
     { pairs: 1, isPublic: true, backends: [] },
   );
   // Two of the eight scenes are pictures enough.
-  const suites = [{ ...suite, pictures: suite.pictures.slice(0, 2) }];
+  const sample = { ...whole, pictures: whole.pictures.slice(0, 2) };
+  const verdict = whole.tables[0]!.separation!;
   return {
-    suites,
+    suites: [sample, seeded(whole)],
     ...reportTerms(
       environment.datasets,
       environment.models,
-      new Set(suite.header.models.map(({ name }) => name)),
+      new Set(whole.header.models.map(({ name }) => name)),
     ),
-    verdicts: [],
-    verdictPage: null,
-    curves: [],
+    verdicts: [{ name: "a paper: verdicts", table: verdict }],
+    verdictPage: "<!doctype html><html lang=en><title>verdict</title>",
+    curves: [{
+      name: "student",
+      losses: ["total", "ssim"],
+      points: [1, 2, 3].map((step) => ({ step, values: [1 / step, NaN] })),
+    }],
   };
 })();
+
+/** The same numbers as those of three seeds of a recipe, with a page of agreement and one of another backend. */
+function seeded(suite: SuiteReport): SuiteReport {
+  const [table] = suite.tables;
+  const names = new Map(
+    suite.header.models.map(({ name }, at) => [name, `recipe-seed-${at}`]),
+  );
+  const renamed = <T extends { readonly model: string }>(one: T): T => ({
+    ...one,
+    model: names.get(one.model)!,
+  });
+  const records = suite.records.map(renamed);
+  const aggregates = table!.lines.flatMap(({ aggregate }) => aggregate ?? []);
+  return {
+    ...suite,
+    name: "seeds",
+    records,
+    others: records.map((record) => ({
+      ...record,
+      backend: "simd",
+      referee: { maxAbsDiff: 1e-7, tolerance: 1e-5 },
+    })),
+    tables: [{ ...table!, lines: table!.lines.map(renamed) }],
+    agreements: [{
+      subset: "sample",
+      table: agreementTable(
+        "sample",
+        correlateMetrics(aggregates, table!.columns),
+      ),
+      dialects: null,
+    }],
+    pictures: [],
+  };
+}
 
 /** Awaited by every test that needs the site. */
 const site =
@@ -88,6 +133,8 @@ Deno.test("report: pages have one heading, a policy, no style or script inline, 
   const pages = pagesOf(files);
   assert(pages.length > 50, `${pages.length} pages`);
   for (const [path, text] of pages) {
+    // A whole document of another command.
+    if (path === "verdict.html") continue;
     assert(text.length < 300_000, `${path} has ${text.length} characters`);
     assertEquals(text.match(/<h1>/g)?.length, 1, path);
     assertEquals(text.match(/<script/g)?.length, 1, path);
@@ -202,9 +249,12 @@ Deno.test({
 /** Pages are of one kind where their paths differ in names alone. */
 function onePageOfEachKind(paths: readonly string[]): string[] {
   const kinds = Map.groupBy(
-    paths.filter((path) => path.endsWith(".html")),
+    paths.filter((path) => path.endsWith(".html") && path !== "verdict.html"),
     (path) =>
-      path.replace(/(pairs|pictures|-values)\/.*/, "$1/")
+      path.replace(/^(sample|seeds)\//, "").replace(
+        /(pairs|pictures|-values)\/.*/,
+        "$1/",
+      )
         .replace(/sample-(cdd|strict)/, "table"),
   );
   return [...kinds.values()].map(([first]) => first!);
