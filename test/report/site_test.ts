@@ -66,14 +66,14 @@ function seeded(suite: SuiteReport): SuiteReport {
       referee: { maxAbsDiff: 1e-7, tolerance: 1e-5 },
     })),
     tables: [{ ...table!, lines: table!.lines.map(renamed) }],
-    agreements: [{
-      subset: "sample",
+    agreements: ["sample", "another"].map((subset) => ({
+      subset,
       table: agreementTable(
-        "sample",
+        subset,
         correlateMetrics(aggregates, table!.columns),
       ),
       dialects: null,
-    }],
+    })),
     pictures: [],
   };
 }

@@ -13,7 +13,7 @@ export function chartFigure(
     { class: "chart" },
     h(
       "div",
-      { class: "scrolled", role: "region", tabindex: 0, "aria-label": caption },
+      { class: "scrolled", role: "group", tabindex: 0, "aria-label": caption },
       h("img", {
         src: address,
         alt: words,

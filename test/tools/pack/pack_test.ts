@@ -56,6 +56,8 @@ Deno.test("pack: the packages are those that the program imports, at the version
   const { deno, ...others } = dependencies;
   assertEquals(Object.keys(others), [
     "@jsquash/jpeg",
+    "@observablehq/plot",
+    "linkedom",
     "onnxruntime-web",
     "pngjs",
     "tiff",
