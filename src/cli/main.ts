@@ -22,6 +22,7 @@ const WISHES: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     check: async () => (await import("./commands/check.ts")).check,
     reproduce: async () => (await import("./commands/reproduce.ts")).reproduce,
     report: async () => (await import("./commands/report.ts")).report,
+    figure: async () => (await import("./commands/figure.ts")).figure,
   },
   "A network of your own": {
     train: async () => (await import("./commands/train.ts")).train,

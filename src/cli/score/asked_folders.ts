@@ -14,6 +14,9 @@ import type { ScoreFlags } from "./score_flags.ts";
 const FILES =
   "three files are scored by deno task score ir.png vi.png fused.png";
 
+/** The flags that name them. */
+export type FolderFlags = Pick<ScoreFlags, "ir" | "vi" | "fused" | "as">;
+
 /** Folders and what was said about them. */
 export interface AskedFolders {
   readonly folders: Folders;
@@ -31,7 +34,7 @@ export interface AskedFolders {
  * @throws {Error} if a root does not hold them.
  */
 export async function askedFolders(
-  given: ScoreFlags,
+  given: FolderFlags,
   positionals: readonly string[],
   out: string,
 ): Promise<AskedFolders> {
@@ -71,7 +74,7 @@ export async function askedFolders(
 }
 
 async function inRoot(
-  { ir, vi, fused, as }: ScoreFlags,
+  { ir, vi, fused, as }: FolderFlags,
   positionals: readonly string[],
 ): Promise<AskedFolders> {
   const [name] = positionals;
@@ -98,7 +101,7 @@ async function inRoot(
   };
 }
 
-function byFlags({ ir, vi, fused, as }: ScoreFlags): AskedFolders {
+function byFlags({ ir, vi, fused, as }: FolderFlags): AskedFolders {
   if (ir === undefined || vi === undefined || fused === undefined) {
     const lacking = Object.entries({ ir, vi, fused })
       .filter(([, value]) => value === undefined).map(([name]) => `--${name}`);
