@@ -1,5 +1,6 @@
 import type { Command } from "../flags/command.ts";
 import { parseFlags } from "../flags/flags.ts";
+import { chartForm, CHARTS } from "../figure/chart_form.ts";
 import { FIGURE_FLAGS } from "../figure/figure_flags.ts";
 import { pictureForm } from "../figure/picture_form.ts";
 
@@ -14,6 +15,10 @@ export const figure: Command = {
   flags: FIGURE_FLAGS,
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(FIGURE_FLAGS, args);
-    return await pictureForm(given, positionals);
+    const [first, ...rest] = positionals;
+    const chart = CHARTS.find((name) => name === first);
+    return chart === undefined
+      ? await pictureForm(given, positionals)
+      : await chartForm(chart, given, rest);
   },
 };

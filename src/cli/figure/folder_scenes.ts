@@ -18,7 +18,7 @@ import { encodeValue } from "../../results/record/metric_value.ts";
 import type { MetricColumn } from "../../results/table/metric_column.ts";
 import { asked } from "../flags/asked.ts";
 import type { FigureImage, FigureScene, FigureScenes } from "./figure_scene.ts";
-import { valueText } from "./value_text.ts";
+import { captionValue } from "./caption_value.ts";
 
 /** What is drawn of folders. */
 export interface FolderFigure {
@@ -173,7 +173,7 @@ function valuesOf(
   );
   return metrics.map((column) => {
     const value = values.get(column.variant)!;
-    return valueText(
+    return captionValue(
       column,
       value instanceof Error
         ? { undefined: value.message }

@@ -2,8 +2,8 @@
 import type { Folders } from "../../bench/folders/folders.ts";
 import { metricColumns } from "../../bench/publish/metric_columns.ts";
 import { type FigureFile, FIGURE_FORMATS } from "../../figure/figure_schema.ts";
-import { chooseCrops } from "../../figure/pictures/choose_crops.ts";
-import type { Crop } from "../../figure/pictures/crop.ts";
+import { disputedCrops } from "../../figure/pictures/disputed_crops.ts";
+import type { FigureCrop } from "../../figure/pictures/figure_crop.ts";
 import { drawSheet } from "../../figure/sheet/draw_sheet.ts";
 import type { SheetRow, SheetTile } from "../../figure/sheet/sheet.ts";
 import { luma601 } from "../../image/luma.ts";
@@ -151,10 +151,10 @@ function cropsOf(
   asked: string,
   fused: FigureScene["fused"],
   crops: NonNullable<FigureFile["crops"]>,
-): Crop[] {
+): FigureCrop[] {
   if (typeof crops === "number") {
     const there = fused.flatMap(({ picture }) => picture ?? []).map(luma601);
-    return there.length === 0 ? [] : chooseCrops(there, crops);
+    return there.length === 0 ? [] : disputedCrops(there, crops);
   }
   const own = Array.isArray(crops) ? crops : crops[asked] ?? [];
   return own.map(([x, y, width, height]) => ({ x, y, width, height }));

@@ -28,7 +28,7 @@ import type { Environment } from "../run/environment.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
 import { type FigurePair, figurePairs } from "./figure_pairs.ts";
 import type { FigureImage, FigureScene, FigureScenes } from "./figure_scene.ts";
-import { valueText } from "./value_text.ts";
+import { captionValue } from "./caption_value.ts";
 
 /** What is drawn of data sets. */
 export interface PinnedFigure {
@@ -113,7 +113,7 @@ export async function pinnedScenes(
           : picture,
         absence: null,
         values: figure.metrics.map((column) =>
-          valueText(column, record.values[column.variant])
+          captionValue(column, record.values[column.variant])
         ),
       });
     }

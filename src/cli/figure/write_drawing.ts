@@ -1,5 +1,5 @@
 import { callerPath } from "../../bench/obtain/default_store.ts";
-import type { Drawing } from "../../figure/drawing.ts";
+import type { FigureDrawing } from "../../figure/figure_drawing.ts";
 import type { FIGURE_FORMATS } from "../../figure/figure_schema.ts";
 import { pngFile } from "../../figure/files/png_file.ts";
 import { svgFile } from "../../figure/files/svg_file.ts";
@@ -46,7 +46,7 @@ export async function askedOutput(
 
 /** Writes a drawing in every format, and gives the paths. */
 export async function writeDrawing(
-  drawing: Drawing,
+  drawing: FigureDrawing,
   pen: Pen,
   { path, formats, dpi }: WrittenAs,
 ): Promise<string[]> {

@@ -3,7 +3,7 @@ import { crc32 } from "../../canon/crc32.ts";
 import { encodePng } from "../../image/encode_png.ts";
 import type { Picture } from "../../image/picture.ts";
 import { PNG_SIGNATURE } from "../../image/png/png_chunks.ts";
-import type { Drawing, PlacedPicture } from "../drawing.ts";
+import type { FigureDrawing, PlacedPicture } from "../figure_drawing.ts";
 import type { Pen, Pixels } from "../pen.ts";
 import { fitPicture } from "../pictures/fit_picture.ts";
 import { isGrey } from "../pictures/grey_window.ts";
@@ -21,7 +21,7 @@ const HEADER = PNG_SIGNATURE.length + 12 + 13;
  * @param dpi Pixels an inch, a whole number.
  */
 export async function pngFile(
-  drawing: Drawing,
+  drawing: FigureDrawing,
   pen: Pen,
   dpi: number,
 ): Promise<Uint8Array> {

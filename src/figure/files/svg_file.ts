@@ -1,6 +1,6 @@
 import { encodePng } from "../../image/encode_png.ts";
 import { escapeXml } from "../../results/chart/escape_xml.ts";
-import { type Drawing, POINTS } from "../drawing.ts";
+import { type FigureDrawing, POINTS } from "../figure_drawing.ts";
 import type { Pen } from "../pen.ts";
 import { marksPage } from "./marks_page.ts";
 
@@ -8,7 +8,7 @@ import { marksPage } from "./marks_page.ts";
  * A drawing as SVG of its stated width in millimetres: pictures with every pixel they have, text as outlines, what it says
  * as `title` and `desc`.
  */
-export async function svgFile(drawing: Drawing, pen: Pen): Promise<string> {
+export async function svgFile(drawing: FigureDrawing, pen: Pen): Promise<string> {
   const { width, height, title, description, pictures } = drawing;
   const images = [];
   for (const { picture, isMagnified, ...at } of pictures) {

@@ -1,7 +1,7 @@
 /** A sheet as a drawing: where every picture, crop, frame, arrow and word stands. */
 import type { Size } from "../../image/same_size.ts";
 import { assertSameSize } from "../../image/same_size.ts";
-import { type Drawing, type PlacedPicture, POINTS } from "../drawing.ts";
+import { type FigureDrawing, type PlacedPicture, POINTS } from "../figure_drawing.ts";
 import type { Pen } from "../pen.ts";
 import { cutCrop, refuseCrop } from "../pictures/cut_crop.ts";
 import {
@@ -21,8 +21,8 @@ import {
   textMark,
 } from "./sheet_marks.ts";
 
-/** Points: letters, the strip of the pairs' names, room between tiles and between lines of them. */
-const LABEL = 7, VALUE = 6, STRIP = 9, GAP = 3, BETWEEN = 7;
+/** Points: letters, the strip of the pairs' names, room between tiles, between lines of them and at the edges. */
+const LABEL = 7, VALUE = 6, STRIP = 9, GAP = 3, BETWEEN = 7, EDGE = 1;
 /** Millimetres that a picture is at least wide. */
 const LEAST_TILE = 20;
 
@@ -31,10 +31,10 @@ const LEAST_TILE = 20;
  *
  * @throws {RangeError} if pictures of a row differ in size, a crop leaves them, or there is no room for a picture.
  */
-export function drawSheet(sheet: Sheet, pen: Pen): Drawing {
+export function drawSheet(sheet: Sheet, pen: Pen): FigureDrawing {
   const width = sheet.width * POINTS;
   const most = Math.max(...sheet.rows.map(({ tiles }) => tiles.length));
-  const room = width - STRIP;
+  const room = width - STRIP - EDGE;
   const columns = Math.min(
     most,
     sheet.columns ??
@@ -86,7 +86,7 @@ export function drawSheet(sheet: Sheet, pen: Pen): Drawing {
   });
   return {
     width,
-    height: top - BETWEEN,
+    height: top - BETWEEN + EDGE,
     title: sheet.title,
     description: describeSheet(rows, windows),
     pictures,
@@ -122,7 +122,7 @@ function sameLabels(a: SheetRow, b: SheetRow): boolean {
     a.tiles.every(({ label }, at) => label === b.tiles[at]!.label);
 }
 
-interface DrawnLine extends Pick<Drawing, "pictures" | "marks"> {
+interface DrawnLine extends Pick<FigureDrawing, "pictures" | "marks"> {
   readonly bottom: number;
 }
 

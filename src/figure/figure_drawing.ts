@@ -13,7 +13,7 @@ export interface PlacedPicture {
 }
 
 /** What every kind of file is written from; lengths in points, from the upper left corner. */
-export interface Drawing {
+export interface FigureDrawing {
   readonly width: number;
   readonly height: number;
   /** One line. */

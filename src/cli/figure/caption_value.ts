@@ -3,7 +3,7 @@ import { printedNumber } from "../../results/table/printed_number.ts";
 import type { MetricValue } from "../../results/record/metric_value.ts";
 
 /** A value below a picture: its head and the digits that tables print, or a word. */
-export function valueText(
+export function captionValue(
   column: MetricColumn,
   value: MetricValue | undefined,
 ): string {
