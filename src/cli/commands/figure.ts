@@ -8,8 +8,7 @@ import { pictureForm } from "../figure/picture_form.ts";
 export const figure: Command = {
   name: "figure",
   summary: "Draw the figures of a paper: pictures with crops, or charts",
-  usage:
-    "[FILE.json | ROOT] [flags] | pareto|ranks|intervals SUITE [flags]",
+  usage: "[FILE.json | ROOT] [flags] | pareto|ranks|intervals SUITE [flags]",
   details:
     "Pictures: --pairs of data sets and --methods, or folders of your own as score takes them. Charts are of a suite's newest version, or SUITE/VERSION. Files: SVG with text as outlines, PNG of stated dpi, PDF; the same bytes of the same input. docs/FIGURES.md has examples.",
   flags: FIGURE_FLAGS,

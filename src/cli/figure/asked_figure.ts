@@ -1,7 +1,4 @@
-import {
-  type FigureFile,
-  parseFigure,
-} from "../../figure/figure_schema.ts";
+import { type FigureFile, parseFigure } from "../../figure/figure_schema.ts";
 import { readNamedText } from "../flags/read_named_text.ts";
 import { UsageError } from "../flags/usage_error.ts";
 import type { FigureFlags } from "./figure_flags.ts";
@@ -19,7 +16,9 @@ export async function askedFigure(
   const [first, ...more] = positionals;
   if (more.length > 0) {
     throw new UsageError(
-      `Cannot draw ${positionals.join(" and ")}: give one file in .json or one folder`,
+      `Cannot draw ${
+        positionals.join(" and ")
+      }: give one file in .json or one folder`,
     );
   }
   const isFile = first !== undefined && /\.json$/i.test(first);
@@ -98,13 +97,17 @@ function methodsOf(
   return methods.map((method, at) => ({ method, label: as[at]! }));
 }
 
-function cropsOf({ crop, crops }: FigureFlags): FigureFile["crops"] | undefined {
+function cropsOf(
+  { crop, crops }: FigureFlags,
+): FigureFile["crops"] | undefined {
   if (crop !== undefined && crops !== undefined) {
     throw new UsageError(
       "Cannot use --crop beside --crops: either say which, or how many are chosen",
     );
   }
-  if (crop === undefined) return crops === undefined ? undefined : Number(crops);
+  if (crop === undefined) {
+    return crops === undefined ? undefined : Number(crops);
+  }
   return crop.map((text) => {
     const numbers = text.split(",").map(Number);
     if (numbers.length !== 4 || !numbers.every(Number.isInteger)) {

@@ -11,9 +11,14 @@ import { PROFILES } from "../../metrics/profile.ts";
 import { profileHeads } from "../../metrics/profile_heads.ts";
 import { compareRows, isSeparated } from "../../results/doubt/compare_rows.ts";
 import { aggregate } from "../../results/table/aggregate.ts";
+import { isPartial } from "../../results/table/is_partial.ts";
 import { lineNames } from "../../results/table/line_names.ts";
+import { meanCell } from "../../results/table/mean_cell.ts";
 import type { MetricColumn } from "../../results/table/metric_column.ts";
-import { type QualityLine, qualityLines } from "../../results/table/quality_lines.ts";
+import {
+  type QualityLine,
+  qualityLines,
+} from "../../results/table/quality_lines.ts";
 import { REFEREE } from "../../results/version/quality_text.ts";
 import { choice } from "../flags/choice.ts";
 import { choices } from "../flags/choices.ts";
@@ -22,7 +27,11 @@ import { print } from "../output/print.ts";
 import { openEnvironment } from "../run/environment.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { chartCost } from "./chart_costs.ts";
-import { cellsSource, type ChartSource, versionSource } from "./chart_source.ts";
+import {
+  cellsSource,
+  type ChartSource,
+  versionSource,
+} from "./chart_source.ts";
 import type { FigureFlags } from "./figure_flags.ts";
 import { readPen } from "./read_pen.ts";
 import { askedOutput, writeDrawing } from "./write_drawing.ts";
@@ -66,18 +75,21 @@ export async function chartForm(
         `${environment.cacheDir}/out/${source.suite.suite}/timings.json`,
     )
     : null;
-  const names = lineNames(lines);
+  const names = lineNames(lines).map((name, at) =>
+    isPartialLine(lines[at]!, column) ? `${name} *` : name
+  );
   const subject: ChartSubject = {
     title: `${source.name}, ${pairs}`,
     metric: column.label,
     better: column.better!,
     digits: column.digits ?? 3,
     width: given.width ?? 88,
-    lines: lines.map(({ model, aggregate }, at) => ({
+    lines: lines.map((line, at) => ({
       name: names[at]!,
-      values: aggregate?.values.get(column.variant) ?? [],
-      mean: aggregate?.means.get(column.variant)?.mean ?? null,
-      cost: cost?.of(model) ?? null,
+      values: line.aggregate?.values.get(column.variant) ?? [],
+      mean: line.aggregate?.means.get(column.variant)?.mean ?? null,
+      isPartial: isPartialLine(line, column),
+      cost: cost?.of(line.model) ?? null,
     })),
   };
   const pen = await readPen();
@@ -87,9 +99,13 @@ export async function chartForm(
     ranks: () => rankFigure(subject, pen),
     intervals: () => intervalFigure(subject, (name) => best.has(name), pen),
   };
+  const chart = charts[kind]();
   const drawing = drawChart({
-    ...charts[kind](),
-    ...(given.title === undefined ? {} : { title: given.title }),
+    ...chart,
+    title: given.title ?? chart.title,
+    description: subject.lines.some(({ isPartial }) => isPartial)
+      ? `${chart.description}\n* over fewer pairs than there are`
+      : chart.description,
   });
   const written = await writeDrawing(drawing, pen, {
     path,
@@ -104,6 +120,14 @@ export async function chartForm(
     if (!given.quiet) print(`wrote ${written.join(", ")}`);
   }
   return EXIT.ok;
+}
+
+/** Whether the mean of a line lacks pairs that it should have. */
+function isPartialLine(
+  { aggregate }: QualityLine,
+  { variant }: MetricColumn,
+): boolean {
+  return isPartial(meanCell(aggregate?.means.get(variant)));
 }
 
 interface FoundLines {
@@ -131,12 +155,16 @@ function linesOf(
   const [column, ...others] = metricColumns(profile, heads);
   if (others.length > 0) {
     throw new UsageError(
-      `Cannot draw ${heads.join(" and ")}: a chart is of one metric; draw one after another`,
+      `Cannot draw ${
+        heads.join(" and ")
+      }: a chart is of one metric; draw one after another`,
     );
   }
   if (column!.better === null) {
     throw new UsageError(
-      `Cannot draw ${column!.label}: nothing says which end is better; choose another of --metrics`,
+      `Cannot draw ${
+        column!.label
+      }: nothing says which end is better; choose another of --metrics`,
     );
   }
   const name = choice(
@@ -166,7 +194,9 @@ function linesOf(
     )
   ) {
     throw new UsageError(
-      `Cannot draw ${column!.variant}: there is no value of it; this version has the profiles ${
+      `Cannot draw ${
+        column!.variant
+      }: there is no value of it; this version has the profiles ${
         suite.profiles.join(", ")
       }`,
     );

@@ -8,7 +8,8 @@ export const FIGURE_FLAGS = {
   pairs: {
     kind: "list",
     value: "A,B",
-    help: "RoadScene/FLIR_00006 or FLIR_00006; of folders, scenes (the first 3)",
+    help:
+      "RoadScene/FLIR_00006 or FLIR_00006; of folders, scenes (the first 3)",
   },
   methods: {
     kind: "list",

@@ -1,7 +1,7 @@
 /** `deno task figure` of pictures: pairs of data sets, or scenes of the reader's own folders. */
 import type { Folders } from "../../bench/folders/folders.ts";
 import { metricColumns } from "../../bench/publish/metric_columns.ts";
-import { type FigureFile, FIGURE_FORMATS } from "../../figure/figure_schema.ts";
+import { FIGURE_FORMATS, type FigureFile } from "../../figure/figure_schema.ts";
 import { disputedCrops } from "../../figure/pictures/disputed_crops.ts";
 import type { FigureCrop } from "../../figure/pictures/figure_crop.ts";
 import { drawSheet } from "../../figure/sheet/draw_sheet.ts";
@@ -63,7 +63,9 @@ export async function pictureForm(
   }, pen);
   const written = await writeDrawing(drawing, pen, { path, formats, dpi });
   if (given.json) {
-    print(JSON.stringify({ written, rows: rows.map(asJson), absences }, null, 2));
+    print(
+      JSON.stringify({ written, rows: rows.map(asJson), absences }, null, 2),
+    );
   } else {
     for (const line of [...drawing.description.split("\n"), ...absences]) {
       print(line);

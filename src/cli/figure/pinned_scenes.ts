@@ -1,8 +1,14 @@
 /** Pairs of data sets with what fusers make of them: from kept pictures, published ones, or networks run now. */
 import type { ReadyPair } from "../../bench/cell/cell.ts";
 import { AS_SAVED } from "../../bench/cell/as_saved.ts";
-import { type DecodedPair, decodePair } from "../../bench/compute/decode_pair.ts";
-import { type KeptImages, openKeptImages } from "../../bench/compute/kept_images.ts";
+import {
+  type DecodedPair,
+  decodePair,
+} from "../../bench/compute/decode_pair.ts";
+import {
+  type KeptImages,
+  openKeptImages,
+} from "../../bench/compute/kept_images.ts";
 import { pairReader } from "../../bench/compute/pair_reader.ts";
 import { readSaved } from "../../bench/compute/read_saved.ts";
 import { knownPair } from "../../bench/obtain/known_pair.ts";
@@ -89,7 +95,10 @@ export async function pinnedScenes(
   const records = new Map(
     run.records.map((record) => [cellPath(record), record]),
   );
-  const pictures = openPictures(environment, openKeptImages(`${cacheDir}/fused`));
+  const pictures = openPictures(
+    environment,
+    openKeptImages(`${cacheDir}/fused`),
+  );
   const read = pairReader(store);
   const scenes: FigureScene[] = [];
   for (const { asked, pair } of pairs) {
@@ -246,7 +255,9 @@ function licenceNotes(
       redistributable: entry.licence.redistributable,
     }];
   });
-  return [...sets, ...published].flatMap(({ title, licence, redistributable }) =>
+  return [...sets, ...published].flatMap((
+    { title, licence, redistributable },
+  ) =>
     redistributable ? [] : [
       `no licence allows passing on the pictures of ${title}, and this figure holds some: ${licence}`,
     ]

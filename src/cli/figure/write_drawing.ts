@@ -1,6 +1,7 @@
 import { callerPath } from "../../bench/obtain/default_store.ts";
 import type { FigureDrawing } from "../../figure/figure_drawing.ts";
 import type { FIGURE_FORMATS } from "../../figure/figure_schema.ts";
+import { pdfFile } from "../../figure/files/pdf_file.ts";
 import { pngFile } from "../../figure/files/png_file.ts";
 import { svgFile } from "../../figure/files/svg_file.ts";
 import type { Pen } from "../../figure/pen.ts";
@@ -53,7 +54,7 @@ export async function writeDrawing(
   const make = {
     svg: () => svgFile(drawing, pen),
     png: () => pngFile(drawing, pen, dpi),
-    pdf: () => Promise.reject(new Error("pdf")),
+    pdf: () => pdfFile(drawing, pen),
   };
   const written = [];
   for (const format of formats) {

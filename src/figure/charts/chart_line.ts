@@ -5,6 +5,8 @@ export interface ChartLine {
   readonly values: readonly (number | null)[];
   /** Over the pairs that have one; null where none has. */
   readonly mean: number | null;
+  /** Whether that is over fewer pairs than there are; its name ends in `*` then. */
+  readonly isPartial: boolean;
   /** What it costs, in the unit of the axis; null where that is not known. */
   readonly cost: number | null;
 }

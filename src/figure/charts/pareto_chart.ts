@@ -27,8 +27,8 @@ export function paretoFigure(
   cost: string,
   pen: Pen,
 ): FigureChart {
-  const rows = lines.flatMap(({ name, mean, cost }) =>
-    mean === null || cost === null ? [] : [{ name, mean, cost }]
+  const rows = lines.flatMap(({ name, mean, cost, isPartial }) =>
+    mean === null || cost === null ? [] : [{ name, mean, cost, isPartial }]
   );
   if (rows.length === 0) {
     throw new RangeError(
@@ -36,13 +36,16 @@ export function paretoFigure(
     );
   }
   const sign = better === "higher" ? 1 : -1;
-  const beaten = dominators(rows.map(({ mean, cost }) => [sign * mean, -cost]));
+  const beaten = dominators(rows.map(({ mean, cost, isPartial }) => [
+    isPartial ? null : sign * Number(mean.toFixed(digits)),
+    -cost,
+  ]));
   const inner = innerWidth({ width, margins: MARGINS });
   const x = costAxis(rows.map(({ cost }) => cost), inner);
   const y = qualityAxis(rows.map(({ mean }) => mean));
   const points = rows.map((row, at) => ({
     ...row,
-    isFront: (beaten[at] ?? []).length === 0,
+    isFront: beaten[at]?.length === 0,
     x: x.at(row.cost),
     y: y.at(row.mean),
     width: pen.widthOf(row.name, CHART_SIZE),
@@ -66,13 +69,17 @@ export function paretoFigure(
     ticks: readonly { readonly at: number; readonly text: string }[],
   ) =>
   (tick: number): string => ticks.find(({ at }) => at === tick)?.text ?? "";
-  const absent = lines.filter(({ mean, cost }) => mean === null || cost === null);
+  const absent = lines.filter(({ mean, cost }) =>
+    mean === null || cost === null
+  );
   return {
     title: `${metric} against ${cost}: ${title}`,
     description: [
-      `${metric} (${better} is better) against ${cost} of ${title}. Filled and joined: on the Pareto front, no other row is at least as good in both and better in one.`,
+      `${metric} (${better} is better) against ${cost} of ${title}. Filled and joined: on the Pareto front, no other row is at least as good in both, by printed digits, and better in one; rows over fewer pairs (*) are not compared.`,
       ...points.map(({ name, mean, cost, isFront }) =>
-        `${name} ${mean.toFixed(digits)} at ${cost}${isFront ? ", on the front" : ""}`
+        `${name} ${mean.toFixed(digits)} at ${cost}${
+          isFront ? ", on the front" : ""
+        }`
       ),
       ...absent.map(({ name }) => `${name} lacks one of the two`),
     ].join("\n"),
@@ -179,14 +186,14 @@ function powerText(power: number): string {
   return `10${power < 0 ? "⁻" : ""}${digits.join("")}`;
 }
 
-/** About five round steps over what the means span. */
+/** At most eight round steps over what the means span. */
 function qualityAxis(means: readonly number[]): {
   at(mean: number): number;
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
 } {
   const least = Math.min(...means), most = Math.max(...means);
   const span = most - least || Math.abs(most) || 1;
-  const rough = span / 4;
+  const rough = span / 6;
   const unit = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((of) => of * unit)
     .find((size) => size >= rough)!;

@@ -8,7 +8,10 @@ import { marksPage } from "./marks_page.ts";
  * A drawing as SVG of its stated width in millimetres: pictures with every pixel they have, text as outlines, what it says
  * as `title` and `desc`.
  */
-export async function svgFile(drawing: FigureDrawing, pen: Pen): Promise<string> {
+export async function svgFile(
+  drawing: FigureDrawing,
+  pen: Pen,
+): Promise<string> {
   const { width, height, title, description, pictures } = drawing;
   const images = [];
   for (const { picture, isMagnified, ...at } of pictures) {

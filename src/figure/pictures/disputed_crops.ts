@@ -13,7 +13,10 @@ const SHARE = 0.2;
  *
  * @param fused at least one, all of one size; where nothing differs the middle is chosen.
  */
-export function disputedCrops(fused: readonly Gray[], count: number): FigureCrop[] {
+export function disputedCrops(
+  fused: readonly Gray[],
+  count: number,
+): FigureCrop[] {
   const size = fused[0]!;
   const width = Math.max(1, Math.round(size.width * SHARE));
   const height = Math.max(1, Math.round(size.height * SHARE));

@@ -48,7 +48,10 @@ interface Share {
 function weightsOf(from: number, to: number): Share[] {
   return Array.from({ length: to }, (_, at): Share => {
     if (to >= from) {
-      return { first: Math.floor((2 * at + 1) * from / (2 * to)), weights: [1] };
+      return {
+        first: Math.floor((2 * at + 1) * from / (2 * to)),
+        weights: [1],
+      };
     }
     const start = at * from / to, end = (at + 1) * from / to;
     const first = Math.floor(start), last = Math.ceil(end);

@@ -1,7 +1,11 @@
 /** A sheet as a drawing: where every picture, crop, frame, arrow and word stands. */
 import type { Size } from "../../image/same_size.ts";
 import { assertSameSize } from "../../image/same_size.ts";
-import { type FigureDrawing, type PlacedPicture, POINTS } from "../figure_drawing.ts";
+import {
+  type FigureDrawing,
+  type PlacedPicture,
+  POINTS,
+} from "../figure_drawing.ts";
 import type { Pen } from "../pen.ts";
 import { cutCrop, refuseCrop } from "../pictures/cut_crop.ts";
 import {
@@ -143,7 +147,8 @@ function drawLine(
   const y = top + (isHeaded ? LABEL + 3 : 0);
   const height = width * size.height / size.width;
   const insets = insetsOf(crops, width, height);
-  const below = y + height + (insets.length === 0 ? 0 : GAP + insets[0]!.height);
+  const below = y + height +
+    (insets.length === 0 ? 0 : GAP + insets[0]!.height);
   const lines = tiles.map(({ values }) => linesOf(values, width, pen));
   tiles.forEach(({ label, picture, absence }, at) => {
     const x = STRIP + at * (width + GAP);

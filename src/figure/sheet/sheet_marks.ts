@@ -75,9 +75,7 @@ export function absenceMark(box: PageBox, word: string): string {
   const { x, y, width, height } = box;
   return `<rect x="${short(x)}" y="${short(y)}" width="${
     short(width)
-  }" height="${
-    short(height)
-  }" fill="#eee" stroke="#999" stroke-width="0.4"/>${
+  }" height="${short(height)}" fill="#eee" stroke="#999" stroke-width="0.4"/>${
     textMark(word, { x: x + width / 2, y: y + height / 2 + 2, size: 6 })
   }`;
 }
