@@ -129,6 +129,7 @@ Deno.test("a task reads everything only where its user may name any file to read
     "explain",
     "fuse",
     "detect",
+    "figure",
     "train",
     "pin",
     "sample",

@@ -1,8 +1,7 @@
 import type { Command } from "../flags/command.ts";
 import { parseFlags } from "../flags/flags.ts";
-import { chartForm, CHARTS } from "../figure/chart_form.ts";
+import { CHARTS } from "../figure/charts.ts";
 import { FIGURE_FLAGS } from "../figure/figure_flags.ts";
-import { pictureForm } from "../figure/picture_form.ts";
 
 /** `deno task figure`: what a paper draws of pictures and of tables. */
 export const figure: Command = {
@@ -16,8 +15,12 @@ export const figure: Command = {
     const { flags: given, positionals } = parseFlags(FIGURE_FLAGS, args);
     const [first, ...rest] = positionals;
     const chart = CHARTS.find((name) => name === first);
-    return chart === undefined
-      ? await pictureForm(given, positionals)
-      : await chartForm(chart, given, rest);
+    // What draws is loaded where something is drawn.
+    if (chart === undefined) {
+      const { pictureForm } = await import("../figure/picture_form.ts");
+      return await pictureForm(given, positionals);
+    }
+    const { chartForm } = await import("../figure/chart_form.ts");
+    return await chartForm(chart, given, rest);
   },
 };

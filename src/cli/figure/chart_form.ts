@@ -26,6 +26,7 @@ import { UsageError } from "../flags/usage_error.ts";
 import { print } from "../output/print.ts";
 import { openEnvironment } from "../run/environment.ts";
 import { EXIT } from "../run/exit_status.ts";
+import type { CHARTS } from "./charts.ts";
 import { chartCost } from "./chart_costs.ts";
 import {
   cellsSource,
@@ -35,9 +36,6 @@ import {
 import type { FigureFlags } from "./figure_flags.ts";
 import { readPen } from "./read_pen.ts";
 import { askedOutput, writeDrawing } from "./write_drawing.ts";
-
-/** The charts there are. */
-export const CHARTS = ["pareto", "ranks", "intervals"] as const;
 
 /**
  * Draws a chart, and gives the exit status.

@@ -6,6 +6,7 @@ import { disputedCrops } from "../../figure/pictures/disputed_crops.ts";
 import type { FigureCrop } from "../../figure/pictures/figure_crop.ts";
 import { drawSheet } from "../../figure/sheet/draw_sheet.ts";
 import type { SheetRow, SheetTile } from "../../figure/sheet/sheet.ts";
+import { isInside } from "../../files/is_inside.ts";
 import { luma601 } from "../../image/luma.ts";
 import type { Picture } from "../../image/picture.ts";
 import { profileHeads } from "../../metrics/profile_heads.ts";
@@ -125,11 +126,26 @@ async function foldersOf(
   { root, ir, vi, fused }: NonNullable<FigureFile["folders"]>,
   out: string,
 ): Promise<{ readonly folders: Folders; readonly notes: readonly string[] }> {
-  return await askedFolders(
+  const asked = await askedFolders(
     { ir, vi, fused, as: undefined },
     root === undefined ? [] : [root],
     out,
   );
+  const { folders } = asked;
+  for (
+    const folder of [
+      folders.ir,
+      folders.vi,
+      ...folders.methods.map(({ folder }) => folder),
+    ]
+  ) {
+    if (await isInside(out, folder)) {
+      throw new UsageError(
+        `Cannot write to ${out}: it lies in ${folder}, which is read; name another place with -o`,
+      );
+    }
+  }
+  return asked;
 }
 
 function rowOf(

@@ -4,7 +4,7 @@ import { DOMParser } from "linkedom";
 import { type FigureDrawing, POINTS } from "../figure_drawing.ts";
 
 /** Points around what is inside the axes: room for their letters, which is measured and not left to guesses. */
-export interface Margins {
+export interface ChartMargins {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -19,7 +19,7 @@ export interface FigureChart {
   readonly width: number;
   /** Inside the axes. */
   readonly height: number;
-  readonly margins: Margins;
+  readonly margins: ChartMargins;
   /** Scales and marks; sizes are set here. */
   readonly plot: Plot.PlotOptions;
 }
