@@ -10,47 +10,47 @@ import { evaluateEach } from "../../../src/metrics/evaluate_each.ts";
 import { average, readPng, writePng } from "../pictures.ts";
 import { inFolder, runForJson } from "../run_task.ts";
 
-const scene = await readSample("pedestrians");
+const scene = await readSample("road-night");
 const fused = average(scene.ir, luma601(scene.vi));
 
-Deno.test("figure draws pairs under fusers from a file, as bench computes them", () =>
+Deno.test("figure draws the example of docs/FIGURES.md, with the values of bench", () =>
   inFolder(async (cwd) => {
-    await Deno.writeTextFile(
-      `${cwd}/f.json`,
-      JSON.stringify({
-        pairs: ["sample/pedestrians", "smoke"],
-        methods: [{ method: "average", label: "Mean <b>" }, "maximum"],
-        metrics: ["SD"],
-        crops: { smoke: [[10, 20, 30, 40]] },
-        dpi: 100,
-      }),
-    );
+    const docs = new URL("../../../docs/", import.meta.url);
+    await Deno.copyFile(new URL("figure.json", docs), `${cwd}/f.json`);
     const { written, rows, absences } = await runForJson(
       ["figure", "f.json", "-o", "out"],
       { cwd, online: false },
     );
     assertEquals(absences, []);
     assertEquals(written, ["out.svg", "out.png", "out.pdf"]);
-    assertEquals(rows.map(({ pair }: { pair: string }) => pair), [
-      "sample pedestrians",
+    const [night, smoke] = rows;
+    assertEquals([night.pair, smoke.pair], [
+      "sample road-night",
       "sample smoke",
     ]);
-    assertEquals(rows.map(({ crops }: { crops: unknown }) => crops), [
-      [],
-      [{ x: 10, y: 20, width: 30, height: 40 }],
-    ]);
-    const { SD } = evaluateEach({
+    assertEquals(smoke.crops, [{ x: 46, y: 52, width: 60, height: 30 }]);
+    const { SD, VIF } = evaluateEach({
       ir: scene.ir,
       vi: luma601(scene.vi),
       fused,
-    }, { profile: "cdd", metrics: ["SD"] });
-    assertEquals(rows[0].pictures[2], {
-      label: "Mean <b>",
+    }, { profile: "cdd", metrics: ["SD", "VIF"] });
+    assertEquals(night.pictures[2], {
+      label: "Average",
       absence: null,
-      values: [`SD ${(SD as number).toFixed(2)}`],
+      values: [
+        `SD ${(SD as number).toFixed(2)}`,
+        `VIF ${(VIF as number).toFixed(3)}`,
+      ],
     });
-    assertEquals((await readPng(`${cwd}/out.png`)).width, 709);
-    assertMatch(await Deno.readTextFile(`${cwd}/out.svg`), /Mean &lt;b&gt;/);
+    // By pixels: how zlib packs them may differ.
+    assertEquals(
+      await readPng(`${cwd}/out.png`),
+      await readPng(new URL("figure.png", docs).pathname),
+    );
+    assertMatch(
+      await Deno.readTextFile(`${cwd}/out.svg`),
+      /magnified \(x,y,width,height\): 46,52,60,30\./,
+    );
   }));
 
 Deno.test("figure reads folders as score does, and says what is not there", () =>
