@@ -1,7 +1,10 @@
 /** Charts of a paper: what they are computed from, and that names stay text. */
 import { assert, assertEquals, assertMatch, assertThrows } from "@std/assert";
 import fc from "fast-check";
-import type { ChartSubject } from "../../src/figure/charts/chart_line.ts";
+import type {
+  ChartLine,
+  ChartSubject,
+} from "../../src/figure/charts/chart_line.ts";
 import { drawChart } from "../../src/figure/charts/draw_chart.ts";
 import { intervalFigure } from "../../src/figure/charts/interval_chart.ts";
 import { paretoFigure } from "../../src/figure/charts/pareto_chart.ts";
@@ -14,7 +17,11 @@ import { elementsOf } from "./well_formed.ts";
 
 const HOSTILE = `</text><script>&"'`;
 
-function line(name: string, values: readonly number[], cost: number | null) {
+function line(
+  name: string,
+  values: readonly number[],
+  cost: number | null,
+): ChartLine {
   const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
   return { name, values, mean, isPartial: false, cost };
 }

@@ -23,7 +23,11 @@ const pictures = fc.record({
   }).map((data): Picture => ({ ...shape, data }))
 );
 
-function pixel({ width, channels, data }: Picture, x: number, y: number) {
+function pixel(
+  { width, channels, data }: Picture,
+  x: number,
+  y: number,
+): number[] {
   return [...data.subarray((y * width + x) * channels).subarray(0, channels)];
 }
 

@@ -1,7 +1,7 @@
 import { FIGURE_FORMATS } from "../../figure/figure_schema.ts";
-import { BITS16_FLAG } from "../flags/bits16_flag.ts";
 import type { FlagValues } from "../flags/flags.ts";
 import { RUN_FLAGS } from "../flags/run_flags.ts";
+import { SCORE_FLAGS } from "../score/score_flags.ts";
 
 /** The flags of `deno task figure`. */
 export const FIGURE_FLAGS = {
@@ -21,18 +21,10 @@ export const FIGURE_FLAGS = {
     value: "A,B",
     help: "what the figure calls the methods",
   },
-  ir: {
-    kind: "string",
-    value: "DIR",
-    help: "folder of infrared images (in place of a root folder)",
-  },
-  vi: { kind: "string", value: "DIR", help: "folder of visible images" },
-  fused: {
-    kind: "many",
-    value: "DIR",
-    help: "folder of one method's fused images; again for each method",
-  },
-  bits16: BITS16_FLAG,
+  ir: SCORE_FLAGS.ir,
+  vi: SCORE_FLAGS.vi,
+  fused: SCORE_FLAGS.fused,
+  bits16: SCORE_FLAGS.bits16,
   crop: {
     kind: "many",
     value: "X,Y,W,H",

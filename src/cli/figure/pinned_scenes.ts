@@ -61,7 +61,7 @@ export async function pinnedScenes(
   environment: Environment,
   pace: { readonly jobs: number | undefined; readonly quiet: boolean },
 ): Promise<FigureScenes> {
-  const { datasets, models, store, cacheDir } = environment;
+  const { datasets, store, cacheDir } = environment;
   const pairs = asked(() => figurePairs(datasets, figure.pairs));
   const methods = figure.methods.map((one) => ({
     ...one,

@@ -77,7 +77,7 @@ export function paretoFigure(
     description: [
       `${metric} (${better} is better) against ${cost} of ${title}. Filled and joined: on the Pareto front, no other row is at least as good in both, by printed digits, and better in one; rows over fewer pairs (*) are not compared.`,
       ...points.map(({ name, mean, cost, isFront }) =>
-        `${name} ${mean.toFixed(digits)} at ${cost}${
+        `${name} ${mean.toFixed(digits)} at ${Number(cost.toPrecision(4))}${
           isFront ? ", on the front" : ""
         }`
       ),

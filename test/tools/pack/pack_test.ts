@@ -55,8 +55,10 @@ Deno.test("pack: the packages are those that the program imports, at the version
   assert(files.some(({ path }) => path === bin.fusebench));
   const { deno, ...others } = dependencies;
   assertEquals(Object.keys(others), [
+    "@expo-google-fonts/source-sans-3",
     "@jsquash/jpeg",
     "@observablehq/plot",
+    "@resvg/resvg-wasm",
     "linkedom",
     "onnxruntime-web",
     "pngjs",
