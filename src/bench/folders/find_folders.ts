@@ -13,25 +13,29 @@ export interface FoundFolders extends Folders {
  * Finds the folders of a root by their names: one called `ir`, `inf`, `infrared`, `thermal` or `lwir`, one called `vi`,
  * `vis`, `visible` or `rgb`, in any case; every other one with an image in it is a method, in the order of their names.
  *
+ * @param doing What they are wanted for.
  * @throws {Error} naming what there is, if one of the three kinds is not there or there are two of a kind.
  */
-export async function findFolders(root: string): Promise<FoundFolders> {
+export async function findFolders(
+  root: string,
+  doing: string = "score",
+): Promise<FoundFolders> {
   const { ir, vi, others } = await findSources(
     root,
-    "score",
+    doing,
     "--ir, --vi and --fused",
   );
   const aside: string[] = [];
   const methods = [];
   for (const name of others) {
     const folder = `${root}/${name}`;
-    const { names: images } = await listImages(folder, "score");
+    const { names: images } = await listImages(folder, doing);
     if (images.length === 0) aside.push(name);
     else methods.push({ name, folder });
   }
   if (methods.length === 0) {
     throw new Error(
-      `Cannot score ${root}: beside ${ir} and ${vi} it has no subfolder with a PNG, JPEG, BMP or TIFF${
+      `Cannot ${doing} ${root}: beside ${ir} and ${vi} it has no subfolder with a PNG, JPEG, BMP or TIFF${
         aside.length === 0 ? "" : ` (${few(aside)} has none)`
       }; put the images of each method into one, named after the method`,
     );

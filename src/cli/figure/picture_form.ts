@@ -130,6 +130,10 @@ async function foldersOf(
     { ir, vi, fused, as: undefined },
     root === undefined ? [] : [root],
     out,
+    {
+      doing: "draw",
+      files: "files of a scene stand in folders of their kinds",
+    },
   );
   const { folders } = asked;
   for (

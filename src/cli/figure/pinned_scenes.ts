@@ -23,6 +23,7 @@ import type { ProfileId } from "../../metrics/profile.ts";
 import { findFuser } from "../../models/find_fuser.ts";
 import { findModel } from "../../models/find_model.ts";
 import { findPicture } from "../../models/find_picture.ts";
+import { findProtocol } from "../../protocol/find_protocol.ts";
 import { cellPath } from "../../results/record/cell_key.ts";
 import type { CellRecord } from "../../results/record/record.ts";
 import type { MetricColumn } from "../../results/table/metric_column.ts";
@@ -221,16 +222,11 @@ function openPictures(
       { protocol, backend: REFEREE },
     );
     const sources = { ir: infrared, vi: visible };
-    const grey: Picture = { ...await fuser.fuse(sources), channels: 1 };
-    for (
-      const made of [
-        () => Promise.resolve(grey),
-        () => fuser.fusePicture(sources),
-      ]
-    ) {
-      const picture = await made();
-      if (await sha256Hex(picture.data) === fused) return picture;
-    }
+    const { colour } = findProtocol(protocol).output;
+    const picture: Picture = colour === undefined || colour === "to-luma"
+      ? { ...await fuser.fuse(sources), channels: 1 }
+      : await fuser.fusePicture(sources);
+    if (await sha256Hex(picture.data) === fused) return picture;
     throw new Error(
       `Cannot draw ${model} of ${pair}: its picture is not the one of its record; deno task check says why`,
     );

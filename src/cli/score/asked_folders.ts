@@ -11,11 +11,16 @@ import { refuseFile } from "../flags/refuse_file.ts";
 import { UsageError } from "../flags/usage_error.ts";
 import type { ScoreFlags } from "./score_flags.ts";
 
-const FILES =
-  "three files are scored by deno task score ir.png vi.png fused.png";
-
 /** The flags that name them. */
 export type FolderFlags = Pick<ScoreFlags, "ir" | "vi" | "fused" | "as">;
+
+/** What folders are wanted for. */
+export interface FolderUse {
+  /** Such as `score`. */
+  readonly doing: string;
+  /** What takes files in place of folders. */
+  readonly files: string;
+}
 
 /** Folders and what was said about them. */
 export interface AskedFolders {
@@ -26,10 +31,15 @@ export interface AskedFolders {
   readonly notes: readonly string[];
 }
 
+const SCORING: FolderUse = {
+  doing: "score",
+  files: "three files are scored by deno task score ir.png vi.png fused.png",
+};
+
 /**
  * Finds the folders.
  *
- * @param out where tables go; never into a folder that is read
+ * @param out where tables or figures go; never into a folder that is read
  * @throws {UsageError} if they are not all given, are given twice, have no names that tables can print, or `out` is one.
  * @throws {Error} if a root does not hold them.
  */
@@ -37,22 +47,25 @@ export async function askedFolders(
   given: FolderFlags,
   positionals: readonly string[],
   out: string,
+  use: FolderUse = SCORING,
 ): Promise<AskedFolders> {
   const asked = positionals.length > 0
-    ? await inRoot(given, positionals)
-    : byFlags(given);
+    ? await inRoot(given, positionals, use)
+    : byFlags(given, use);
   const { ir, vi, methods } = asked.folders;
   const named = [
     { name: "the infrared images", folder: ir },
     { name: "the visible images", folder: vi },
     ...methods,
   ];
-  for (const { folder } of named) await refuseFile(folder, "score", FILES);
+  for (const { folder } of named) {
+    await refuseFile(folder, use.doing, use.files);
+  }
   for (const [at, one] of named.entries()) {
     for (const other of named.slice(0, at)) {
       if (await isSamePlace(one.folder, other.folder)) {
         throw new UsageError(
-          `Cannot score ${one.folder}: it is given twice, as the folder of ${other.name} and of ${one.name}; give three different folders`,
+          `Cannot ${use.doing} ${one.folder}: it is given twice, as the folder of ${other.name} and of ${one.name}; give three different folders`,
         );
       }
     }
@@ -76,6 +89,7 @@ export async function askedFolders(
 async function inRoot(
   { ir, vi, fused, as }: FolderFlags,
   positionals: readonly string[],
+  { doing, files }: FolderUse,
 ): Promise<AskedFolders> {
   const [name] = positionals;
   const flag = Object.entries({ ir, vi, fused, as })
@@ -86,8 +100,8 @@ async function inRoot(
     );
   }
   const root = folderPath(name!);
-  await refuseFile(root, "score", FILES);
-  const { aside, ...folders } = await findFolders(root);
+  await refuseFile(root, doing, files);
+  const { aside, ...folders } = await findFolders(root, doing);
   return {
     folders,
     title: lastOf(await Deno.realPath(root)) ?? "folders",
@@ -101,12 +115,15 @@ async function inRoot(
   };
 }
 
-function byFlags({ ir, vi, fused, as }: FolderFlags): AskedFolders {
+function byFlags(
+  { ir, vi, fused, as }: FolderFlags,
+  { doing }: FolderUse,
+): AskedFolders {
   if (ir === undefined || vi === undefined || fused === undefined) {
     const lacking = Object.entries({ ir, vi, fused })
       .filter(([, value]) => value === undefined).map(([name]) => `--${name}`);
     throw new UsageError(
-      `Cannot score: ${lacking.join(" and ")} ${
+      `Cannot ${doing}: ${lacking.join(" and ")} ${
         lacking.length === 1 ? "is" : "are"
       } not given; give --ir DIR --vi DIR --fused DIR, or one folder that holds all`,
     );
