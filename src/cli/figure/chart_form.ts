@@ -10,6 +10,7 @@ import { FIGURE_FORMATS } from "../../figure/figure_schema.ts";
 import { PROFILES } from "../../metrics/profile.ts";
 import { profileHeads } from "../../metrics/profile_heads.ts";
 import { compareRows, isSeparated } from "../../results/doubt/compare_rows.ts";
+import { dependenceNotes } from "../../results/doubt/dependence_notes.ts";
 import { aggregate } from "../../results/table/aggregate.ts";
 import { isPartial } from "../../results/table/is_partial.ts";
 import { lineNames } from "../../results/table/line_names.ts";
@@ -64,7 +65,7 @@ export async function chartForm(
   const source = given.cells
     ? await cellsSource(name, environment)
     : await versionSource(name);
-  const { column, lines, pairs } = linesOf(source, given);
+  const { column, lines, pairs, notes } = linesOf(source, given);
   const cost = kind === "pareto"
     ? await chartCost(
       given.cost ?? "macs_per_pixel",
@@ -84,7 +85,7 @@ export async function chartForm(
     width: given.width ?? 88,
     lines: lines.map((line, at) => ({
       name: names[at]!,
-      values: line.aggregate?.values.get(column.variant) ?? [],
+      values: line.aggregate?.samples.get(column.variant) ?? [],
       mean: line.aggregate?.means.get(column.variant)?.mean ?? null,
       isPartial: isPartialLine(line, column),
       cost: cost?.of(line.model) ?? null,
@@ -101,9 +102,13 @@ export async function chartForm(
   const drawing = drawChart({
     ...chart,
     title: given.title ?? chart.title,
-    description: subject.lines.some(({ isPartial }) => isPartial)
-      ? `${chart.description}\n* over fewer pairs than there are`
-      : chart.description,
+    description: [
+      chart.description,
+      ...(subject.lines.some(({ isPartial }) => isPartial)
+        ? ["* over fewer pairs than there are"]
+        : []),
+      ...notes,
+    ].join("\n"),
   });
   const written = await writeDrawing(drawing, pen, {
     path,
@@ -133,6 +138,8 @@ interface FoundLines {
   readonly lines: readonly QualityLine[];
   /** Such as `roadscene50: 50 pairs`. */
   readonly pairs: string;
+  /** What there is to say of the pairs. */
+  readonly notes: readonly string[];
 }
 
 /** The rows of the table that is drawn, and its one column. */
@@ -204,6 +211,7 @@ function linesOf(
     column: column!,
     lines,
     pairs: `${subset.name}: ${length} ${length === 1 ? "pair" : "pairs"}`,
+    notes: dependenceNotes(subset),
   };
 }
 

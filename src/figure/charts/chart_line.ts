@@ -1,7 +1,7 @@
 /** A row of a table as charts see it. */
 export interface ChartLine {
   readonly name: string;
-  /** Of every pair, in the order of all lines; null where there is none. */
+  /** Of every pair, or independent observation where pairs share a picture, in one order for all lines; null where there is none. */
   readonly values: readonly (number | null)[];
   /** Over the pairs that have one; null where none has. */
   readonly mean: number | null;
