@@ -8,7 +8,7 @@ import type {
 import { drawChart } from "../../src/figure/charts/draw_chart.ts";
 import { intervalFigure } from "../../src/figure/charts/interval_chart.ts";
 import { paretoFigure } from "../../src/figure/charts/pareto_chart.ts";
-import { placeLabels } from "../../src/figure/charts/place_labels.ts";
+import { fitNames } from "../../src/figure/charts/fit_names.ts";
 import { rankFigure } from "../../src/figure/charts/rank_chart.ts";
 import { rankGroups } from "../../src/figure/charts/rank_groups.ts";
 import { svgFile } from "../../src/figure/files/svg_file.ts";
@@ -69,7 +69,7 @@ Deno.test("words beside points hide neither points nor each other", () => {
     width: fc.integer({ min: 5, max: 60 }),
   });
   fc.assert(fc.property(fc.array(point, { maxLength: 20 }), (points) => {
-    const places = placeLabels(points, { width: 200, height: 100 });
+    const places = fitNames(points, { width: 200, height: 100 });
     const boxes = places.flatMap((place, at) =>
       place === null ? [] : [{ ...place, width: points[at]!.width }]
     );

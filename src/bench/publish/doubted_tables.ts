@@ -5,7 +5,6 @@ import { intervalsTable } from "../../results/doubt/intervals_table.ts";
 import { lineNames } from "../../results/doubt/line_names.ts";
 import { markSeparated } from "../../results/doubt/mark_separated.ts";
 import { separationTable } from "../../results/doubt/separation_table.ts";
-import { lineNames } from "../../results/table/line_names.ts";
 import { qualityLines } from "../../results/table/quality_lines.ts";
 import {
   qualityTable,

@@ -13,7 +13,7 @@ import { compareRows, isSeparated } from "../../results/doubt/compare_rows.ts";
 import { dependenceNotes } from "../../results/doubt/dependence_notes.ts";
 import { aggregate } from "../../results/table/aggregate.ts";
 import { isPartial } from "../../results/table/is_partial.ts";
-import { lineNames } from "../../results/table/line_names.ts";
+import { lineNames } from "../../results/doubt/line_names.ts";
 import { meanCell } from "../../results/table/mean_cell.ts";
 import type { MetricColumn } from "../../results/table/metric_column.ts";
 import {

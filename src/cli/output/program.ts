@@ -3,5 +3,5 @@
 /** Its version, and sha256 of `deno.lock`. */
 export const PROGRAM = {
   version: "0.1.0",
-  lock: "3064615934ae17537cc03c579ed192aaa0418bf6a2d46268716520bb43e8c831",
+  lock: "804d83f97041c4f29b79a5aaedc70453125c4b076bf57cb471ba726e1222f087",
 } as const;

@@ -10,7 +10,7 @@ import {
   INK,
   innerWidth,
 } from "./draw_chart.ts";
-import { type Obstacle, placeLabels } from "./place_labels.ts";
+import { fitNames, type Obstacle } from "./fit_names.ts";
 
 const HEIGHT = 150;
 const MARGINS = { left: 34, right: 8, top: 6, bottom: 26 };
@@ -54,7 +54,7 @@ export function paretoFigure(
     sign * (b.mean - a.mean)
   );
   const front = points.filter(({ isFront }) => isFront);
-  const places = placeLabels(
+  const places = fitNames(
     points,
     { width: inner, height: HEIGHT },
     stepsOf(front),

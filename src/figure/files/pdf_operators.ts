@@ -49,9 +49,9 @@ export function pdfNumber(value: number): string {
   return String(Number(value.toFixed(4)));
 }
 
-type Attributes = Readonly<Record<string, string | undefined>>;
+type MarkAttributes = Readonly<Record<string, string | undefined>>;
 
-function attributesOf(text: string): Attributes {
+function attributesOf(text: string): MarkAttributes {
   const found = [...text.matchAll(ATTRIBUTE)].map(([, name, value]) => {
     if (!KNOWN.has(name!)) refuse(`attribute ${name}`);
     return [name!, value!] as const;
@@ -67,7 +67,7 @@ function matrixOf(transform: string | undefined): string[] {
   return [`${numbers.map(pdfNumber).join(" ")} cm`];
 }
 
-function pathLines(path: Attributes): string[] {
+function pathLines(path: MarkAttributes): string[] {
   const { fill = "#000000", stroke = "none", d = "" } = path;
   const outline = segments(d);
   const filled = fill === "none" ? [] : [
@@ -92,7 +92,7 @@ function pathLines(path: Attributes): string[] {
   return ["q", ...matrixOf(path.transform), ...painted, "Q"];
 }
 
-function dashes({ "stroke-dasharray": given }: Attributes): string {
+function dashes({ "stroke-dasharray": given }: MarkAttributes): string {
   return given === undefined
     ? ""
     : given.trim().split(/[\s,]+/).map(Number).map(pdfNumber).join(" ");

@@ -1,5 +1,5 @@
 /** A point with a word at it, in points of the page. */
-export interface LabelledPoint {
+export interface NamedPoint {
   readonly x: number;
   readonly y: number;
   /** Of its word. */
@@ -15,7 +15,7 @@ export type Obstacle = readonly [
 ];
 
 /** Where a word stands: its left edge and the middle of its height. */
-export interface LabelPlace {
+export interface NamePlace {
   readonly x: number;
   readonly y: number;
 }
@@ -26,11 +26,11 @@ const HEIGHT = 7, APART = 4;
  * A place for each word beside its point, in this order: right, left, above, below, and aslant; it hides no point, no
  * obstacle and no word before it, and lies inside. Null where there is none.
  */
-export function placeLabels(
-  points: readonly LabelledPoint[],
+export function fitNames(
+  points: readonly NamedPoint[],
   area: { readonly width: number; readonly height: number },
   obstacles: readonly Obstacle[] = [],
-): (LabelPlace | null)[] {
+): (NamePlace | null)[] {
   const taken: Obstacle[] = [
     ...points.map(({ x, y }): Obstacle => [x - 2.5, y - 2.5, x + 2.5, y + 2.5]),
     ...obstacles,
