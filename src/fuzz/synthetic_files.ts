@@ -4,7 +4,11 @@ import { writeNpy } from "./write/npy_writer.ts";
 import * as p from "./write/pickle_writer.ts";
 import { writeBundle } from "./write/tensor_bundle_writer.ts";
 import { writeTorchLegacy } from "./write/torch_legacy_writer.ts";
-import { floatBytes, writeTorchZip } from "./write/torch_writer.ts";
+import {
+  floatBytes,
+  writeTorchArchive,
+  writeTorchZip,
+} from "./write/torch_writer.ts";
 import type { FuzzFile } from "./fuzz_file.ts";
 
 const VALUES = Float32Array.from({ length: 36 }, (_, i) => i / 8);
@@ -23,6 +27,18 @@ export async function syntheticFiles(): Promise<FuzzFile[]> {
       strides: [9, 9, 3, 1],
     }),
   }));
+  const whole = p.pickle(
+    p.module(["models", "Ours"], {}, {
+      conv: p.module(["torch.nn.modules.conv", "Conv2d"], {
+        weight: p.tensor({
+          key: "0",
+          length: 36,
+          dims: KERNEL.dims,
+          strides: [9, 9, 3, 1],
+        }),
+      }),
+    }),
+  );
   const bundle = writeBundle([
     { name: "conv/bias", dims: BIAS.dims, bytes: floatBytes(BIAS.data) },
     { name: "conv/kernel", dims: [3, 3, 1, 4], bytes: floatBytes(VALUES) },
@@ -41,6 +57,12 @@ export async function syntheticFiles(): Promise<FuzzFile[]> {
       name: "synthetic-deflated.pt",
       format: "torch-zip",
       bytes: writeTorchZip(state, { deflate: true }),
+      beside: alone,
+    },
+    {
+      name: "synthetic-module.pt",
+      format: "torch-zip",
+      bytes: writeTorchArchive(whole, [floatBytes(VALUES)]),
       beside: alone,
     },
     {

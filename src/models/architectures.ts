@@ -1,11 +1,17 @@
 import { auif } from "./arch/auif.ts";
-import { datfuse } from "./arch/datfuse.ts";
+import { datfuse } from "./arch/tokens/datfuse.ts";
 import { densefuse } from "./arch/densefuse.ts";
 import { didfuse } from "./arch/didfuse.ts";
 import { flfuse } from "./arch/flfuse.ts";
 import { ifcnnMax } from "./arch/ifcnn_max.ts";
+import { itfuse } from "./arch/tokens/itfuse.ts";
 import { lrrnet } from "./arch/lrrnet.ts";
 import { lutFuse } from "./arch/lut_fuse.ts";
+import { caf } from "./arch/caf.ts";
+import { lesefuse } from "./arch/searched/lesefuse.ts";
+import { pmgi } from "./arch/pmgi.ts";
+import { stdfusionnet } from "./arch/stdfusionnet.ts";
+import { ultra4k5 } from "./arch/ultra_4k5.ts";
 import { mfeif } from "./arch/mfeif.ts";
 import { mirroredChain } from "./arch/mirrored_chain.ts";
 import { mmdrfuseStudent } from "./arch/mmdrfuse_student.ts";
@@ -14,9 +20,12 @@ import { mufusion } from "./arch/mufusion.ts";
 import { sdnet } from "./arch/sdnet.ts";
 import { reconet } from "./arch/reconet.ts";
 import { sage } from "./arch/sage.ts";
-import { seafusion } from "./arch/seafusion.ts";
+import { seafusion } from "./arch/gradient/seafusion.ts";
+import { t2ea } from "./arch/gradient/t2ea.ts";
+import { smoa } from "./arch/searched/smoa.ts";
 import { tardal } from "./arch/tardal.ts";
 import { u2fusion } from "./arch/u2fusion.ts";
+import { ydtr } from "./arch/tokens/ydtr.ts";
 import { anisotropicDiffusion } from "./classical/anisotropic_diffusion.ts";
 import { average } from "./classical/average.ts";
 import { fourthOrderPde } from "./classical/fourth_order_pde.ts";
@@ -52,9 +61,16 @@ export const ARCHITECTURES: ReadonlyMap<string, Architecture> = new Map<
   ["fourth_order_pde", fourthOrderPde],
   ["guided_filter", guidedFilter],
   ["ifcnn_max", ifcnnMax],
+  ["itfuse", itfuse],
   ["laplacian_pyramid", laplacianPyramid],
   ["lrrnet", lrrnet],
   ["lut_fuse", lutFuse],
+  ["caf", caf],
+  ["lesefuse", lesefuse],
+  ["pmgi", pmgi],
+  ["smoa", smoa],
+  ["stdfusionnet", stdfusionnet],
+  ["ultra_4k5", ultra4k5],
   ["maximum", maximum],
   ["mfeif", mfeif],
   ["mirrored_chain", mirroredChain],
@@ -66,8 +82,10 @@ export const ARCHITECTURES: ReadonlyMap<string, Architecture> = new Map<
   ["sage", sage],
   ["sdnet", sdnet],
   ["seafusion", seafusion],
+  ["t2ea", t2ea],
   ["tardal", tardal],
   ["two_scale", twoScale],
   ["u2fusion", u2fusion],
   ["wavelet", wavelet],
+  ["ydtr", ydtr],
 ]);

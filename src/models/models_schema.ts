@@ -39,7 +39,7 @@ const common = {
     ),
   }),
   architecture: z.string().regex(/^[a-z0-9_]+$/).describe(
-    "File in src/models/arch or src/models/classical",
+    "File in a folder of src/models/arch or in src/models/classical",
   ),
   onnx: z.strictObject({ sha256, bytes: count }).describe(
     "The export, which is deterministic",
@@ -49,6 +49,9 @@ const common = {
   ),
   protocols: z.array(id).min(1).describe(
     "Protocols it may run under, its default first",
+  ),
+  notes: z.array(text).min(1).exactOptional().describe(
+    "What whoever reads its numbers should know: doubts about the weights, what its script does that its paper does not say",
   ),
 };
 

@@ -23,7 +23,9 @@ export function addColour(
         Math.min(Math.max(value, 0), 1)
       );
     case "float-128":
-      return planar(around128(values, vi));
+      return planar(centred(values, vi, AROUND_128));
+    case "float-0":
+      return planar(centred(values, vi, AROUND_0));
     default:
       return values;
   }
@@ -99,17 +101,42 @@ function halfMatrix(
   return [of(1.403, 0), of(-0.714, -0.344), of(0, 1.773)];
 }
 
-/** U2Fusion's conversion: chroma around 128/255, so that the offsets cancel. */
-function around128(luma: Float32Array, vi: Picture): Channels {
+/** Cb and Cr of red, green and blue, and red, green and blue of Cb and Cr beside the luma. */
+interface Conversion {
+  readonly cb: readonly [number, number, number];
+  readonly cr: readonly [number, number, number];
+  readonly back: readonly (readonly [cr: number, cb: number])[];
+}
+
+/** U2Fusion's and T2EA's: chroma around 128/255, so that the offsets cancel. */
+const AROUND_128: Conversion = {
+  cb: [-0.1687, -0.3313, 0.5],
+  cr: [0.5, -0.4187, -0.0813],
+  back: [[1.402, 0], [-0.71414, -0.34414], [0, 1.772]],
+};
+
+/** GIFNet's, without an offset. */
+const AROUND_0: Conversion = {
+  cb: [-0.169, -0.331, 0.5],
+  cr: [0.5, -0.419, -0.081],
+  back: [[1.402, 0], [-0.714136, -0.344136], [0, 1.772]],
+};
+
+function centred(
+  luma: Float32Array,
+  vi: Picture,
+  { cb: ofCb, cr: ofCr, back }: Conversion,
+): Channels {
   const [r, g, b] = channelsOf(vi);
-  const of = (kr: number, kb: number): Float32Array =>
+  const of = (channel: number): Float32Array =>
     luma.map((y, i) => {
+      const [kr, kb] = back[channel]!;
       const [red, green, blue] = [r[i]! / 255, g[i]! / 255, b[i]! / 255];
-      const cr = 0.5 * red - 0.4187 * green - 0.0813 * blue;
-      const cb = -0.1687 * red - 0.3313 * green + 0.5 * blue;
+      const cr = ofCr[0] * red + ofCr[1] * green + ofCr[2] * blue;
+      const cb = ofCb[0] * red + ofCb[1] * green + ofCb[2] * blue;
       return y + kr * cr + kb * cb;
     });
-  return [of(1.402, 0), of(-0.71414, -0.34414), of(0, 1.772)];
+  return [of(0), of(1), of(2)];
 }
 
 function planar(channels: Channels): Float32Array {

@@ -47,6 +47,8 @@ function visible(
       return channelsOf(vi).map((levels) => scaleLevels(levels, scale));
     case "luma-float":
       return [floatLuma(vi)];
+    case "luma-truncated":
+      return [scaleLevels(truncatedLuma(vi), scale)];
     case "luma601":
       return [scaleLevels(luma601(vi).data, scale)];
     case "opencv-ycrcb":
@@ -71,6 +73,17 @@ function floatLuma(vi: Picture): Float32Array {
       Math.fround(redAndGreen + Math.fround(kb! * b![i]!)),
       1,
     );
+  }
+  return luma;
+}
+
+/** 0.299R + 0.587G + 0.114B from left to right in float64, cut to a level as a cast to `uint8` does. */
+function truncatedLuma(vi: Picture): Uint8Array {
+  const [r, g, b] = channelsOf(vi);
+  const luma = new Uint8Array(r.length);
+  for (let i = 0; i < luma.length; i++) {
+    const value = 0.299 * r[i]! + 0.587 * g[i]! + 0.114 * b[i]!;
+    luma[i] = Math.min(Math.trunc(value), 255);
   }
   return luma;
 }

@@ -3,6 +3,7 @@
  * `half`: 8-bit Cr and Cb of the visible picture, read around 0.5, joined to the unclipped output;
  * `float-half`: the same with float Cr and Cb, the result clipped to 0..1;
  * `float-128`: float Cb and Cr around 128/255, unclipped;
+ * `float-0`: float Cb and Cr around 0, of coefficients with three digits, unclipped;
  * `8-bit`: 8-bit Cr and Cb joined to the 8-bit output, converted back in 8 bits;
  * `to-luma`: a network's RGB output becomes its BT.601 luma.
  */
@@ -10,6 +11,7 @@ export type ColourRule =
   | "half"
   | "float-half"
   | "float-128"
+  | "float-0"
   | "8-bit"
   | "to-luma";
 
@@ -47,6 +49,7 @@ export interface Protocol {
      * `opencv-grey-read`: what OpenCV's `imread` of grey gives of the file: the Y plane a JPEG stores, libpng's
      * truncating conversion of a PNG;
      * `luma-float`: 0.299R + 0.587G + 0.114B of the channels in 0..1, unrounded, float32;
+     * `luma-truncated`: 0.299R + 0.587G + 0.114B in float64, cut to a level;
      * `rgb`: three channels, a grey picture three times.
      *
      * Of the infrared picture it sees the same reading under `opencv-grey-read`, else `luma601`: on grey values they are
@@ -57,6 +60,7 @@ export interface Protocol {
       | "opencv-ycrcb"
       | "opencv-grey-read"
       | "luma-float"
+      | "luma-truncated"
       | "rgb";
     /**
      * `unit`: float32(v / 255); `levels`: v itself, 0..255; `signed`: (v - 127.5) / 127.5;
@@ -79,6 +83,8 @@ export interface Protocol {
      * `clip-stretch`: what lies outside the range of `input.scale` is clipped, then `stretch`;
      * `wrap`: as `clip`, but what lies outside wraps around modulo 256;
      * `minmax`: as `stretch`, over max - min + 1e-5;
+     * `span`: as `stretch`, divided by max - min before it is multiplied by 255;
+     * `positive-span`: what lies below 0 becomes 0, then `span`;
      * `maximum`: 0..the image's own maximum becomes 0..255, below 0 is clipped.
      */
     readonly range:
@@ -87,6 +93,8 @@ export interface Protocol {
       | "clip-stretch"
       | "wrap"
       | "minmax"
+      | "span"
+      | "positive-span"
       | "maximum";
     /** `half-up`: floor(x + 0.5); `truncate`: towards 0; `half-even`: to nearest, a half to the even level. */
     readonly rounding: "half-up" | "truncate" | "half-even";

@@ -233,4 +233,60 @@ export const PROTOCOLS: readonly Protocol[] = [
     size: anySize,
     output: { ...clip, colour: "8-bit", colourOf: "ir" },
   },
+  {
+    id: "unit-truncate",
+    version: 1,
+    title: "luma / 255; the output clipped to 0..1 and truncated",
+    source:
+      "LeSeFuse test.py (imageio's grey, torchvision's ToPILImage), before its JPEG of quality 75",
+    input: unit,
+    size: anySize,
+    output: { range: "clip", rounding: "truncate" },
+  },
+  {
+    id: "luma-span-truncate",
+    version: 1,
+    title:
+      "unrounded luma; the output's own minimum..maximum becomes 0..1, times 255, truncated",
+    source:
+      "Ultra-4.5K archs/Fuse87.py, grey mode, apart from the row and column that it drops of odd sides",
+    input: { channel: "luma-float", scale: "unit" },
+    size: anySize,
+    output: { range: "span", rounding: "truncate" },
+  },
+  {
+    id: "wrap-truncate-chroma",
+    version: 1,
+    title:
+      "unrounded luma; the output times 255, truncated and wrapped around modulo 256, then the visible picture's 8-bit chroma, converted back in 8 bits",
+    source:
+      "CAF eval.py and model/Getcolor_many.py: floats assigned into OpenCV's Y plane without a clip",
+    input: { channel: "luma-float", scale: "unit" },
+    size: anySize,
+    output: { range: "wrap", rounding: "truncate", colour: "8-bit" },
+  },
+  {
+    id: "rgb-positive-span",
+    version: 1,
+    title:
+      "unrounded luma; the output joined with float chroma, cut off below 0, its own minimum..maximum over three channels becomes 0..1, times 255, truncated",
+    source: "T2EA test_image.py and utils.py, the visible picture in colour",
+    input: { channel: "luma-float", scale: "unit" },
+    size: anySize,
+    output: {
+      range: "positive-span",
+      rounding: "truncate",
+      colour: "float-128",
+    },
+  },
+  {
+    id: "clip-rint-chroma",
+    version: 1,
+    title:
+      "luma cut to a level / 255; the output joined with float chroma around 0, clipped, a half to even",
+    source: "GIFNet test.py with --VIS_IS_RGB",
+    input: { channel: "luma-truncated", scale: "unit" },
+    size: anySize,
+    output: { range: "clip", rounding: "half-even", colour: "float-0" },
+  },
 ];

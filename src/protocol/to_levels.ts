@@ -37,14 +37,16 @@ function spreadOut(
       return stretch(scale === "signed" ? natural(scale, values) : values);
     case "clip-stretch":
       return stretch(clip(natural(scale, values)));
-    case "minmax": {
-      const { min, max } = extremes(values);
-      const extent = Math.fround(Math.fround(max - min) + MINMAX_EPSILON);
-      const levels = new Float32Array(values.length);
-      for (let i = 0; i < levels.length; i++) {
-        levels[i] = Math.fround(Math.fround(values[i]! - min) / extent) * 255;
+    case "minmax":
+      return span(values, MINMAX_EPSILON);
+    case "span":
+      return span(values);
+    case "positive-span": {
+      const positive = new Float32Array(values.length);
+      for (let i = 0; i < positive.length; i++) {
+        positive[i] = Math.max(values[i]!, 0);
       }
-      return levels;
+      return span(positive);
     }
     case "maximum": {
       const { max } = extremes(values);
@@ -81,6 +83,19 @@ function stretch(values: Float32Array): Float32Array {
   const levels = new Float32Array(values.length);
   for (let i = 0; i < levels.length; i++) {
     levels[i] = Math.fround(values[i]! - min) * factor;
+  }
+  return levels;
+}
+
+/** (x - min) / (max - min + more) * 255; an image of one value becomes 0. */
+function span(values: Float32Array, more = 0): Float32Array {
+  const { min, max } = extremes(values);
+  const extent = Math.fround(Math.fround(max - min) + more);
+  const levels = new Float32Array(values.length);
+  for (let i = 0; i < levels.length; i++) {
+    levels[i] = Math.fround(
+      Math.fround(values[i]! - min) / (extent === 0 ? 1 : extent),
+    ) * 255;
   }
   return levels;
 }

@@ -6,17 +6,35 @@ import type { TestPlane } from "./run_onnx.ts";
 /** The top left part of a picture as a golden's network saw it. */
 export function goldenInput(
   picture: Picture,
-  see: GoldenModel["visible"],
+  see: GoldenModel["visible"] | NonNullable<GoldenModel["functional"]>,
   { width, height, range }: GoldenModel,
 ): TestPlane {
   const gray = luma601(picture).data;
   const sample = (pixel: number, channel: number): number =>
     picture.data[pixel * picture.channels + (channel % picture.channels)]!;
   const level = (pixel: number, channel: number): number => {
-    if (see === "rgb") return sample(pixel, channel);
-    if (see !== "luma") return gray[pixel]!;
-    return 0.299 * sample(pixel, 0) + 0.587 * sample(pixel, 1) +
-      0.114 * sample(pixel, 2);
+    const sum = (
+      factors: readonly [number, number, number],
+      round: (product: number) => number = (product) => product,
+    ): number =>
+      factors.reduce((so, f, i) => so + round(f * sample(pixel, i)), 0);
+    switch (see) {
+      case "rgb":
+        return sample(pixel, channel);
+      case "luma":
+        return sum([0.299, 0.587, 0.114]);
+      case "luma-truncated":
+        return Math.trunc(sum([0.299, 0.587, 0.114]));
+      case "matlab-y":
+        return Math.min(sum([0.257, 0.504, 0.098], Math.round) + 16, 255);
+      case "ihs": {
+        const third = 1 / Math.sqrt(3);
+        return Math.min(sum([third, third, third], Math.round), 255);
+      }
+      case "gray":
+      case "gray3":
+        return gray[pixel]!;
+    }
   };
   const channels = see === "rgb" || see === "gray3" ? 3 : 1;
   const area = width * height;

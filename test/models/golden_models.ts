@@ -4,15 +4,21 @@ import file from "../fixtures/models/golden_outputs.json" with { type: "json" };
 export interface GoldenModel {
   /** Its folder among the goldens. */
   readonly directory: string;
+  /** Which pair it was made on; FLIR_00006 where it is left out. */
+  readonly pair?: "medical";
+  /** What the network sees of the infrared, or functional, picture; luma where it is left out. */
+  readonly functional?: "matlab-y" | "ihs" | "luma";
   /** Columns and rows of the sources, cropped at the top left. */
   readonly width: number;
   readonly height: number;
   /** What the network sees of a level 0..255: see `goldenInput`. */
   readonly range: "unit" | "levels" | "signed" | "minmax";
-  /** What it sees of the visible picture: luma, luma three times, luma not rounded, or red, green and blue. */
-  readonly visible: "gray" | "gray3" | "luma" | "rgb";
+  /** What it sees of the visible picture: luma, luma three times, luma not rounded or cut, or red, green and blue. */
+  readonly visible: "gray" | "gray3" | "luma" | "luma-truncated" | "rgb";
   /** Largest difference allowed. */
   readonly tolerance: number;
+  /** Why that is more than 1e-5 of the range, where it is. */
+  readonly toleranceBecause?: string;
   readonly parameters: number;
   /** What the goldens count as parameters where that is another number, and why. */
   readonly parametersCounted?: {
@@ -36,3 +42,6 @@ export const GOLDEN_MODELS: ReadonlyMap<string, GoldenModel> = new Map(
 
 /** Digests of the source pair's files, and of their luma. */
 export const GOLDEN_PAIR = file.inputs;
+
+/** The same of the medical pair, MRI in the visible place. */
+export const MEDICAL_PAIR = file.medicalInputs;

@@ -2,7 +2,8 @@
  * Every network against what the original weights gave in their own framework, on one pair.
  *
  * The fixture holds a few outputs of each; where the goldens are there, all of them are compared. Networks that take
- * seconds are run on the windows that these few depend on, and on the whole where FUSEBENCH_WHOLE is set.
+ * seconds are run on the windows that these few depend on, and on the whole where FUSEBENCH_WHOLE is set; those that take
+ * many and see the whole picture at every pixel only there.
  */
 import { assert, assertEquals } from "@std/assert";
 import { decodeImage } from "../../src/image/decode.ts";
@@ -16,7 +17,7 @@ import type { ExportedModel } from "../../src/models/export_model.ts";
 import { verifyExport } from "../../src/models/verify_export.ts";
 import { sha256Hex } from "../../src/canon/digest.ts";
 import { goldenInput } from "./golden_input.ts";
-import { GOLDEN_MODELS, GOLDEN_PAIR } from "./golden_models.ts";
+import { GOLDEN_MODELS, GOLDEN_PAIR, MEDICAL_PAIR } from "./golden_models.ts";
 import type { GoldenModel } from "./golden_models.ts";
 import { readNpy } from "./npy.ts";
 import { openOnnx } from "./run_onnx.ts";
@@ -59,8 +60,10 @@ async function source(
 
 async function fuse(id: string, model: GoldenModel): Promise<Piece[]> {
   const { onnx, graph } = await exportPinned(id);
-  const ir = goldenInput(await source(GOLDEN_PAIR.ir), "gray", model);
-  const vi = goldenInput(await source(GOLDEN_PAIR.vi), model.visible, model);
+  const pair = model.pair === "medical" ? MEDICAL_PAIR : GOLDEN_PAIR;
+  const { functional = "gray", visible } = model;
+  const ir = goldenInput(await source(pair.ir), functional, model);
+  const vi = goldenInput(await source(pair.vi), visible, model);
   await using session = await openOnnx(onnx);
   return await runWindows(session, { ir, vi }, windowsOf(graph, model));
 }
@@ -80,6 +83,9 @@ function windowsOf(graph: Graph, model: GoldenModel): Window[] {
 
 /** Multiply-accumulates of a second. */
 const DEAR = 5e9;
+
+/** Networks that see the whole picture at every pixel and take from ten seconds to minutes for it. */
+const ONLY_WHOLE = new Set(["smoa", "t2ea", "itfuse", "ydtr", "gifnet"]);
 
 /** The same networks as `mufusion-roadscene` and `tardal` under other weights. */
 const WITHOUT_GOLDEN = new Set(["mufusion-tno", "tardal-plus-plus"]);
@@ -101,6 +107,9 @@ for (const [id, expected] of GOLDEN_MODELS) {
   const { directory, width, height, tolerance, samples } = expected;
   /** Both comparisons share one run. */
   let run: Promise<Piece[]> | undefined;
+  const needsWhole = ONLY_WHOLE.has(id) && !Deno.env.has("FUSEBENCH_WHOLE")
+    ? " (needs FUSEBENCH_WHOLE)"
+    : "";
 
   Deno.test({
     name:
@@ -118,8 +127,8 @@ for (const [id, expected] of GOLDEN_MODELS) {
 
   Deno.test({
     name:
-      `${id}: sampled outputs equal the original's within ${tolerance}${needsMirror}`,
-    ignore: needsMirror !== "",
+      `${id}: sampled outputs equal the original's within ${tolerance}${needsMirror}${needsWhole}`,
+    ignore: needsMirror + needsWhole !== "",
     async fn(): Promise<void> {
       const pieces = await (run ??= fuse(id, expected));
       for (const [channel, row, column, value] of samples) {
@@ -135,8 +144,8 @@ for (const [id, expected] of GOLDEN_MODELS) {
 
   Deno.test({
     name:
-      `${id}: every output computed equals the original's within ${tolerance}${needsBoth}`,
-    ignore: needsBoth !== "",
+      `${id}: every output computed equals the original's within ${tolerance}${needsBoth}${needsWhole}`,
+    ignore: needsBoth + needsWhole !== "",
     async fn(): Promise<void> {
       const pieces = await (run ??= fuse(id, expected));
       const { dims, data } = readNpy(

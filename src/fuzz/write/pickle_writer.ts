@@ -16,6 +16,7 @@ export const EMPTY_LIST = code(0x5d);
 export const EMPTY_TUPLE = code(0x29);
 export const TUPLE = code(0x74);
 export const REDUCE = code(0x52);
+export const NEWOBJ = code(0x81);
 export const BUILD = code(0x62);
 export const SETITEM = code(0x73);
 export const SETITEMS = code(0x75);
@@ -84,4 +85,27 @@ function word(value: number): Code {
   const view = new DataView(new ArrayBuffer(4));
   view.setInt32(0, value, true);
   return new Uint8Array(view.buffer);
+}
+
+/** An object of a class of torch's, with parameters and parts of those names. */
+export function module(
+  [path, name]: readonly [path: string, name: string],
+  parameters: Record<string, Code>,
+  parts: Record<string, Code> = {},
+): Code {
+  return concatBytes([
+    global(path, name),
+    EMPTY_TUPLE,
+    NEWOBJ,
+    EMPTY_DICT,
+    MARK,
+    string("training"),
+    FALSE,
+    string("_parameters"),
+    orderedDict(parameters),
+    string("_modules"),
+    orderedDict(parts),
+    SETITEMS,
+    BUILD,
+  ]);
 }

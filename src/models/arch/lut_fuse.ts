@@ -8,8 +8,6 @@ import { WeightSource } from "./weight_source.ts";
 const LEVELS = 16;
 /** From [0, 1] to positions in the table: 255 levels, 16 an entry. */
 const POSITIONS = 255 / LEVELS;
-/** ONNX's number for int32. */
-const INT32 = 6;
 
 /**
  * LUT-Fuse (ICCV 2025): a learned table of 16⁴ luma values, addressed by visible luma, its gradient (stretched to the
@@ -149,10 +147,7 @@ function lookUp(
     const step = b.mul(b.sub(next, floor), b.constant([strides[axis]!]));
     corners = b.concat(corners, b.add(corners, step));
   }
-  let values = b.node("Gather", [
-    table,
-    b.node("Cast", [corners], { to: { kind: "int", value: INT32 } }),
-  ]);
+  let values = b.node("Gather", [table, b.cast(corners, "int32")]);
   for (const axis of [3, 2, 1, 0]) {
     const half = 2 ** axis;
     const share = b.sub(positions[axis]!, floors[axis]!);

@@ -62,10 +62,11 @@ export class WeightSource {
    * A square convolution of TensorFlow, whose kernel is [height, width, in channels, out channels], in our order.
    *
    * @param name what it is called in the graph
+   * @param tensors the names of its kernel and, where it has one, its bias
    */
   tensorflowConv(
     name: string,
-    { kernel, bias }: { kernel: string; bias: string },
+    { kernel, bias }: { kernel: string; bias?: string },
     inChannels: number,
     outChannels: number,
     size: number,
@@ -79,12 +80,10 @@ export class WeightSource {
       const position = Math.floor(from / (outChannels * inChannels));
       weight[(out * inChannels + input) * positions + position] = taken[from]!;
     }
-    return {
-      name,
-      dims: [outChannels, inChannels, size, size],
-      weight,
-      bias: this.take(bias, [outChannels]),
-    };
+    const dims = [outChannels, inChannels, size, size] as const;
+    return bias === undefined
+      ? { name, dims, weight }
+      : { name, dims, weight, bias: this.take(bias, [outChannels]) };
   }
 
   /** The tensors of a batch normalization; `num_batches_tracked` counts training steps and is passed over. */

@@ -8,6 +8,9 @@ import type {
 } from "./graph.ts";
 import { TO_THE_END } from "./operators/slice.ts";
 
+/** ONNX's number of an element type. */
+const ELEMENT_TYPES = { float32: 1, int32: 6, int64: 7 } as const;
+
 /** A value of the graph being built. */
 export interface Value {
   readonly name: string;
@@ -80,9 +83,19 @@ export class GraphBuilder {
     return this.#constant(Float32Array.from(values), dims);
   }
 
-  /** A list of whole numbers, such as the sizes some operators take. */
-  integers(values: readonly number[]): Value {
-    return this.#constant(BigInt64Array.from(values, BigInt), [values.length]);
+  /** Whole numbers, such as the sizes some operators take; a list unless `dims` says otherwise. */
+  integers(
+    values: readonly number[],
+    dims: readonly number[] = [values.length],
+  ): Value {
+    return this.#constant(BigInt64Array.from(values, BigInt), dims);
+  }
+
+  /** The same values as float32, or as whole numbers, rounded towards 0. */
+  cast(x: Value, to: keyof typeof ELEMENT_TYPES): Value {
+    return this.node("Cast", [x], {
+      to: { kind: "int", value: ELEMENT_TYPES[to] },
+    });
   }
 
   /** A learned tensor; the same one asked for again is shared, not stored twice. */
@@ -262,6 +275,33 @@ export class GraphBuilder {
   /** A leaky ReLU of one learned slope. */
   prelu(x: Value, name: string, slope: Float32Array): Value {
     return this.node("PRelu", [x, this.weight(name, slope, [1])]);
+  }
+
+  elu(x: Value): Value {
+    return this.node("Elu", [x]);
+  }
+
+  /** max(0, min(1, x / 6 + 1 / 2)) */
+  hardSigmoid(x: Value): Value {
+    return this.node("HardSigmoid", [x], {
+      alpha: { kind: "float", value: 1 / 6 },
+      beta: { kind: "float", value: 0.5 },
+    });
+  }
+
+  /** Values below `low` become `low`, those above `high` become `high`. */
+  clip(x: Value, low: number, high: number): Value {
+    return this.node("Clip", [x, this.constant([low]), this.constant([high])]);
+  }
+
+  /** The mean along one axis, which becomes 1 long. */
+  mean(x: Value, axis: number): Value {
+    return this.node("ReduceMean", [x], { axes: ints(axis) });
+  }
+
+  /** The largest along some axes, which become 1 long. */
+  largest(x: Value, ...axes: readonly number[]): Value {
+    return this.node("ReduceMax", [x], { axes: ints(...axes) });
   }
 
   add(a: Value, b: Value): Value {

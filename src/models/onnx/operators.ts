@@ -11,12 +11,14 @@ import { gemm } from "./operators/gemm.ts";
 import { globalAveragePool } from "./operators/global_average_pool.ts";
 import { instanceNormalization } from "./operators/instance_normalization.ts";
 import { layerNormalization } from "./operators/layer_normalization.ts";
+import { matMul } from "./operators/mat_mul.ts";
 import { maxPool } from "./operators/max_pool.ts";
 import { pad } from "./operators/pad.ts";
 import { reduceExtremum } from "./operators/reduce_extremum.ts";
 import { reduceMean } from "./operators/reduce_mean.ts";
 import { reshape } from "./operators/reshape.ts";
 import { resize } from "./operators/resize.ts";
+import { scatterElements } from "./operators/scatter_elements.ts";
 import { shape } from "./operators/shape.ts";
 import { slice } from "./operators/slice.ts";
 import { softmax } from "./operators/softmax.ts";
@@ -26,19 +28,23 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["Add", elementwise],
   ["BatchNormalization", batchNormalization],
   ["Cast", elementwise],
+  ["Clip", elementwise],
   ["Concat", concat],
   ["Conv", conv],
   ["DepthToSpace", depthToSpace],
   ["Div", elementwise],
+  ["Elu", elementwise],
   ["Erf", elementwise],
   ["Exp", elementwise],
   ["Floor", elementwise],
   ["Gather", gather],
   ["Gemm", gemm],
   ["GlobalAveragePool", globalAveragePool],
+  ["HardSigmoid", elementwise],
   ["InstanceNormalization", instanceNormalization],
   ["LayerNormalization", layerNormalization],
   ["LeakyRelu", elementwise],
+  ["MatMul", matMul],
   ["Max", elementwise],
   ["MaxPool", maxPool],
   ["Min", elementwise],
@@ -51,11 +57,13 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["Relu", elementwise],
   ["Reshape", reshape],
   ["Resize", resize],
+  ["ScatterElements", scatterElements],
   ["Shape", shape],
   ["Sigmoid", elementwise],
   ["Sign", elementwise],
   ["Slice", slice],
   ["Softmax", softmax],
+  ["Softplus", elementwise],
   ["Sqrt", elementwise],
   ["Sub", elementwise],
   ["Tanh", elementwise],

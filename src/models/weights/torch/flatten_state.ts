@@ -1,4 +1,10 @@
-import { PickleDict, PickleList, PickleTuple } from "./pickle_value.ts";
+import { moduleState } from "./module_state.ts";
+import {
+  PickleDict,
+  PickleList,
+  PickleModule,
+  PickleTuple,
+} from "./pickle_value.ts";
 import type { PickleValue } from "./pickle_value.ts";
 import type { StateDict, Tensor } from "../state_dict.ts";
 import { TorchTensor } from "./torch_tensor.ts";
@@ -12,8 +18,8 @@ const MAX_VISITS = 100_000;
 const MAX_ELEMENTS = 1 << 26;
 
 /**
- * Every tensor under `value`, read through `bytesOf`, named by its path with slashes. Numbers, strings and the like
- * (an epoch, an optimiser's settings) are passed over.
+ * Every tensor under `value`, read through `bytesOf`, named by its path with slashes; within a whole network by dots, as
+ * its state_dict would. Numbers, strings and the like (an epoch, an optimiser's settings) are passed over.
  *
  * @throws {WeightsError} if there is none, if the value contains itself, or if it unfolds beyond all bounds.
  */
@@ -27,7 +33,12 @@ export function flattenState(
   let visits = 0;
   let elements = 0;
 
-  const visit = (item: PickleValue, name: string, depth: number): void => {
+  const visit = (
+    item: PickleValue,
+    name: string,
+    depth: number,
+    separator = "/",
+  ): void => {
     if (++visits > MAX_VISITS) {
       throw new WeightsError(
         file,
@@ -60,15 +71,16 @@ export function flattenState(
       );
     }
     open.add(item);
+    const inner = item instanceof PickleModule ? "." : "/";
     for (const [key, child] of children) {
-      const path = depth === 0 ? String(key) : `${name}/${key}`;
+      const path = depth === 0 ? String(key) : `${name}${separator}${key}`;
       if (path.length > MAX_NAME) {
         throw new WeightsError(
           file,
           `it has a name of more than ${MAX_NAME} characters`,
         );
       }
-      visit(child, path, depth + 1);
+      visit(child, path, depth + 1, inner);
     }
     open.delete(item);
   };
@@ -84,5 +96,5 @@ function childrenOf(
   if (item instanceof PickleList || item instanceof PickleTuple) {
     return item.items.entries();
   }
-  return undefined;
+  return item instanceof PickleModule ? moduleState(item) : undefined;
 }

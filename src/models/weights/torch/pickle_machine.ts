@@ -5,6 +5,7 @@ import {
   PickleDict,
   PickleGlobal,
   PickleList,
+  PickleModule,
   PickleTuple,
 } from "./pickle_value.ts";
 import type { PickleValue } from "./pickle_value.ts";
@@ -149,9 +150,35 @@ export class PickleMachine {
     this.stack.push(callee.make(args.items));
   }
 
-  /** The state torch hangs on a state_dict (`_metadata`: module versions) says nothing about its tensors: dropped. */
+  /** Makes an empty object of a class on the allow-list; no function of the class is known here, let alone run. */
+  newObject(): void {
+    const [type, args] = this.popItems(2).items;
+    if (!(type instanceof PickleGlobal) || !type.isModule) {
+      throw this.refusal(
+        `makes an object of ${
+          describePickleValue(type)
+        }, which is no class known here`,
+      );
+    }
+    if (!(args instanceof PickleTuple) || args.items.length > 0) {
+      throw this.refusal(`makes an object of ${type.name} from arguments`);
+    }
+    this.stack.push(new PickleModule(type.name));
+  }
+
+  /**
+   * What hangs on an object becomes its attributes. The state torch hangs on a state_dict (`_metadata`: module versions)
+   * says nothing about its tensors: dropped.
+   */
   setState(): void {
     const state = this.stack.pop();
+    const target = this.stack.top();
+    if (target instanceof PickleModule && state instanceof PickleDict) {
+      for (const [name, value] of state.entries) {
+        target.attributes.entries.set(name, value);
+      }
+      return;
+    }
     if (
       !(this.stack.top() instanceof PickleDict) ||
       !(state instanceof PickleDict)

@@ -6,7 +6,7 @@ export const STOP = 0x2e;
 
 /**
  * What each opcode does, under its name in Python's pickletools. Opcodes of protocol 0 and 1 that later protocols no
- * longer write, and those that make instances of classes, are left out on purpose.
+ * longer write are left out on purpose.
  */
 export const PICKLE_OPCODES: ReadonlyMap<
   number,
@@ -70,6 +70,7 @@ export const PICKLE_OPCODES: ReadonlyMap<
 
   /* GLOBAL */ [0x63, (m) => m.readGlobal()],
   /* STACK_GLOBAL */ [0x93, (m) => m.popGlobal()],
+  /* NEWOBJ */ [0x81, (m) => m.newObject()],
   /* REDUCE */ [0x52, (m) => m.call()],
   /* BUILD */ [0x62, (m) => m.setState()],
   /* BINPERSID */ [0x51, (m) => m.loadPersistent()],

@@ -10,6 +10,7 @@ export type PickleValue =
   | PickleList
   | PickleDict
   | PickleGlobal
+  | PickleModule
   | PickleObject;
 
 export class PickleTuple {
@@ -30,11 +31,21 @@ export class PickleGlobal {
   /**
    * @param name module and attribute, joined by a dot
    * @param make what a call of it yields; undefined where the name is only a marker (a storage class)
+   * @param isModule whether it is a class of which there may be objects
    */
   constructor(
     readonly name: string,
     readonly make?: (args: readonly PickleValue[]) => PickleValue,
+    readonly isModule = false,
   ) {}
+}
+
+/** An object of a class on the allow-list: what hangs on it by name, and nothing that the class could do. */
+export class PickleModule {
+  readonly attributes: PickleDict = new PickleDict();
+
+  /** @param name that of its class, module and attribute joined by a dot */
+  constructor(readonly name: string) {}
 }
 
 /** Base of the objects an allow-list makes; the pickle machine itself never looks inside. */
@@ -51,6 +62,7 @@ export function describePickleValue(value: PickleValue | undefined): string {
   if (value instanceof PickleList) return "a list";
   if (value instanceof PickleDict) return "a dict";
   if (value instanceof PickleGlobal) return `the name ${value.name}`;
+  if (value instanceof PickleModule) return `an object of ${value.name}`;
   if (value instanceof PickleObject) return value.kind;
   if (value instanceof Uint8Array) return "bytes";
   return typeof value === "string"

@@ -1,3 +1,4 @@
+import { MODULE_CLASSES } from "./module_state.ts";
 import { readPickle } from "./pickle.ts";
 import {
   describePickleValue,
@@ -26,7 +27,8 @@ export interface TorchPickle {
 
 /**
  * Reads one pickle as torch writes state_dicts. The allow-list is `collections.OrderedDict`,
- * `torch._utils._rebuild_tensor`, `_rebuild_tensor_v2` and `_rebuild_parameter`, `torch.Size` and the storage classes.
+ * `torch._utils._rebuild_tensor`, `_rebuild_tensor_v2` and `_rebuild_parameter`, `torch.Size`, the storage classes and, of
+ * whole networks, `set` and the classes of `MODULE_CLASSES`, whose objects are read as what hangs on them.
  *
  * Tensors come back as {@link TorchTensor}, without data; `file` is what errors call the file.
  *
@@ -143,6 +145,8 @@ export function readTorchPickle(
       "torch.Size",
       ([items]) => new PickleTuple(integers(items)),
     ),
+    new PickleGlobal("__builtin__.set", ([items]) => items ?? null),
+    ...MODULE_CLASSES.map((name) => new PickleGlobal(name, undefined, true)),
     ...torchStorageClasses(),
   ];
   const { value, end } = readPickle(bytes, {

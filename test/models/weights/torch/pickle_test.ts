@@ -67,7 +67,7 @@ for (
     ["os", "system"],
     ["posix", "system"],
     ["builtins", "eval"],
-    ["torch.nn.modules.conv", "Conv2d"],
+    ["torch.nn.modules.conv", "Conv3d"],
     ["__main__", "Net"],
     ["torch", "load"],
     ["numpy.core.multiarray", "_reconstruct"],
@@ -118,9 +118,31 @@ const refused: Record<string, [pickle: Uint8Array, reason: string]> = {
     ),
     "sets the state of a tensor",
   ],
-  "an object made by class (NEWOBJ)": [
-    p.pickle(p.NONE, p.NONE, Uint8Array.of(0x81)),
-    "opcode 0x81",
+  "an object of what is no class (NEWOBJ)": [
+    p.pickle(p.NONE, p.EMPTY_TUPLE, p.NEWOBJ),
+    "makes an object of None",
+  ],
+  "an object of a name that is no class": [
+    p.pickle(p.global("torch", "Size"), p.EMPTY_TUPLE, p.NEWOBJ),
+    "makes an object of the name torch.Size, which is no class known here",
+  ],
+  "an object made from arguments": [
+    p.pickle(p.global("models", "Ours"), p.tuple(p.int(1)), p.NEWOBJ),
+    "makes an object of models.Ours from arguments",
+  ],
+  "a class that is called": [
+    p.pickle(p.call("models", "Ours")),
+    "calls the name models.Ours, which cannot be called",
+  ],
+  "an object with a state that is no dict": [
+    p.pickle(
+      p.global("models", "Ours"),
+      p.EMPTY_TUPLE,
+      p.NEWOBJ,
+      p.int(1),
+      p.BUILD,
+    ),
+    "sets the state of an object of models.Ours",
   ],
   "an extension code (EXT1)": [p.pickle(Uint8Array.of(0x82, 1)), "opcode 0x82"],
   "an instance (INST)": [p.pickle(Uint8Array.of(0x69)), "opcode 0x69"],

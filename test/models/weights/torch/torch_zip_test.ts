@@ -177,6 +177,21 @@ Deno.test("torch zip: parameters and the metadata of a state_dict are read throu
   assertEquals([...(await readTorchZip(file, "x.pth")).get("w")!.data], [3]);
 });
 
+Deno.test("torch zip: a whole network is read as its state_dict, dots between the names of its parts", async () => {
+  const conv = p.module(["torch.nn.modules.conv", "Conv2d"], { weight: one });
+  const sequence = p.module(["torch.nn.modules.container", "Sequential"], {}, {
+    0: conv,
+  });
+  const network = p.module(["models", "Ours"], {}, { encoder: sequence });
+  const file = writeTorchArchive(
+    p.pickle(p.orderedDict({ fuse: network })),
+    [floatBytes([3])],
+  );
+  const state = await readTorchZip(file, "x.pth");
+  assertEquals([...state.keys()], ["fuse/encoder.0.weight"]);
+  assertEquals([...state.get("fuse/encoder.0.weight")!.data], [3]);
+});
+
 const good = p.pickle(p.orderedDict({ t: one }));
 const selfReference = p.pickle(
   p.EMPTY_DICT,

@@ -1,9 +1,9 @@
-import { GraphBuilder } from "../onnx/builder.ts";
-import type { Value } from "../onnx/builder.ts";
-import type { Graph } from "../onnx/graph.ts";
-import type { StateDict } from "../weights/state_dict.ts";
-import { transformerBlock } from "./datfuse_block.ts";
-import { WeightSource } from "./weight_source.ts";
+import { GraphBuilder } from "../../onnx/builder.ts";
+import type { Value } from "../../onnx/builder.ts";
+import type { Graph } from "../../onnx/graph.ts";
+import type { StateDict } from "../../weights/state_dict.ts";
+import { tokenLayer } from "./token_layer.ts";
+import { WeightSource } from "../weight_source.ts";
 
 const FILTERS = 16;
 const REDUCED = 4;
@@ -13,10 +13,8 @@ const BLOCKS = 2;
  * DATFuse (Tang et al., IEEE TCSVT 2023): a 5×5 convolution, a dual attention module (each channel weighed by its mean,
  * each pixel by its neighbours), two transformer blocks, the same module once more, and a 1×1 convolution.
  *
- * The paper's transformer attends between pixels; the released network's windows hold one pixel, so that its attention is a
- * softmax of one score, which is 1: the values alone are left, and queries, keys and position biases change nothing and
- * are left out. Nor do the blocks see pixels: the memory [channel, row, column] is read as rows of 16, so that a token is
- * sixteen neighbours along a row of one channel, and what it means depends on the size of the image.
+ * The paper's transformer attends between pixels; the released network's windows hold one pixel, so that of its attention
+ * the values alone are left. Nor do the blocks see pixels: a token is sixteen neighbours along a row of one channel.
  *
  * Planes in [0, 1]; repeated borders, zeros beyond them where pixels are weighed; the output is a tanh, in (−1, 1), of any
  * size.
@@ -95,11 +93,8 @@ export function datfuse(state: StateDict): Graph {
     ),
   );
   const encoded = b.relu(attend(extract(shallow), shallow));
-  let tokens = b.reshape(encoded, [-1, FILTERS]);
-  for (let block = 0; block < BLOCKS; block++) {
-    tokens = transformerBlock(b, weights, tokens, `basicLayer.blocks.${block}`);
-  }
-  const features = extract(b.reshapeLike(tokens, encoded));
+  const transform = tokenLayer(b, weights, FILTERS, BLOCKS);
+  const features = extract(transform(encoded));
   const fused = b.tanh(
     b.conv(
       attend(features, features),

@@ -1,17 +1,17 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { datfuse } from "../../../src/models/arch/datfuse.ts";
-import { costOf } from "../../../src/models/cost.ts";
-import { encodeOnnx } from "../../../src/models/onnx/encode.ts";
-import type { StateDict } from "../../../src/models/weights/state_dict.ts";
-import { assertCloseTo, rowsOf } from "../close_to.ts";
-import { edgeConv } from "../edge_conv.ts";
-import { type Image, relu, tanh } from "../reference.ts";
-import { batchNorm, combine, sameConv } from "../reference_layers.ts";
-import { runOnnx } from "../run_onnx.ts";
-import { seededPlane } from "../seeded.ts";
-import { convSizes, normSizes, seededTensors } from "../seeded_tensors.ts";
-import type { TensorSizes } from "../seeded_tensors.ts";
-import golden from "../../fixtures/models/golden_outputs.json" with {
+import { datfuse } from "../../../../src/models/arch/tokens/datfuse.ts";
+import { costOf } from "../../../../src/models/cost.ts";
+import { encodeOnnx } from "../../../../src/models/onnx/encode.ts";
+import type { StateDict } from "../../../../src/models/weights/state_dict.ts";
+import { assertCloseTo, rowsOf } from "../../close_to.ts";
+import { edgeConv } from "../../edge_conv.ts";
+import { type Image, relu, tanh } from "../../reference.ts";
+import { batchNorm, combine, sameConv } from "../../reference_layers.ts";
+import { runOnnx } from "../../run_onnx.ts";
+import { seededPlane } from "../../seeded.ts";
+import { convSizes, normSizes, seededTensors } from "../../seeded_tensors.ts";
+import type { TensorSizes } from "../../seeded_tensors.ts";
+import golden from "../../../fixtures/models/golden_outputs.json" with {
   type: "json",
 };
 

@@ -1,15 +1,15 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { seafusion } from "../../../src/models/arch/seafusion.ts";
-import { costOf } from "../../../src/models/cost.ts";
-import { encodeOnnx } from "../../../src/models/onnx/encode.ts";
-import type { StateDict } from "../../../src/models/weights/state_dict.ts";
-import { assertCloseTo, rowsOf } from "../close_to.ts";
-import type { Image } from "../reference.ts";
-import { combine, sameConv } from "../reference_layers.ts";
-import { runOnnx } from "../run_onnx.ts";
-import { seededPlane } from "../seeded.ts";
-import type { TensorSizes } from "../seeded_tensors.ts";
-import { convSizes, normSizes, seededTensors } from "../seeded_tensors.ts";
+import { seafusion } from "../../../../src/models/arch/gradient/seafusion.ts";
+import { costOf } from "../../../../src/models/cost.ts";
+import { encodeOnnx } from "../../../../src/models/onnx/encode.ts";
+import type { StateDict } from "../../../../src/models/weights/state_dict.ts";
+import { assertCloseTo, rowsOf } from "../../close_to.ts";
+import type { Image } from "../../reference.ts";
+import { combine, sameConv } from "../../reference_layers.ts";
+import { runOnnx } from "../../run_onnx.ts";
+import { seededPlane } from "../../seeded.ts";
+import type { TensorSizes } from "../../seeded_tensors.ts";
+import { convSizes, normSizes, seededTensors } from "../../seeded_tensors.ts";
 
 const block = (
   name: string,
