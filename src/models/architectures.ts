@@ -3,6 +3,7 @@ import { datfuse } from "./arch/tokens/datfuse.ts";
 import { densefuse } from "./arch/densefuse.ts";
 import { didfuse } from "./arch/didfuse.ts";
 import { flfuse } from "./arch/flfuse.ts";
+import { gifnet } from "./arch/windows/gifnet.ts";
 import { ifcnnMax } from "./arch/ifcnn_max.ts";
 import { itfuse } from "./arch/tokens/itfuse.ts";
 import { lrrnet } from "./arch/lrrnet.ts";
@@ -59,6 +60,7 @@ export const ARCHITECTURES: ReadonlyMap<string, Architecture> = new Map<
   ["didfuse", didfuse],
   ["flfuse", flfuse],
   ["fourth_order_pde", fourthOrderPde],
+  ["gifnet", gifnet],
   ["guided_filter", guidedFilter],
   ["ifcnn_max", ifcnnMax],
   ["itfuse", itfuse],

@@ -61,6 +61,7 @@ Deno.test("models.json: the shipped file holds every fuser, with its default pro
       ["ydtr", "network", "unit-wrap"],
       ["sdnet-medical", "network", "signed-stretch"],
       ["mufusion-harvard", "network", "imsave-stretch-windows"],
+      ["gifnet", "network", "clip-rint-chroma"],
     ],
   );
 });

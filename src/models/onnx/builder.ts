@@ -228,6 +228,21 @@ export class GraphBuilder {
     ]);
   }
 
+  /** The rows and columns at the top left, as many as `like` has, whatever its channels. */
+  cropToSizeOf(x: Value, like: Value): Value {
+    return this.node("Slice", [
+      x,
+      this.integers([0, 0]),
+      this.node("Shape", [like], { start: { kind: "int", value: 2 } }),
+      this.integers([2, 3]),
+    ]);
+  }
+
+  /** The axes in another order. */
+  transpose(x: Value, order: readonly number[]): Value {
+    return this.node("Transpose", [x], { perm: ints(...order) });
+  }
+
   /** Four channels as the pixels of blocks of 2 × 2, row by row: twice the height and width. */
   interleave(x: Value): Value {
     return this.node("DepthToSpace", [x], {

@@ -1,11 +1,15 @@
+import { intOf } from "./attributes.ts";
 import type { Graph, GraphNode, Initializer, Shape } from "./graph.ts";
 
 /** Finds what is known of a graph's values before any pixel is: stored tensors, and sizes where they were inferred. */
 export class GraphReader {
   readonly #initializers: ReadonlyMap<string, Initializer>;
   readonly #shapes: ReadonlyMap<string, Shape>;
-  /** What is measured, by the name of the result. */
-  readonly #measured: ReadonlyMap<string, string>;
+  /** What is measured, from which axis on, by the name of the result. */
+  readonly #measured: ReadonlyMap<
+    string,
+    { readonly value: string; readonly start: number }
+  >;
 
   /** @param shapes sizes by name; may fill while the reader is used */
   constructor(
@@ -15,7 +19,10 @@ export class GraphReader {
     this.#shapes = shapes;
     this.#measured = new Map(
       graph.nodes.filter(({ op }) => op === "Shape")
-        .map(({ inputs, outputs }) => [outputs[0]!, inputs[0]!]),
+        .map((node) => [node.outputs[0]!, {
+          value: node.inputs[0]!,
+          start: intOf(node, "start", 0),
+        }]),
     );
     this.#initializers = new Map(
       graph.initializers.map((initializer) => [initializer.name, initializer]),
@@ -44,7 +51,9 @@ export class GraphReader {
   constant(node: GraphNode, input: number): readonly number[] {
     const name = node.inputs[input] ?? "";
     const measured = this.#measured.get(name);
-    if (measured !== undefined) return this.#sizesOf(measured, node);
+    if (measured !== undefined) {
+      return this.#sizesOf(measured.value, node).slice(measured.start);
+    }
     const initializer = this.#initializers.get(name);
     if (initializer === undefined) {
       throw new RangeError(

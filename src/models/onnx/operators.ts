@@ -22,6 +22,8 @@ import { scatterElements } from "./operators/scatter_elements.ts";
 import { shape } from "./operators/shape.ts";
 import { slice } from "./operators/slice.ts";
 import { softmax } from "./operators/softmax.ts";
+import { spaceToDepth } from "./operators/space_to_depth.ts";
+import { transpose } from "./operators/transpose.ts";
 
 const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["Abs", elementwise],
@@ -64,9 +66,11 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["Slice", slice],
   ["Softmax", softmax],
   ["Softplus", elementwise],
+  ["SpaceToDepth", spaceToDepth],
   ["Sqrt", elementwise],
   ["Sub", elementwise],
   ["Tanh", elementwise],
+  ["Transpose", transpose],
 ]);
 
 /**

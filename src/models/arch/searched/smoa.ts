@@ -118,7 +118,11 @@ export function smoa(state: StateDict): Graph {
     return states.slice(inputs.length);
   };
   const ALL = STATES * FILTERS;
-  const encode = (image: Value, file: string, operations: Genotype): Value[][] => {
+  const encode = (
+    image: Value,
+    file: string,
+    operations: Genotype,
+  ): Value[][] => {
     const stem = conv(image, `${file}/stem.1`, [1, STEM, 3]);
     const first = cell(
       [stem, stem],

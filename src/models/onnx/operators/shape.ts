@@ -1,8 +1,9 @@
+import { intOf } from "../attributes.ts";
 import type { Operator } from "../operator.ts";
 
-/** The sizes of a value, as int64: no pixel decides them, and they cost nothing. */
+/** The sizes of a value from axis `start` on, as int64: no pixel decides them, and they cost nothing. */
 export const shape: Operator = {
-  shape: (_node, [x]) => [x!.length],
+  shape: (node, [x]) => [x!.length - intOf(node, "start", 0)],
 
   reach: (_node, out) => out,
 
