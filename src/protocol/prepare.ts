@@ -3,6 +3,7 @@ import { greyRead } from "../image/grey_read.ts";
 import { luma601 } from "../image/luma.ts";
 import { opencvLuma } from "../image/opencv_luma.ts";
 import type { Picture } from "../image/picture.ts";
+import { pillowLuma } from "../image/pillow_luma.ts";
 import type { Plane } from "../image/plane.ts";
 import { channelsOf } from "../image/channels_of.ts";
 import type { Protocol } from "./protocol.ts";
@@ -34,8 +35,14 @@ export function prepare(
 
 function infrared(channel: Channel, ir: Sources["ir"]): Uint8Array {
   if (!("channels" in ir)) return ir.data;
-  const read = channel === "opencv-grey-read" ? greyRead : luma601;
-  return read(ir).data;
+  switch (channel) {
+    case "opencv-grey-read":
+      return greyRead(ir).data;
+    case "pillow-ycbcr":
+      return pillowLuma(ir).data;
+    default:
+      return luma601(ir).data;
+  }
 }
 
 function visible(
@@ -53,6 +60,8 @@ function visible(
       return [scaleLevels(luma601(vi).data, scale)];
     case "opencv-ycrcb":
       return [scaleLevels(opencvLuma(vi).data, scale)];
+    case "pillow-ycbcr":
+      return [scaleLevels(pillowLuma(vi).data, scale)];
     case "opencv-grey-read":
       return [scaleLevels(greyRead(vi).data, scale)];
   }

@@ -48,17 +48,19 @@ export interface Protocol {
      * `opencv-ycrcb`: the Y of OpenCV's `COLOR_BGR2YCrCb`, luma in fixed point of 14 bits;
      * `opencv-grey-read`: what OpenCV's `imread` of grey gives of the file: the Y plane a JPEG stores, libpng's
      * truncating conversion of a PNG;
+     * `pillow-ycbcr`: the Y of Pillow's conversion, which keeps 1/64 of a level, where a file has three channels;
      * `luma-float`: 0.299R + 0.587G + 0.114B of the channels in 0..1, unrounded, float32;
      * `luma-truncated`: 0.299R + 0.587G + 0.114B in float64, cut to a level;
      * `rgb`: three channels, a grey picture three times.
      *
-     * Of the infrared picture it sees the same reading under `opencv-grey-read`, else `luma601`: on grey values they are
-     * one.
+     * Of the infrared picture it sees the same reading under `opencv-grey-read` and `pillow-ycbcr`, else `luma601`: on
+     * grey values the others are one.
      */
     readonly channel:
       | "luma601"
       | "opencv-ycrcb"
       | "opencv-grey-read"
+      | "pillow-ycbcr"
       | "luma-float"
       | "luma-truncated"
       | "rgb";

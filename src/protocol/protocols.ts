@@ -289,4 +289,15 @@ export const PROTOCOLS: readonly Protocol[] = [
     size: anySize,
     output: { range: "clip", rounding: "half-even", colour: "float-0" },
   },
+  {
+    id: "signed-stretch-ycbcr",
+    version: 1,
+    title:
+      "signed-stretch of the Y that Pillow makes of files of three channels, up to a level darker",
+    source:
+      "STDFusionNet test_network.py and PMGI test_one_image.py: scipy.misc.imread with mode YCbCr, imsave",
+    input: { channel: "pillow-ycbcr", scale: "signed" },
+    size: anySize,
+    output: stretch,
+  },
 ];

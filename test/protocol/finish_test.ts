@@ -93,3 +93,26 @@ Deno.test({
     }
   },
 });
+
+Deno.test("a span divides before it multiplies, so that the largest value is 255 and not cut to 254", () => {
+  const span = findProtocol("luma-span-truncate");
+  const { data } = finish(span, plane([0.1, 0.4, 0.8]), grey(3, 1));
+  // (0.4 - 0.1) / 0.7 * 255 = 109.3
+  assertEquals([...data], [0, 109, 255]);
+  const flat = finish(span, plane([0.3, 0.3]), grey(2, 1));
+  assertEquals([...flat.data], [0, 0]);
+});
+
+Deno.test("a positive span begins at 0 where a value lies below", () => {
+  const protocol = findProtocol("rgb-positive-span");
+  const { data } = finish(protocol, plane([-1, 1, 2]), grey(3, 1));
+  // Three channels each: a grey picture's chroma is 0.
+  assertEquals([...data], [0, 0, 0, 127, 127, 127, 255, 255, 255]);
+});
+
+Deno.test("a float below 0 that is assigned into a Y plane wraps around to white", () => {
+  const protocol = findProtocol("wrap-truncate-chroma");
+  const { data } = finish(protocol, plane([-0.01, 0.5]), grey(2, 1));
+  // -2.55 is cut to -2, which is 254 of 256.
+  assertEquals([...data], [254, 254, 254, 127, 127, 127]);
+});

@@ -87,3 +87,22 @@ Deno.test("an unknown protocol is refused with the names there are", () => {
     'Cannot use protocol "imsave": there is none of that name; did you mean imsave-stretch or imsave-stretch-even or imsave-stretch-windows? There are imsave-stretch, clip-round',
   );
 });
+
+Deno.test("luma is cut to a level, or read in 1/64 of one, where the protocol says so", () => {
+  const one = (...data: number[]): Picture => ({
+    width: 1,
+    height: 1,
+    channels: 3,
+    data: Uint8Array.from(data),
+  });
+  const pair = { ir: one(200, 100, 9), vi: one(200, 100, 9) };
+  const cut = prepare(findProtocol("clip-rint-chroma"), pair);
+  // 59.8 + 58.7 + 1.026 = 119.526: cut for the visible picture, rounded for the infrared.
+  assertEquals([cut.vi.data[0], cut.ir.data[0]], [
+    Math.fround(119 / 255),
+    Math.fround(120 / 255),
+  ]);
+  const pillow = prepare(findProtocol("signed-stretch-ycbcr"), pair);
+  const level = Math.fround((119 - 127.5) / 127.5);
+  assertEquals([pillow.vi.data[0], pillow.ir.data[0]], [level, level]);
+});

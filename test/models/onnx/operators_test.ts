@@ -132,3 +132,54 @@ Deno.test("operators: a mean along the columns, by hand", () => {
   assertEquals(costOf(graph, SIZE).flops, 3 * 4 + 12);
   assertEquals(receptiveField(graph), { width: Infinity, height: 1 });
 });
+
+Deno.test("operators: windows as rows, products of matrices and back, by hand", () => {
+  const side = { blocksize: { kind: "int", value: 2 } } as const;
+  const graph = graphOf((b, x) => {
+    const blocks = b.node("SpaceToDepth", [x], side);
+    // Four places of a window, one value each, two windows: [4, 1, 2] to [2, 4, 1] and [2, 1, 4].
+    const places = b.reshape(blocks, [4, 1, -1]);
+    const rows = b.transpose(places, [2, 0, 1]);
+    const scores = b.node("MatMul", [rows, b.transpose(places, [2, 1, 0])]);
+    const shares = b.node("Softmax", [scores], {
+      axis: { kind: "int", value: -1 },
+    });
+    const mixed = b.transpose(b.node("MatMul", [shares, rows]), [1, 2, 0]);
+    return b.node("DepthToSpace", [b.reshapeLike(mixed, blocks)], side);
+  });
+  const shapes = inferShapes(graph, { H: 2, W: 4 });
+  assertEquals(shapes.get("fused"), [1, 1, 2, 4]);
+  const cost = costOf(graph, { width: 4, height: 2 });
+  // 32 scores of one product, 8 values of four; an exponential, an addition and a division a score.
+  assertEquals([cost.macs, cost.flops], [32 + 8 * 4, 32 + 3 * 32 + 8 * 7]);
+  assertEquals(cost.receptiveField, WHOLE);
+  assertThrows(
+    () => inferShapes(graph, { H: 3, W: 4 }),
+    RangeError,
+    "[1,1,3,4] has no whole blocks of 2",
+  );
+});
+
+Deno.test("operators: a histogram adds to a list, at places as many as values", () => {
+  const add = { reduction: { kind: "string", value: "add" } } as const;
+  const graph = graphOf((b, x) => {
+    const levels = b.reshape(b.cast(x, "int32"), [-1]);
+    const counts = b.node("ScatterElements", [
+      b.integers([0, 0, 0]),
+      levels,
+      b.cast(levels, "int64"),
+    ], add);
+    return b.reshape(b.cast(counts, "float32"), [1, 1, 1, 3]);
+  });
+  const shapes = inferShapes(graph, { H: 3, W: 4 });
+  assertEquals(shapes.get("fused"), [1, 1, 1, 3]);
+  assertEquals(receptiveField(graph), WHOLE);
+});
+
+Deno.test("operators: rows and columns are cropped to the size of another value", () => {
+  const graph = graphOf((b, x) =>
+    b.cropToSizeOf(b.pad(b.concat(x, x), 1, "edge"), x)
+  );
+  const shapes = inferShapes(graph, { H: 3, W: 4 });
+  assertEquals(shapes.get("fused"), [1, 2, 3, 4]);
+});

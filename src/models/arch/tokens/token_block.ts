@@ -11,6 +11,8 @@ const EXPANSION = 4;
  * A softmax of one score is 1: queries, keys and position biases change nothing and are left out.
  *
  * @param name that of the weights
+ * @param groups in how many parts the wide layer is computed, one after the other, their results added up: a wide layer of
+ * wide tokens is most of a network's memory
  * @returns takes and gives [count, width]; may be run more than once with the same weights
  */
 export function tokenBlock(
@@ -18,6 +20,7 @@ export function tokenBlock(
   weights: WeightSource,
   name: string,
   width: number,
+  groups = 1,
 ): (tokens: Value) => Value {
   const layerNorm = (part: string): (x: Value) => Value => {
     const take = (kind: string): Float32Array =>
@@ -44,6 +47,14 @@ export function tokenBlock(
         ]),
         b.weight(`${name}.${part}.bias`, bias, [bias.length]),
       ], { transB: { kind: "int", value: 1 } });
+  /** Some columns of a matrix of so many. */
+  const columnsOf = (
+    matrix: Float32Array,
+    columns: number,
+    first: number,
+    end: number,
+  ): Float32Array =>
+    matrix.filter((_, at) => at % columns >= first && at % columns < end);
   const layer = (
     part: string,
     inputs: number,
@@ -67,12 +78,39 @@ export function tokenBlock(
   weights.leave(`${name}.attn.relative_position_index`);
   const project = layer("attn.proj", width, width);
   const normalizeAgain = layerNorm("norm2");
-  const widen = layer("mlp.fc1", width, EXPANSION * width);
-  const narrow = layer("mlp.fc2", EXPANSION * width, width);
+  const hidden = EXPANSION * width;
+  const part = hidden / groups;
+  const wide = weights.take(`${name}.mlp.fc1.weight`, [hidden, width]);
+  const wideBias = weights.take(`${name}.mlp.fc1.bias`, [hidden]);
+  const narrow = weights.take(`${name}.mlp.fc2.weight`, [width, hidden]);
+  const narrowBias = weights.take(`${name}.mlp.fc2.bias`, [width]);
+  const layers = Array.from({ length: groups }, (_, group) => {
+    const [first, end] = [group * part, (group + 1) * part];
+    const suffix = groups === 1 ? "" : `.${group}`;
+    const widen = linear(
+      `mlp.fc1${suffix}`,
+      groups === 1 ? wide : wide.slice(first * width, end * width),
+      groups === 1 ? wideBias : wideBias.slice(first, end),
+    );
+    const weight = groups === 1
+      ? narrow
+      : columnsOf(narrow, hidden, first, end);
+    const reduce = group === 0
+      ? linear(`mlp.fc2${suffix}`, weight, narrowBias)
+      : (x: Value): Value =>
+        b.node("Gemm", [
+          x,
+          b.weight(`${name}.mlp.fc2${suffix}.weight`, weight, [width, part]),
+        ], { transB: { kind: "int", value: 1 } });
+    return (x: Value): Value => reduce(gelu(b, widen(x)));
+  });
   return (tokens) => {
     const attended = b.add(tokens, project(values(normalize(tokens))));
-    const hidden = widen(normalizeAgain(attended));
-    return b.add(attended, narrow(gelu(b, hidden)));
+    const normalized = normalizeAgain(attended);
+    return layers.reduce(
+      (sum, run) => b.add(sum, run(normalized)),
+      attended,
+    );
   };
 }
 

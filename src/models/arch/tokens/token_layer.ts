@@ -9,6 +9,7 @@ import type { WeightSource } from "../weight_source.ts";
  *
  * The blocks are `basicLayer.blocks.0` and so on among the weights.
  *
+ * @param groups in how many parts the wide layer of a block is computed
  * @returns takes and gives [1, channels, rows, columns]; may be run more than once with the same weights
  */
 export function tokenLayer(
@@ -16,10 +17,12 @@ export function tokenLayer(
   weights: WeightSource,
   width: number,
   blocks: number,
+  groups = 1,
 ): (x: Value) => Value {
   const run = Array.from(
     { length: blocks },
-    (_, block) => tokenBlock(b, weights, `basicLayer.blocks.${block}`, width),
+    (_, block) =>
+      tokenBlock(b, weights, `basicLayer.blocks.${block}`, width, groups),
   );
   return (x) => {
     const tokens = run.reduce(

@@ -9,6 +9,8 @@ import { WeightSource } from "../weight_source.ts";
 const FILTERS = 64;
 const REDUCED = 8;
 const BLOCKS = 2;
+/** The wide layer of a block in parts, as wide as a token: whole, it takes most of the memory. */
+const GROUPS = 4;
 
 /**
  * YDTR (Tang et al., IEEE TMM 2023): a convolution of each image, a module that weighs channels and pixels, and
@@ -42,7 +44,7 @@ export function ydtr(state: StateDict): Graph {
       });
     return conv(conv(x, 0, FILTERS, REDUCED), 1, REDUCED, 1);
   };
-  const transform = tokenLayer(b, weights, FILTERS, BLOCKS);
+  const transform = tokenLayer(b, weights, FILTERS, BLOCKS, GROUPS);
   const refine = (x: Value): Value =>
     transform(
       b.add(b.mul(x, weighPixels(x)), b.mul(x, weighChannels(x))),
