@@ -3,10 +3,10 @@ import { greyRead } from "../image/grey_read.ts";
 import { luma601 } from "../image/luma.ts";
 import { opencvLuma } from "../image/opencv_luma.ts";
 import type { Picture } from "../image/picture.ts";
-import { pillowLuma } from "../image/pillow_luma.ts";
 import type { Plane } from "../image/plane.ts";
 import { channelsOf } from "../image/channels_of.ts";
 import type { Protocol } from "./protocol.ts";
+import { pillowLuma } from "./pillow_luma.ts";
 import { scaleLevels } from "./scale_levels.ts";
 
 /** The two pictures of a pair; an infrared one that is only its luma has no other reading. */

@@ -1,6 +1,6 @@
-import type { Gray } from "./gray.ts";
-import { greyOf } from "./grey_of.ts";
-import type { Picture } from "./picture.ts";
+import type { Gray } from "../image/gray.ts";
+import { greyOf } from "../image/grey_of.ts";
+import type { Picture } from "../image/picture.ts";
 
 /** Fractions of a level that Pillow's conversion keeps. */
 const SCALE = 64;

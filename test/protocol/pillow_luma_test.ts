@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { pillowLuma } from "../../src/image/pillow_luma.ts";
+import { pillowLuma } from "../../src/protocol/pillow_luma.ts";
 
 /** Every grey, one pixel each, in so many channels. */
 const greys = (channels: 1 | 3): Uint8Array =>
