@@ -118,9 +118,15 @@ Deno.test("cost: pooling, softmax and a resize to the size of another value, by 
   // Two neighbours at half size, each the largest of three pixels two apart from the next.
   assertEquals(cost.receptiveField, { width: 5, height: 5 });
   assertThrows(
-    () => costOf(b.build(b.node("Softmax", [pooled])), VGA),
+    () =>
+      costOf(
+        b.build(
+          b.node("Softmax", [pooled], { axis: { kind: "int", value: 2 } }),
+        ),
+        VGA,
+      ),
     RangeError,
-    "it runs along axis -1, not along the channels",
+    "it runs along axis 2, not along the channels or the last one",
   );
 });
 

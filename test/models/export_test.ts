@@ -170,23 +170,30 @@ const PARTS = new Set([
   "median9.ts",
   "pyramid_expand.ts",
   "pyramid_reduce.ts",
-  "datfuse_block.ts",
+  "edge_conv_block.ts",
+  "gradient_dense_block.ts",
   "mirrored_conv.ts",
   "mufusion_trunk.ts",
+  "revised_layer_norm.ts",
+  "rounded_up.ts",
+  "saliency_mix.ts",
+  "token_block.ts",
+  "token_layer.ts",
   "weight_source.ts",
+  "window_attention.ts",
   "window_sum.ts",
 ]);
 
 Deno.test("architectures: every file of arch/ and classical/ that builds a graph is listed", async () => {
   const files: string[] = [];
-  for (const folder of ["arch", "classical"]) {
-    for await (
-      const { name } of Deno.readDir(
-        new URL(`../../src/models/${folder}`, import.meta.url),
-      )
-    ) {
-      if (!PARTS.has(name)) files.push(name.replace(/\.ts$/, ""));
+  const list = async (folder: URL): Promise<void> => {
+    for await (const { name, isDirectory } of Deno.readDir(folder)) {
+      if (isDirectory) await list(new URL(`${name}/`, folder));
+      else if (!PARTS.has(name)) files.push(name.replace(/\.ts$/, ""));
     }
+  };
+  for (const folder of ["arch", "classical"]) {
+    await list(new URL(`../../src/models/${folder}/`, import.meta.url));
   }
   assertEquals(files.toSorted(), [...ARCHITECTURES.keys()].toSorted());
 });
