@@ -38,7 +38,10 @@ Deno.test("a search puts every protocol of the same scale beside the authors' ow
     false,
   );
   // A network that wants -1..1 is not fed 0..1.
-  assertEquals(protocols.get("sdnet"), ["signed-stretch"]);
+  assertEquals(protocols.get("sdnet"), [
+    "signed-stretch",
+    "signed-stretch-ycbcr",
+  ]);
 });
 
 Deno.test("a table none of whose methods is here is refused", () => {
