@@ -4,13 +4,17 @@ import {
   UnobtainableError,
 } from "../../store/unobtainable_error.ts";
 
+/** What its user can do about anything pinned that is not there. */
+export const HOW_TO_GET =
+  "run `deno task fetch` with a network, or set FUSEBENCH_MIRROR";
+
 /** Why something is not there and what its user can do, from the error of who tried to get it. */
 export function describeAbsence(
   error: unknown,
 ): Pick<Missing, "reason" | "how"> {
   return {
     reason: reasonOf(error),
-    how: "run `deno task fetch` with a network, or set FUSEBENCH_MIRROR",
+    how: HOW_TO_GET,
   };
 }
 

@@ -3,7 +3,7 @@ import type { SuiteRun } from "../../bench/run_suite.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
 import type { NamedTable } from "../../bench/publish/suite_tables.ts";
 import { writeTables } from "../../bench/publish/write_tables.ts";
-import { PROFILES } from "../../metrics/profile.ts";
+import { variantOfHead } from "../../metrics/variant_of_head.ts";
 import { aggregate } from "../../results/table/aggregate.ts";
 import { defaultPublished } from "../../results/published/default_published.ts";
 import { defaultImageValues } from "../../results/published/default_image_values.ts";
@@ -20,11 +20,21 @@ import type { Command } from "../flags/command.ts";
 import { openEnvironment } from "../run/environment.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { flagsOnly } from "../flags/flags_only.ts";
-import { parseFlags } from "../flags/flags.ts";
+import { type FlagValues, parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
 import { leftOutLines } from "../output/left_out_lines.ts";
 import { failureLines, missingLines } from "../output/report_absences.ts";
-import { paceOf, RUN_FLAGS, selectionOf } from "../flags/run_flags.ts";
+import {
+  paceOf,
+  RUN_FLAGS,
+  selectionOf,
+  selectsPart,
+} from "../flags/run_flags.ts";
+import { UsageError } from "../flags/usage_error.ts";
+import { reportDigest, reproduceAll } from "../run/reproduce_all.ts";
+import { verdictStatus } from "../run/verdict_status.ts";
+import { writeVerdict } from "../output/write_verdict.ts";
+import { summaryLines } from "../../results/verdict/summary_lines.ts";
 import { reproduceImages } from "../run/reproduce_images.ts";
 import { runStatus } from "../run/run_status.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
@@ -36,11 +46,16 @@ const flags = {
   table: {
     kind: "string",
     value: "ID",
-    help: "which table (cddfuse-2023); vifb-2020, tang-tno-2022: each picture",
+    help: "one table; vifb-2020, tang-tno-2022: each picture",
+  },
+  quick: {
+    kind: "boolean",
+    help: "without --table: a stated sample in a few minutes, not everything",
   },
   search: {
     kind: "boolean",
-    help: "under every protocol: which explains most printed numbers?",
+    help:
+      "with --table: under every protocol: which explains most printed numbers?",
   },
   ...RUN_FLAGS,
 } as const;
@@ -48,16 +63,23 @@ const flags = {
 /** `deno task reproduce`: our numbers beside a paper's, with a verdict for each. */
 export const reproduce: Command = {
   name: "reproduce",
-  summary: "Recompute a published table and give a verdict for each number",
+  summary: "Recompute what is published and give a verdict for each number",
   usage: "[flags]",
   details:
-    "Rows whose networks are here, on data sets whose pairs are all known. A number that is not reproduced is a finding, not a failure: docs/FINDINGS.md has those we know.",
+    "Without --table everything: pins, result versions, published tables and claims, with a page of the verdict. A number that is not reproduced is a finding, not a failure; drift, failed cells and wrong bytes are failures: docs/REPRODUCTION.md.",
   flags,
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(flags, args);
     flagsOnly("reproduce", positionals, "--table ID");
+    const { table: id } = given;
+    if (id === undefined) return await reproduceWhole(given);
+    if (given.quick) {
+      throw new UsageError(
+        "Cannot use --quick with --table: a table is computed as a whole; --limit and --models choose a part of it",
+      );
+    }
     const ofImages = defaultImageValues();
-    const images = ofImages.find(({ id }) => id === given.table);
+    const images = ofImages.find((one) => one.id === id);
     if (images !== undefined) {
       return await reproduceImages(
         images,
@@ -69,7 +91,7 @@ export const reproduce: Command = {
     const table = asked(() =>
       findPublished(
         catalog,
-        given.table ?? "cddfuse-2023",
+        id,
         ofImages.map(({ id }) => id),
       )
     );
@@ -114,6 +136,34 @@ export const reproduce: Command = {
   },
 };
 
+async function reproduceWhole(
+  given: FlagValues<typeof flags>,
+): Promise<number> {
+  if (given.search || selectsPart(given)) {
+    throw new UsageError(
+      "Cannot choose a part of everything: --search, --datasets, --models, --filter and --limit go with --table ID",
+    );
+  }
+  const environment = openEnvironment({ offline: given.offline });
+  const report = await reproduceAll({
+    environment,
+    quick: given.quick,
+    ...paceOf(given),
+  });
+  const digest = await reportDigest(report);
+  const folder = `${environment.cacheDir}/out/reproduce`;
+  const isWritten = await tryToWrite(() =>
+    writeVerdict(folder, report, digest)
+  );
+  if (given.json) print(JSON.stringify({ ...report, digest }, null, 2));
+  else {
+    for (
+      const line of summaryLines(report, digest, isWritten ? folder : null)
+    ) print(line);
+  }
+  return isWritten ? verdictStatus(report, given.strict) : EXIT.failed;
+}
+
 function verdicts(
   table: PublishedTable,
   { fusers }: Suite,
@@ -123,7 +173,7 @@ function verdicts(
     table,
     aggregates: aggregate(run.records, run.subsets),
     backend: "wasm",
-    variantOf: variantIn(table),
+    variantOf: variantOfHead(table.profile),
     protocols: new Map(
       fusers.map(({ model, protocols }) => [model, protocols[0]!]),
     ),
@@ -150,19 +200,9 @@ function searches(
         table,
         aggregates,
         backend: "wasm",
-        variantOf: variantIn(table),
+        variantOf: variantOfHead(table.profile),
         model,
       }),
     ),
   }));
-}
-
-/** What the columns of a published table stand for: those of the profile it is recomputed under. */
-function variantIn({ profile }: PublishedTable): (metric: string) => string {
-  const columns = Object.values(PROFILES).find(({ id }) => id === profile)
-    ?.columns;
-  const variants = new Map(
-    columns?.map(({ head, variant }) => [String(head), variant]),
-  );
-  return (metric) => variants.get(metric) ?? `${metric}/${profile}`;
 }

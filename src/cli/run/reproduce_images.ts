@@ -1,5 +1,5 @@
 import { writeTables } from "../../bench/publish/write_tables.ts";
-import { parseSuite } from "../../bench/suite/suite.ts";
+import { picturesSuite } from "../../bench/suite/pictures_suite.ts";
 import type { ImageValues } from "../../results/published/image_values.ts";
 import { compareImages } from "../../results/reproduce/compare_images.ts";
 import {
@@ -25,16 +25,7 @@ export async function reproduceImages(
   environment: Environment,
   given: FlagValues<typeof RUN_FLAGS>,
 ): Promise<number> {
-  const suite = parseSuite({
-    suite: `reproduce-${table.id}`,
-    title: table.title,
-    subsets: [table.subset],
-    fusers: table.rows.flatMap(({ fuser }) =>
-      fuser === null ? [] : [{ model: fuser, protocols: ["as-saved"] }]
-    ),
-    backends: ["wasm"],
-    profiles: [table.profile],
-  }, table.id);
+  const suite = picturesSuite(table);
   const run = await runWithProgress(suite, selectionOf(given), {
     environment,
     cells: "cells",

@@ -1,6 +1,8 @@
 /** The one definition of `published-images.json`: values that authors published of single pictures. */
 import { z } from "zod";
 import { nameSchema } from "../record/record.ts";
+import { findingSchema } from "./finding.ts";
+import { labelSchema } from "./published_schema.ts";
 
 const text = z.string().min(1, "expected some text");
 
@@ -8,6 +10,7 @@ const text = z.string().min(1, "expected some text");
 export const imageValuesSchema = z.strictObject({
   id: nameSchema,
   title: text,
+  label: labelSchema,
   source: text.describe("repository, path and commit of the values"),
   citation: z.strictObject({ text }),
   subset: nameSchema.describe("our subset of the pairs"),
@@ -28,6 +31,9 @@ export const imageValuesSchema = z.strictObject({
     note: text.exactOptional(),
     values: z.array(z.array(z.number())).describe("pair → metric"),
   })),
+  findings: z.array(findingSchema).exactOptional().describe(
+    "what is known of values that do not come out; the first that fits a value is its",
+  ),
 });
 
 /** Published values, one for each picture and metric. */

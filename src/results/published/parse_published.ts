@@ -1,18 +1,24 @@
 /** `published.json`, read and checked: the tables of papers that this program compares itself with. */
 
+import { checkClaims } from "./check_claims.ts";
+import type { ClaimFamily } from "./claims_schema.ts";
+import { findFinding } from "./finding.ts";
 import { publishedSchema, type PublishedTable } from "./published_schema.ts";
 
 /** Every published table. */
 export interface PublishedCatalog {
   /** By id, in the order of the file. */
   readonly tables: ReadonlyMap<string, PublishedTable>;
+  /** The claims of papers, in the order of the file. */
+  readonly claims: readonly ClaimFamily[];
 }
 
 /**
  * Reads the parsed JSON of `published.json`.
  *
  * @throws {SyntaxError} naming the place and the fault: a wrong shape, an id, data set or method that is there twice, a
- * value for a data set the table does not list, a number without the table's digits, a basis that contradicts its subset.
+ * value for a data set the table does not list, a number without the table's digits, a basis that contradicts its subset, a
+ * finding that fits no number, a claim that the printed numbers do not make.
  */
 export function parsePublished(json: unknown): PublishedCatalog {
   const parsed = publishedSchema.safeParse(json);
@@ -28,7 +34,13 @@ export function parsePublished(json: unknown): PublishedCatalog {
     checkTable(table);
     tables.set(table.id, table);
   }
-  return { tables };
+  const { claims = [] } = parsed.data;
+  unique(claims.map(({ id }) => id), "claims");
+  for (const family of claims) {
+    const fault = checkClaims(family, tables);
+    if (fault !== null) refuse(`claims.${family.id}`, fault);
+  }
+  return { tables, claims };
 }
 
 function checkTable(table: PublishedTable): void {
@@ -41,6 +53,18 @@ function checkTable(table: PublishedTable): void {
         `${id}.datasets.${name}`,
         "a data set has a subset unless its basis is none",
       );
+    }
+  }
+  for (const finding of table.findings ?? []) {
+    const isMeant = rows.some(({ method, values }) =>
+      Object.entries(values).some(([dataset, metrics]) =>
+        Object.keys(metrics).some((metric) =>
+          findFinding([finding], { method, dataset, metric }) !== null
+        )
+      )
+    );
+    if (!isMeant) {
+      refuse(`${id}.findings`, `no number is meant by "${finding.cause}"`);
     }
   }
   const names = new Set(datasets.map(({ name }) => name));

@@ -4,6 +4,8 @@
  */
 
 import { z } from "zod";
+import { claimFamilySchema } from "./claims_schema.ts";
+import { findingSchema } from "./finding.ts";
 import { PRINTED_NUMBER } from "./printed.ts";
 import { nameSchema } from "../record/record.ts";
 
@@ -47,6 +49,9 @@ export const publishedRowSchema = z.strictObject({
   fuser: nameSchema.nullable().describe(
     "id of our model of that method; null where there is none or it is not known which",
   ),
+  retrained: z.array(nameSchema).min(1).optional().describe(
+    "ids of our networks trained by our recipe of that method, one a seed; its claims are judged by them",
+  ),
   note: text.optional().describe("what is unknown about this row"),
   values: z.record(nameSchema, z.record(nameSchema, printedSchema)).describe(
     "data set → metric → printed digits, trailing zeros included",
@@ -56,10 +61,16 @@ export const publishedRowSchema = z.strictObject({
 /** One method of a published table. */
 export type PublishedRow = z.infer<typeof publishedRowSchema>;
 
+/** Schema of a short title. */
+export const labelSchema = text.max(24).describe(
+  "its title in so few letters that a line has room for more",
+);
+
 /** Schema of {@linkcode PublishedTable}. */
 export const publishedTableSchema = z.strictObject({
   id: nameSchema,
   title: text,
+  label: labelSchema,
   citation: z.strictObject({
     text: text.describe("authors, title, venue"),
     arxiv: z.string().regex(
@@ -72,6 +83,9 @@ export const publishedTableSchema = z.strictObject({
   digits: z.int().nonnegative().describe("decimals of every printed number"),
   datasets: z.array(publishedDatasetSchema).min(1),
   rows: z.array(publishedRowSchema).min(1),
+  findings: z.array(findingSchema).exactOptional().describe(
+    "what is known of numbers that do not come out; the first that fits a number is its",
+  ),
   notes: z.array(text).describe("what is unknown or odd, one sentence each"),
 });
 
@@ -83,4 +97,5 @@ export const publishedSchema = z.strictObject({
   $schema: text.optional(),
   version: z.literal(1),
   tables: z.array(publishedTableSchema).min(1),
+  claims: z.array(claimFamilySchema).exactOptional(),
 });

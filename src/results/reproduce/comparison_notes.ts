@@ -6,7 +6,7 @@ import type { ComparedCell } from "./compare_published.ts";
 /** The sentences a reader of a comparison needs: which pairs were assumed, what is unknown about rows and table. */
 export function comparisonNotes(
   table: PublishedTable,
-  cells: readonly ComparedCell[],
+  cells: readonly Pick<ComparedCell, "method" | "dataset">[],
 ): string[] {
   const methods = new Set(cells.map(({ method }) => method));
   const datasets = new Set(cells.map(({ dataset }) => dataset));

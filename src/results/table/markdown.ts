@@ -7,21 +7,21 @@ import type { Column, Table, TableCell } from "./table.ts";
 /** Markdown text of a table, ending in a line feed. */
 export function markdown(table: Table): string {
   const header = [table.rowHeading, ...table.columns.map(({ label }) => label)]
-    .map(escape);
+    .map(markdownText);
   const rule = [
     "---",
     ...table.columns.map(({ digits }) => digits === null ? "---" : "--:"),
   ];
   const rows = table.rows.map((row) => [
-    escape(row.label),
+    markdownText(row.label),
     ...table.columns.map((column, at) => write(row.cells[at], column)),
   ]);
   const lines = [header, rule, ...rows].map((cells) =>
     `| ${cells.join(" | ")} |`
   );
-  const notes = table.notes.map((note) => `- ${escape(note)}`);
+  const notes = table.notes.map((note) => `- ${markdownText(note)}`);
   return [
-    `**${escape(table.title)}**`,
+    `**${markdownText(table.title)}**`,
     "",
     ...lines,
     ...(notes.length > 0 ? ["", ...notes] : []),
@@ -30,12 +30,13 @@ export function markdown(table: Table): string {
 }
 
 function write(cell: TableCell | undefined, column: Column): string {
-  const text = escape(cell === undefined ? "" : cellText(cell, column));
+  const text = markdownText(cell === undefined ? "" : cellText(cell, column));
   if (cell?.kind !== "number" || cell.rank === null) return text;
   return cell.rank === "best" ? `**${text}**` : `<u>${text}</u>`;
 }
 
-function escape(text: string): string {
+/** Text in which nothing is markup, on one line. */
+export function markdownText(text: string): string {
   return visibleText(text.replace(/\r\n|[\r\n]/g, " ")).replace(
     /[\\`*_{}[\]<>#|~&]/g,
     (mark) => ENTITIES[mark] ?? `\\${mark}`,

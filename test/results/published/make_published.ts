@@ -7,6 +7,7 @@ export function makePublished(parts: Partial<PublishedTable>): PublishedTable {
   return {
     id: "t",
     title: "A paper, Table 1",
+    label: "A paper",
     citation: { text: "Somebody, somewhere, 2023" },
     read: [{ repo: "owner/name", commit: "0".repeat(40), path: "table.png" }],
     profile: "cdd",
