@@ -31,7 +31,8 @@ import {
   selectsPart,
 } from "../flags/run_flags.ts";
 import { UsageError } from "../flags/usage_error.ts";
-import { reportDigest, reproduceAll } from "../run/reproduce_all.ts";
+import { digestOf } from "../../canon/digest_of.ts";
+import { reproduceAll } from "../run/reproduce_all.ts";
 import { verdictStatus } from "../run/verdict_status.ts";
 import { writeVerdict } from "../output/write_verdict.ts";
 import { summaryLines } from "../../results/verdict/summary_lines.ts";
@@ -150,7 +151,7 @@ async function reproduceWhole(
     quick: given.quick,
     ...paceOf(given),
   });
-  const digest = await reportDigest(report);
+  const digest = await digestOf(report);
   const folder = `${environment.cacheDir}/out/reproduce`;
   const isWritten = await tryToWrite(() =>
     writeVerdict(folder, report, digest)

@@ -33,7 +33,7 @@ export function summaryLines(
       : "reproduce: everything that can be run here is computed",
     `pins    ${sum(({ right }) => right)} of ${
       sum(({ total }) => total)
-    } files right, ${sum(({ absent }) => absent)} absent${
+    } files right, ${absent} absent${
       absent === 0 ? "" : " (deno task fetch)"
     }, ${wrong} wrong`,
     ...versions.map((one) =>
