@@ -12,7 +12,7 @@ const FEW = 50;
 
 /** The rule, for people. */
 export const SAMPLE_RULE =
-  "Computed is a sample, the same on every machine. Of each published version of more than 50 cells: every fuser on the smallest pair of each of its sets of pairs, because it costs least; of sets without a pair of at most 100,000 pixels (MSRS, LLVIP) the first fuser alone, unless the version has no smaller set. Of published pictures: those of the smallest pair of each list. Of several pairs as small, the first by name.";
+  "Computed is a sample, the same on every machine. Of each published version of more than 50 cells: every fuser on the smallest pair of each of its sets of pairs, because it costs least; of sets without a pair of at most 100,000 pixels (MSRS, LLVIP) the first fuser by name alone, unless the version has no smaller set. Of published pictures: those of the smallest pair of each list. Of several pairs as small, the first by name.";
 
 /** Paths of the sampled cells of a version. */
 export function sampleCells(
