@@ -1,10 +1,10 @@
 /** A table in HTML: a caption, a head for every column and row, room to scroll where it is wide, its notes below. */
 import { visibleText } from "../../canon/visible_text.ts";
 import { cellText } from "../table/cell_text.ts";
-import type { Table } from "../table/table.ts";
+import type { Table, TableCell } from "../table/table.ts";
 import { Html } from "./html.ts";
 
-/** Best stands in `strong`, second in `em`. Numbers have the class `number`. */
+/** Best stands in `strong`, second in `em`. Numbers have the class `number`, texts of more than a few words `long`. */
 export function tableHtml(table: Table): Html {
   const h = Html.element;
   const title = visibleText(table.title);
@@ -29,7 +29,7 @@ export function tableHtml(table: Table): Html {
         const rank = cell?.kind === "number" ? cell.rank : null;
         return h(
           "td",
-          { class: cell?.kind === "number" ? "number" : null },
+          { class: classOf(cell, text) },
           rank === null ? text : h(rank === "best" ? "strong" : "em", {}, text),
         );
       }),
@@ -53,4 +53,12 @@ export function tableHtml(table: Table): Html {
     table.notes.length > 0 &&
       h("ul", {}, table.notes.map((note) => h("li", {}, visibleText(note)))),
   );
+}
+
+/** Letters beyond which a text is given room. */
+const SHORT = 36;
+
+function classOf(cell: TableCell | undefined, text: string): string | null {
+  if (cell?.kind === "number") return "number";
+  return text.length > SHORT ? "long" : null;
 }

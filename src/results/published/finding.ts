@@ -11,6 +11,9 @@ export const findingSchema = z.strictObject({
     "as the table prints them; all unless told",
   ),
   metrics: z.array(nameSchema).min(1).optional().describe("all unless told"),
+  protocols: z.array(nameSchema).min(1).optional().describe(
+    "ways of saving under which ours is another; all unless told",
+  ),
   known: z.enum(["explained", "suspected", "unknown"]).describe(
     "whether the cause is shown, likely and not proven, or not known",
   ),
@@ -27,12 +30,13 @@ export function findFinding(
     readonly method: string;
     readonly dataset: string;
     readonly metric: string;
+    readonly protocol: string;
   },
 ): Finding | null {
   const fits = (names: readonly string[] | undefined, name: string): boolean =>
     names === undefined || names.includes(name);
-  return findings?.find(({ methods, datasets, metrics }) =>
+  return findings?.find(({ methods, datasets, metrics, protocols }) =>
     fits(methods, number.method) && fits(datasets, number.dataset) &&
-    fits(metrics, number.metric)
+    fits(metrics, number.metric) && fits(protocols, number.protocol)
   ) ?? null;
 }

@@ -59,7 +59,12 @@ function checkTable(table: PublishedTable): void {
     const isMeant = rows.some(({ method, values }) =>
       Object.entries(values).some(([dataset, metrics]) =>
         Object.keys(metrics).some((metric) =>
-          findFinding([finding], { method, dataset, metric }) !== null
+          findFinding([{ ...finding, protocols: undefined }], {
+            method,
+            dataset,
+            metric,
+            protocol: "",
+          }) !== null
         )
       )
     );

@@ -106,8 +106,11 @@ export function evidenceFinder(
       const off = row.filter((path) => drifted.has(path)).length;
       if (off > 0) {
         return {
-          absence:
-            `${folder} records it, and ${off} cells of that row are others here`,
+          absence: `${folder} records it, and ${
+            off === 1
+              ? "1 cell of that row is another"
+              : `${off} cells of that row are others`
+          } here`,
         };
       }
       const confirmed = row.filter((path) => here.has(path)).length;

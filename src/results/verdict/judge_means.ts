@@ -250,14 +250,19 @@ function keyOf(protocol: string, subset: string): string {
 function causeOf(
   table: PublishedTable,
   method: string,
-  { dataset, metric, verdict }: ComparedCell,
+  { dataset, metric, verdict, protocol }: ComparedCell,
 ): string {
   if (
     verdict === "failed" || verdict === "undefined" || verdict === "not finite"
   ) {
     return `ours is ${verdict} on every pair`;
   }
-  const finding = findFinding(table.findings, { method, dataset, metric });
+  const finding = findFinding(table.findings, {
+    method,
+    dataset,
+    metric,
+    protocol: protocol!,
+  });
   if (finding === null) return "not known";
   return finding.known === "explained"
     ? finding.cause

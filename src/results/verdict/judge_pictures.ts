@@ -47,7 +47,9 @@ export function judgePictures(
         recomputed: 1,
         others: 0,
       },
-      cause: standing === "reproduced" ? null : causeOfImage(table, one),
+      cause: standing === "reproduced"
+        ? null
+        : causeOfImage(table, one, protocol),
     };
   });
   const absences = table.rows.flatMap(({ method, fuser, note }): Absence[] => {
@@ -103,12 +105,14 @@ function standingOfImage({ verdict, ours, published }: ImageVerdict): Standing {
 function causeOfImage(
   table: ImageValues,
   { method, pair, metric, verdict, digits }: ImageVerdict,
+  protocol: string,
 ): string {
   if (verdict === "no value") return "ours is not defined or not finite";
   const finding = findFinding(table.findings, {
     method,
     dataset: pair,
     metric,
+    protocol,
   });
   return `${digits} digits agree; ${
     finding === null

@@ -10,31 +10,31 @@ export function meansTables(verdict: TableVerdict): Table[] {
   const apart = numbers.filter(({ standing }) => standing !== "reproduced");
   return [
     ...numbers.length === 0 ? [] : [matrix(verdict)],
-    ...apart.length === 0 ? [] : [textTable({
-      title: `${label}: what does not come out, and why`,
-      rowHeading: "method",
-      heads: [
-        "data set",
-        "metric",
-        "printed",
-        "ours",
-        "protocol",
-        "verdict",
-        "cause",
-      ],
-      rows: apart.map((one) => [
-        one.method,
-        one.dataset,
-        one.metric,
-        one.printed,
-        oursText(one),
-        one.protocol,
-        one.standing,
-        one.cause ?? "",
-      ]),
-    })],
+    ...apart.length === 0 ? [] : [apartTable(label, apart)],
     ...absencesTable(verdict),
   ];
+}
+
+/** Numbers of one row that differ for one cause stand together. */
+function apartTable(label: string, apart: readonly JudgedNumber[]): Table {
+  const groups = Map.groupBy(
+    apart,
+    ({ method, dataset, standing, cause }) =>
+      JSON.stringify([method, dataset, standing, cause]),
+  );
+  return textTable({
+    title: `${label}: what does not come out, and why`,
+    rowHeading: "method",
+    heads: ["data set", "verdict", "printed and ours", "protocol", "cause"],
+    rows: [...groups.values()].map((group) => [
+      group[0]!.method,
+      group[0]!.dataset,
+      group[0]!.standing,
+      group.map((one) => `${one.metric} ${cellText(one)}`).join(", "),
+      group[0]!.protocol,
+      group[0]!.cause ?? "",
+    ]),
+  });
 }
 
 /** What the values rest on, in words. */

@@ -17,7 +17,9 @@ pre { padding: .5rem .75rem; background: var(--quiet); border-radius: .25rem; }
 .scroll:focus-visible { outline: 2px solid var(--link); }
 table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
-th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; min-width: 4rem; max-width: 26rem; overflow-wrap: anywhere; }
+th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+td { white-space: nowrap; }
+td.long { white-space: normal; min-width: 16rem; max-width: 30rem; overflow-wrap: anywhere; }
 thead th { background: var(--quiet); }
 tbody th { font-weight: 600; }
 td.number { text-align: right; }
@@ -28,6 +30,8 @@ td.number { text-align: right; }
   nav, .skip { display: none; }
   .scroll { overflow: visible; }
   table { font-size: 7pt; }
+  td { white-space: normal; }
+  td.long { min-width: 0; }
   tr { break-inside: avoid; }
   h2, caption { break-after: avoid; }
 }

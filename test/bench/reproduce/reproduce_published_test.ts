@@ -139,7 +139,7 @@ Deno.test("reproduction: a sample that agrees lets the records speak, row by row
     recomputed: 1,
     others: 2,
   });
-  assertStringIncludes(sd.cause!, "slip of transcription");
+  assertStringIncludes(sd.cause!, "stretched to their own minimum..maximum");
   assertEquals(tableOf(report, "vifb-2020").counts["cannot be run here"], 7098);
   const cddfuse = report.claims.find(({ id }) => id === "cddfuse-2023")!.claims;
   assert(cddfuse.every(({ verdict }) => verdict !== "cannot be run here"));

@@ -1,5 +1,6 @@
 import { assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { UnknownNameError } from "../../../src/canon/unknown_name_error.ts";
+import { protocolsLike } from "../../../src/bench/suite/protocols_like.ts";
 import { loadSuite, suiteNames } from "../../../src/bench/suite/load_suite.ts";
 import { parseSuite } from "../../../src/bench/suite/suite.ts";
 import { selectCells } from "../../../src/bench/suite/select_cells.ts";
@@ -26,7 +27,7 @@ Deno.test("suites: every shipped one is read and names datasets, models and prot
       const entry = findFuser(defaultModels(), model);
       const protocols = entry.kind === "pictures"
         ? [AS_SAVED.id]
-        : entry.protocols;
+        : [...entry.protocols, ...protocolsLike(model, defaultModels())];
       assertEquals(protocols.includes(protocol), true, `${model} ${protocol}`);
     }
   }

@@ -10,6 +10,8 @@ import {
   comparePublished,
 } from "../../../src/results/reproduce/compare_published.ts";
 import { aggregate } from "../../../src/results/table/aggregate.ts";
+import { digestOf } from "../../../src/canon/digest_of.ts";
+import { copyFolder } from "../../copy_folder.ts";
 import { mirror } from "../../mirror.ts";
 import { inFolder, runTask } from "../run_task.ts";
 
@@ -24,6 +26,68 @@ Deno.test("reproduce: an unknown table is a usage error that lists what there is
     );
     assertEquals(code, 2);
     assertStringIncludes(stderr, TABLE);
+  });
+});
+
+Deno.test("reproduce: what chooses a part of a table needs the table, and a table has no sample", async () => {
+  await inFolder(async (cwd) => {
+    for (
+      const args of [["--limit", "1"], ["--search"], [
+        "--quick",
+        `--table=${TABLE}`,
+      ]]
+    ) {
+      const { code, stderr } = await runTask(["reproduce", ...args], {
+        cwd,
+        online: false,
+      });
+      assertEquals([code, stderr.includes("--table")], [2, true]);
+    }
+  });
+});
+
+Deno.test("reproduce --quick: without data the sample that ships is computed, the rest is said, and the page is written", async () => {
+  await inFolder(async (cwd) => {
+    for (const suite of ["sample", "paper"]) {
+      await copyFolder(`${RESULTS}/${suite}`, `${cwd}/results/${suite}`);
+    }
+    const { code, stdout, stderr } = await runTask([
+      "reproduce",
+      "--quick",
+      "--offline",
+      "--strict",
+      "--quiet",
+    ], { cwd, online: false });
+    assertEquals([code, stderr], [3, ""]);
+    const lines = stdout.trimEnd().split("\n");
+    assert(
+      lines.length <= 24 && lines.every((line) => [...line].length <= 80),
+      stdout,
+    );
+    for (
+      const line of [
+        "results paper 2: cannot be run here, 0 of 620 cells computed",
+        "results sample 4: same digest, 24 of 24 cells computed",
+        "CDDFuse 2023, Table 1: none of 192 numbers can be run here",
+        "Metric_TNO 2022, images: none of 4158 numbers can be run here",
+        "page    .fusebench/out/reproduce/verdict.html, .md, .json",
+      ]
+    ) assert(lines.includes(line), stdout);
+    const folder = `${cwd}/.fusebench/out/reproduce`;
+    const { digest, ...report } = JSON.parse(
+      await Deno.readTextFile(`${folder}/verdict.json`),
+    );
+    assertEquals(digest, await digestOf(report));
+    assertStringIncludes(stdout, `verdict sha256:${digest}`);
+    for (const name of ["verdict.html", "verdict.md"]) {
+      const page = await Deno.readTextFile(`${folder}/${name}`);
+      assertStringIncludes(page, digest);
+      assertStringIncludes(page, "FUSEBENCH");
+    }
+    assertStringIncludes(
+      await Deno.readTextFile(`${folder}/badge-${TABLE}.svg`),
+      "not run",
+    );
   });
 });
 

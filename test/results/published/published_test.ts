@@ -176,3 +176,72 @@ Deno.test("an unknown table is refused with the names there are", () => {
     'Cannot find published table "cdd": there is none of that name; choose one of t',
   );
 });
+
+Deno.test("claims are those that the printed numbers make, and findings mean a number", () => {
+  const rows = [
+    { method: "A", fuser: "a", values: { TNO: { EN: "6.64" } } },
+    { method: "B", fuser: "b", values: { TNO: { EN: "6.60" } } },
+  ];
+  const family = (claim: object): unknown => ({
+    version: 1,
+    tables: [makePublished({ rows })],
+    claims: [{
+      id: "c",
+      title: "a paper",
+      source: "its order",
+      profile: "cdd",
+      unit: "pairs",
+      claims: [{ metrics: ["EN"], ...claim }],
+    }],
+  });
+  const printed = { table: "t", dataset: "TNO", higher: "A", lower: "B" };
+  assertEquals(parsePublished(family(printed)).claims.length, 1);
+  for (
+    const [claim, fault] of [
+      [{ ...printed, higher: "B", lower: "A" }, "the first is not higher"],
+      [{ ...printed, lower: "C" }, "nothing for C"],
+      [{ ...printed, dataset: "MSRS" }, "nothing for A"],
+      [{ ...printed, metrics: ["SD"] }, "under SD"],
+      [{ ...printed, table: "u" }, 'there is no table "u"'],
+      [{ higher: "A", lower: ["b"], on: ["x"] }, "give ids of fusers"],
+      [{ higher: ["a"], lower: ["b"] }, "on which subsets"],
+    ] as const
+  ) {
+    assertThrows(() => parsePublished(family(claim)), SyntaxError, fault);
+  }
+  const findings = [{
+    methods: ["C"],
+    known: "unknown" as const,
+    cause: "nobody's",
+  }];
+  assertThrows(
+    () =>
+      parsePublished({
+        version: 1,
+        tables: [makePublished({ rows, findings })],
+      }),
+    SyntaxError,
+    `no number is meant by "nobody's"`,
+  );
+});
+
+Deno.test("every fuser and subset of the shipped claims exists", () => {
+  const { models } = defaultModels();
+  const subsets = [...defaultCatalog().datasets.values()].flatMap((dataset) =>
+    dataset.subsets.map(({ name }) => name)
+  );
+  const { claims, tables } = defaultPublished();
+  const all = claims.flatMap(({ claims }) => claims);
+  for (const { on = [], higher, lower } of all) {
+    for (const name of on) assertEquals(subsets.includes(name), true, name);
+    for (const side of [higher, lower]) {
+      if (typeof side === "string") continue;
+      for (const id of side) assertEquals(models.has(id), true, id);
+    }
+  }
+  const retrained = [...tables.values()].flatMap(({ rows }) =>
+    rows.flatMap(({ retrained = [] }) => retrained)
+  );
+  assertEquals(retrained.length, 35);
+  for (const id of retrained) assertEquals(models.has(id), true, id);
+});

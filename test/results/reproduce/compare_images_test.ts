@@ -17,6 +17,7 @@ import { makeRecord } from "../make_record.ts";
 const table: ImageValues = {
   id: "some-2020",
   title: "Some",
+  label: "Pictures",
   source: "somebody/something at a commit",
   citation: { text: "Somebody 2020" },
   subset: "some2",
