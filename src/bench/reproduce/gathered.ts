@@ -38,7 +38,7 @@ export interface Gathered {
 }
 
 /** Nothing yet. */
-export function gather(run: RunCells): Gathered {
+export function gatherRuns(run: RunCells): Gathered {
   const recomputed = new Map<string, ScoredCell>();
   const versions: RecordedVersion[] = [];
   const drifted = new Set<string>();

@@ -12,7 +12,7 @@ import type {
 import { publishedSuites } from "../publish/result_versions.ts";
 import { loadSuite } from "../suite/load_suite.ts";
 import { reproduceSuite } from "../suite/reproduce_suite.ts";
-import { gather, type RunCells } from "./gathered.ts";
+import { gatherRuns, type RunCells } from "./gathered.ts";
 import { judgeGathered } from "./judge_gathered.ts";
 import { recomputePictures } from "./recompute_pictures.ts";
 import { recomputeVersion } from "./recompute_version.ts";
@@ -48,7 +48,7 @@ export async function reproducePublished(
   reproduction: Reproduction,
 ): Promise<VerdictReport> {
   const { results, published, images, datasets, models, quick } = reproduction;
-  const gathered = gather(reproduction.run);
+  const gathered = gatherRuns(reproduction.run);
   const versions: VersionVerdict[] = [];
   for (const suite of await publishedSuites(results)) {
     versions.push(

@@ -6,7 +6,7 @@ import {
   compareImages,
   type ImageVerdict,
 } from "../reproduce/compare_images.ts";
-import { countStandings, type Standing } from "./standing.ts";
+import { countStandings, type NumberStanding } from "./standing.ts";
 import type { Absence, JudgedNumber, TableVerdict } from "./verdict_report.ts";
 
 /** Within so much of the published value, as for means. */
@@ -94,7 +94,9 @@ export function judgePictures(
   };
 }
 
-function standingOfImage({ verdict, ours, published }: ImageVerdict): Standing {
+function standingOfImage(
+  { verdict, ours, published }: ImageVerdict,
+): NumberStanding {
   if (verdict === "reproduced") return "reproduced";
   return ours !== null &&
       Math.abs(ours - published) <= TOLERANCE * Math.abs(published)

@@ -10,12 +10,12 @@ export const STANDINGS = [
 ] as const;
 
 /** What became of a published number. */
-export type Standing = (typeof STANDINGS)[number];
+export type NumberStanding = (typeof STANDINGS)[number];
 
 /** How many numbers have which standing. */
-export type StandingCounts = Readonly<Record<Standing, number>>;
+export type StandingCounts = Readonly<Record<NumberStanding, number>>;
 
-const OF_VERDICT: Readonly<Record<ReproductionVerdict, Standing>> = {
+const OF_VERDICT: Readonly<Record<ReproductionVerdict, NumberStanding>> = {
   "reproduced": "reproduced",
   "within 2 %": "within tolerance",
   "not reproduced": "not reproduced",
@@ -27,17 +27,17 @@ const OF_VERDICT: Readonly<Record<ReproductionVerdict, Standing>> = {
 };
 
 /** The standing of a mean: what came to nothing here is not reproduced, what was not run cannot be. */
-export function standingOf(verdict: ReproductionVerdict): Standing {
+export function standingOf(verdict: ReproductionVerdict): NumberStanding {
   return OF_VERDICT[verdict];
 }
 
 /** A number for every standing, 0 included. */
 export function countStandings(
-  numbers: readonly { readonly standing: Standing }[],
+  numbers: readonly { readonly standing: NumberStanding }[],
 ): StandingCounts {
   const counts = Object.fromEntries(
     STANDINGS.map((standing) => [standing, 0]),
-  ) as Record<Standing, number>;
+  ) as Record<NumberStanding, number>;
   for (const { standing } of numbers) counts[standing]++;
   return counts;
 }

@@ -4,7 +4,7 @@
  */
 import type { ClaimFamily } from "../published/claims_schema.ts";
 import type { JudgedClaim } from "../claims/judge_claims.ts";
-import type { Standing, StandingCounts } from "./standing.ts";
+import type { NumberStanding, StandingCounts } from "./standing.ts";
 
 /** Pinned files of one kind. */
 export interface PinVerdict {
@@ -65,13 +65,13 @@ export interface JudgedNumber {
   readonly metric: string;
   /** As printed. */
   readonly printed: string;
-  readonly standing: Standing;
+  readonly standing: NumberStanding;
   readonly ours: number | null;
   /** The way of saving under which it stands so. */
   readonly protocol: string;
   /** Under the authors' own way of saving; null where that was not computed. */
   readonly own: {
-    readonly standing: Standing;
+    readonly standing: NumberStanding;
     readonly ours: number | null;
     readonly protocol: string;
   } | null;
