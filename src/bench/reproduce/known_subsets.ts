@@ -2,7 +2,7 @@
 import type { DatasetCatalog } from "../../datasets/catalog.ts";
 import { isPinned } from "../../datasets/is_pinned.ts";
 import { resolveSubset } from "../../datasets/subset.ts";
-import type { KnownSubset } from "../../results/verdict/judge_means.ts";
+import type { KnownSubset } from "../../results/verdict/judge_row.ts";
 
 /** By name; those that the catalogue does not have are left out. */
 export function knownSubsets(

@@ -5,6 +5,7 @@ import { isPinned } from "../../datasets/is_pinned.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import type { PinVerdict } from "../../results/verdict/verdict_report.ts";
 import { DigestMismatchError } from "../../store/digest_mismatch_error.ts";
+import type { FeatureEntry } from "../../train/features/features_schema.ts";
 import type { Pin } from "../../store/pin.ts";
 import type { Store } from "../../store/store.ts";
 import { UnobtainableError } from "../../store/unobtainable_error.ts";
@@ -15,6 +16,8 @@ import { loadModel } from "../obtain/load_model.ts";
 export interface PinSources {
   readonly datasets: DatasetCatalog;
   readonly models: ModelCatalog;
+  /** Networks whose features training compares. */
+  readonly features: Iterable<FeatureEntry>;
   /** One that does not touch the network: what is not here is absent. */
   readonly store: Store;
   readonly signal?: AbortSignal;
@@ -37,6 +40,7 @@ export async function verifyPins(sources: PinSources): Promise<PinVerdict[]> {
   const wanted = once([
     ...pairFiles(sources),
     ...weightFiles(sources),
+    ...featureFiles(sources),
     ...pictureFiles(sources),
   ]);
   const faults = new Map<Wanted, Fault>();
@@ -104,6 +108,18 @@ function pairFiles({ datasets }: PinSources): Wanted[] {
 function weightFiles({ models }: PinSources): Wanted[] {
   return [...models.models.values()].flatMap(({ weights }) =>
     weights.map((pin) => ({ what: "weight files", name: pin.name, pin }))
+  );
+}
+
+function featureFiles({ features }: PinSources): Wanted[] {
+  return [...features].flatMap((entry) =>
+    entry.network === "squeezenet"
+      ? [entry.param, entry.bin].map((pin) => ({
+        what: "feature networks",
+        name: pin.name,
+        pin,
+      }))
+      : []
   );
 }
 

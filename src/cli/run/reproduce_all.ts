@@ -8,6 +8,7 @@ import type {
   PinVerdict,
   VerdictReport,
 } from "../../results/verdict/verdict_report.ts";
+import { defaultFeatures } from "../../train/features/default_features.ts";
 import { phasedProgress } from "../output/phased_progress.ts";
 import { failureLines } from "../output/report_absences.ts";
 import { RESULTS } from "../output/results_folder.ts";
@@ -70,6 +71,7 @@ async function pinsOf(
         verifyPins({
           datasets,
           models,
+          features: defaultFeatures().values(),
           store: openPlaces(environment, { offline: true }),
           signal,
           onProgress: (done, total, note) =>

@@ -6,7 +6,7 @@ import type {
 } from "../claims/judge_claims.ts";
 import { aggregate } from "../table/aggregate.ts";
 import type { EvidenceFinder } from "./evidence_pool.ts";
-import type { KnownSubset } from "./judge_means.ts";
+import type { KnownSubset } from "./judge_row.ts";
 import type { TableVerdict } from "./verdict_report.ts";
 
 /** Where values are found. */

@@ -41,9 +41,9 @@ export function summaryLines(
     ),
   ];
   const body = [
+    ...failures.map((failure) => `! ${failure}`).slice(0, 3),
     ...tables.map(headline),
     ...claims.map(({ id, claims }) => `claims ${id}: ${claimCounts(claims)}`),
-    ...failures.map((failure) => `! ${failure}`),
   ];
   const room = LINES - first.length - last.length;
   const shown = body.length <= room ? body : [
