@@ -7,7 +7,7 @@ import { selectValues } from "./select_values.ts";
 /** Finished cells read side by side: on a disk shared by many machines each takes milliseconds. */
 const READS = 32;
 
-/** What is known of cells: those with every value that is wanted, and those with some. */
+/** What is known of cells: those with every value that is wanted, and those with some, or whose picture is to be looked at again. */
 export interface KnownCells {
   /** By identity, with the values that are wanted and no others. */
   readonly finished: Map<string, CellRecord>;
@@ -29,20 +29,19 @@ export async function readFinished(
     const selected = record.status === "failed"
       ? record
       : await selectValues(record, variants);
-    if (selected === null) earlier.set(id, record);
-    else finished.set(id, selected);
+    if (selected === null || !isLumaKnown(record, cell)) {
+      earlier.set(id, record);
+    } else finished.set(id, selected);
   });
   return { finished, earlier };
 }
 
-/** Whether a record's pictures were decoded to what the catalogue says now; a failed one says itself what is wrong. */
+/** Whether a record's sources were decoded to what the catalogue says now; a failed one says itself what is wrong. */
 function isAsCatalogued(
-  { status, inputs, fused }: CellRecord,
-  { pair, saved }: Pick<Cell, "pair" | "saved">,
+  { status, inputs }: CellRecord,
+  { pair }: Pick<Cell, "pair">,
 ): boolean {
   if (status === "failed") return true;
-  const luma = saved?.luma601Sha256;
-  if (luma !== undefined && luma !== fused) return false;
   return (["ir", "vi"] as const).every((side) => {
     const { catalogued } = pair[side];
     return catalogued === null ||
@@ -50,4 +49,16 @@ function isAsCatalogued(
         catalogued.width === inputs.width &&
         catalogued.height === inputs.height);
   });
+}
+
+/**
+ * Whether a record shows that a picture published by others has the luma that the catalogue says now. That of one in colour
+ * shows another digest: it is decoded again, and what it was scored stays.
+ */
+function isLumaKnown(
+  { status, fused }: CellRecord,
+  { saved }: Pick<Cell, "saved">,
+): boolean {
+  const luma = saved?.luma601Sha256;
+  return status === "failed" || luma === undefined || luma === fused;
 }
