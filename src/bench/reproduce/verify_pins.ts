@@ -5,6 +5,7 @@ import { isPinned } from "../../datasets/is_pinned.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import type { PinVerdict } from "../../results/verdict/verdict_report.ts";
 import { DigestMismatchError } from "../../store/digest_mismatch_error.ts";
+import type { DetectorEntry } from "../../detect/pins/detectors_schema.ts";
 import type { FeatureEntry } from "../../train/features/features_schema.ts";
 import type { Pin } from "../../store/pin.ts";
 import type { Store } from "../../store/store.ts";
@@ -18,6 +19,7 @@ export interface PinSources {
   readonly models: ModelCatalog;
   /** Networks whose features training compares. */
   readonly features: Iterable<FeatureEntry>;
+  readonly detectors: Iterable<DetectorEntry>;
   /** One that does not touch the network: what is not here is absent. */
   readonly store: Store;
   readonly signal?: AbortSignal;
@@ -41,6 +43,11 @@ export async function verifyPins(sources: PinSources): Promise<PinVerdict[]> {
     ...pairFiles(sources),
     ...weightFiles(sources),
     ...featureFiles(sources),
+    ...[...sources.detectors].map(({ onnx }) => ({
+      what: "detectors",
+      name: onnx.name,
+      pin: onnx,
+    })),
     ...pictureFiles(sources),
   ]);
   const faults = new Map<Wanted, Fault>();

@@ -8,6 +8,7 @@ import { cellPath } from "../../results/record/cell_key.ts";
 import type { SubsetInfo } from "../../results/version/version_header.ts";
 import { type CellNames, nameCell } from "../cell/cell.ts";
 import type { Suite } from "./suite.ts";
+import { describeSubset } from "./describe_subset.ts";
 import { refuseProtocols } from "./refuse_protocols.ts";
 
 /** What of a suite is wanted; everything unless told. */
@@ -88,20 +89,7 @@ export function selectCells(
         found.set(key, { pair, ...placement });
       }
     }
-    if (used.size > 0) {
-      const { dataset } = subset;
-      const dependent = (dataset.dependent?.groups ?? []).map((group) =>
-        group.filter((id) => used.has(id))
-      ).filter(({ length }) => length > 1);
-      const title = dataset.subsets.find((s) => s.name === subset.name)?.title;
-      subsets.push({
-        name: subset.name,
-        title: title ?? dataset.title,
-        dataset: dataset.id,
-        pairs: [...used],
-        ...dependent.length === 0 ? {} : { dependent },
-      });
-    }
+    if (used.size > 0) subsets.push(describeSubset(subset, used));
   }
   if (found.size === 0) {
     throw new UnknownNameError(

@@ -8,6 +8,7 @@ import type {
   PinVerdict,
   VerdictReport,
 } from "../../results/verdict/verdict_report.ts";
+import { defaultDetectors } from "../../detect/pins/default_detectors.ts";
 import { defaultFeatures } from "../../train/features/default_features.ts";
 import { phasedProgress } from "../output/phased_progress.ts";
 import { failureLines } from "../output/report_absences.ts";
@@ -72,6 +73,7 @@ async function pinsOf(
           datasets,
           models,
           features: defaultFeatures().values(),
+          detectors: defaultDetectors().values(),
           store: openPlaces(environment, { offline: true }),
           signal,
           onProgress: (done, total, note) =>

@@ -1,4 +1,7 @@
-/** The values that claims are judged by: of the same cells as the numbers of the tables, under the same way of saving. */
+/**
+ * The values that claims are judged by: of the same cells as the numbers of the tables, under the same way of saving; pairs that
+ * share a picture are one.
+ */
 import type {
   ClaimValues,
   SideValues,
@@ -67,7 +70,7 @@ function valuesOf(
   const weighed = finder.weigh(fuser, protocol, info);
   if ("absence" in weighed) return weighed;
   const [row] = aggregate(weighed.records, [info]);
-  const values = row?.values.get(variantOf(metric, profile));
+  const values = row?.samples.get(variantOf(metric, profile));
   return values === undefined
     ? { absence: `${fuser} has no ${metric} on ${info.name}` }
     : { values };

@@ -36,8 +36,15 @@ export function summaryLines(
     } files right, ${absent} absent${
       absent === 0 ? "" : " (deno task fetch)"
     }, ${wrong} wrong`,
-    ...versions.map((one) =>
-      `results ${one.suite} ${one.version}: ${one.standing}, ${one.recomputed} of ${one.cells} cells computed`
+    ...[...Map.groupBy(versions, ({ standing }) => standing)].flatMap((
+      [standing, own],
+    ) =>
+      packed(
+        `results ${standing}: `,
+        own.map(({ suite, version, recomputed, cells }) =>
+          `${suite} ${version} (${recomputed} of ${cells} cells)`
+        ),
+      )
     ),
   ];
   const body = [
@@ -59,4 +66,16 @@ function cut(line: string): string {
   return signs.length <= COLUMNS || /^(?:verdict|page) /.test(line)
     ? line
     : `${signs.slice(0, COLUMNS - 1).join("")}…`;
+}
+
+/** Items in as few lines as they need, those after the first indented. */
+function packed(head: string, items: readonly string[]): string[] {
+  const lines = [head.trimEnd()];
+  items.forEach((item, at) => {
+    const text = at === items.length - 1 ? ` ${item}` : ` ${item},`;
+    if (lines.at(-1)!.length + text.length <= COLUMNS) {
+      lines.push(lines.pop()! + text);
+    } else lines.push(`       ${text}`);
+  });
+  return lines;
 }

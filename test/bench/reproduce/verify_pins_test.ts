@@ -16,6 +16,7 @@ Deno.test("pins: what is here is right or wrong, what is not is absent, and a ne
       datasets,
       models,
       features: [],
+      detectors: [],
       store: openStore({
         cacheDir: `${world.folder}/none`,
         mirror: folder,

@@ -66,8 +66,8 @@ Deno.test("reproduce --quick: without data the sample that ships is computed, th
     );
     for (
       const line of [
-        "results paper 2: cannot be run here, 0 of 620 cells computed",
-        "results sample 4: same digest, 24 of 24 cells computed",
+        "results cannot be run here: paper 2 (0 of 620 cells)",
+        "results same digest: sample 4 (24 of 24 cells)",
         "CDDFuse 2023, Table 1: none of 192 numbers can be run here",
         "Metric_TNO 2022, images: none of 4158 numbers can be run here",
         "page    .fusebench/out/reproduce/verdict.html, .md, .json",
