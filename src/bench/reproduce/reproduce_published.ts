@@ -1,7 +1,9 @@
 /** Computes again whatever is published, wholly or a sample of it, and judges it. */
+import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import type { DatasetCatalog } from "../../datasets/catalog.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import type { ImageValues } from "../../results/published/image_values.ts";
+import type { PublishedTable } from "../../results/published/published_schema.ts";
 import type { PublishedCatalog } from "../../results/published/parse_published.ts";
 import type {
   PinVerdict,
@@ -11,6 +13,7 @@ import type {
 } from "../../results/verdict/verdict_report.ts";
 import { publishedSuites } from "../publish/result_versions.ts";
 import { loadSuite } from "../suite/load_suite.ts";
+import type { Suite } from "../suite/suite.ts";
 import { reproduceSuite } from "../suite/reproduce_suite.ts";
 import { gatherRuns, type RunCells } from "./gathered.ts";
 import { judgeGathered } from "./judge_gathered.ts";
@@ -47,7 +50,7 @@ const WHOLE_SCOPE =
 export async function reproducePublished(
   reproduction: Reproduction,
 ): Promise<VerdictReport> {
-  const { results, published, images, datasets, models, quick } = reproduction;
+  const { results, published, images, datasets, quick } = reproduction;
   const gathered = gatherRuns(reproduction.run);
   const versions: VersionVerdict[] = [];
   for (const suite of await publishedSuites(results)) {
@@ -57,14 +60,9 @@ export async function reproducePublished(
   }
   if (!quick) {
     for (const table of published.tables.values()) {
-      await gathered.attempt(
-        table.id,
-        () =>
-          gathered.run(
-            reproduceSuite(table, datasets, models, { search: false }),
-            {},
-          ),
-      );
+      const suite = suiteOf(table, reproduction);
+      if (suite === null) continue;
+      await gathered.attempt(table.id, () => gathered.run(suite, {}));
     }
     await gathered.attempt(TABLES_SUITE, async () => {
       await gathered.run(await loadSuite(TABLES_SUITE), {});
@@ -86,4 +84,17 @@ export async function reproducePublished(
     claims: judged.claims,
     failures: gathered.failures,
   };
+}
+
+/** Null where nothing of the table can be run: its verdict says why. */
+function suiteOf(
+  table: PublishedTable,
+  { datasets, models }: Reproduction,
+): Suite | null {
+  try {
+    return reproduceSuite(table, datasets, models, { search: false });
+  } catch (error) {
+    if (error instanceof UnknownNameError) return null;
+    throw error;
+  }
 }

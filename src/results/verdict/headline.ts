@@ -17,7 +17,7 @@ export function headline(table: TableVerdict): string {
   const { reproduced, of } = scoreOf(table);
   const absent = table.counts["cannot be run here"];
   if (of === 0) {
-    return `${table.label}: none of ${absent} numbers can be run here`;
+    return `${table.label}: none of ${absent} numbers could be judged here`;
   }
   if (table.kind === "pictures") {
     return `${table.label}: ${reproduced} of ${of} values${

@@ -108,7 +108,11 @@ export function judgeRow(
       evidence.has(evidenceKey(protocol, known.info.name))
     );
     if (isHere) open.push({ dataset, info: known.info });
-    else absences.push(absent(dataset, reasons.join("; "), judge.how));
+    else {absences.push(absent(
+        dataset,
+        reasons.join("; "),
+        `${judge.how}, then \`deno task reproduce --table ${table.id}\``,
+      ));}
   }
   if (open.length === 0) return { numbers: [], absences };
   const aggregates = aggregate(

@@ -50,6 +50,7 @@ const VERSION = packVersion({
 async function reproduced(
   change: (record: CellRecord) => CellRecord | null,
   spoil: (folder: string) => Promise<void> = () => Promise.resolve(),
+  quick = true,
 ): Promise<VerdictReport> {
   const results = await Deno.makeTempDir({ prefix: "fusebench_results_" });
   try {
@@ -94,7 +95,7 @@ async function reproduced(
       images: defaultImageValues(),
       datasets,
       models,
-      quick: true,
+      quick,
       run,
       verify: () => Promise.resolve([]),
     });
@@ -187,6 +188,19 @@ Deno.test("reproduction: a cell that differs, one that is not made, and a damage
   );
   assertEquals(damaged.versions[0]!.standing, "damaged");
   assertEquals(tableOf(damaged, "cddfuse-2023").numbers, []);
+});
+
+Deno.test("reproduction: of a whole one the digest is compared, and numbers are computed here", async () => {
+  const report = await reproduced((record) => record, undefined, false);
+  const [version] = report.versions;
+  assertEquals(
+    [version!.standing, version!.now, version!.recomputed],
+    ["same digest", version!.quality, 868],
+  );
+  const table = tableOf(report, "cddfuse-2023");
+  assertEquals(table.own, 29);
+  assert(table.numbers.every(({ evidence }) => evidence.kind === "recomputed"));
+  assertEquals(report.failures, []);
 });
 
 Deno.test("reproduction: an error of a run is in the report; an interruption ends it", async () => {

@@ -68,8 +68,8 @@ Deno.test("reproduce --quick: without data the sample that ships is computed, th
       const line of [
         "results cannot be run here: paper 2 (0 of 620 cells)",
         "results same digest: sample 4 (24 of 24 cells)",
-        "CDDFuse 2023, Table 1: none of 192 numbers can be run here",
-        "Metric_TNO 2022, images: none of 4158 numbers can be run here",
+        "CDDFuse 2023, Table 1: none of 192 numbers could be judged here",
+        "Metric_TNO 2022, images: none of 4158 numbers could be judged here",
         "page    .fusebench/out/reproduce/verdict.html, .md, .json",
       ]
     ) assert(lines.includes(line), stdout);

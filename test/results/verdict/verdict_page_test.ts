@@ -29,7 +29,7 @@ Deno.test("verdict: a table's line says which of its numbers come out, and under
   );
   assertEquals(
     headline(makeVerdict({ numbers: [] })),
-    "A paper, Table 1: none of 3 numbers can be run here",
+    "A paper, Table 1: none of 3 numbers could be judged here",
   );
   assertEquals(
     headline(makeVerdict({ kind: "pictures" })),
