@@ -25,7 +25,7 @@ const REFUSED: readonly [Command, string, string][] = [
   [
     bench,
     "--suite nope",
-    "Cannot run --suite nope: choose from ablation, ablation-night, field, job, paper, pictures, sample",
+    "Cannot run --suite nope: choose from ablation, ablation-night, ",
   ],
   [bench, "--suite ../paper", "Cannot run --suite ../paper"],
   [bench, "--datasets tno26", 'Cannot find dataset or subset "tno26"'],
