@@ -16,6 +16,7 @@ export const BROWSER_ROOMS: readonly string[] = [
   "runtime",
   "engine",
   "results",
+  "provenance",
 ];
 
 /** What no source of theirs may name. */

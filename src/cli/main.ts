@@ -23,6 +23,8 @@ const WISHES: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     reproduce: async () => (await import("./commands/reproduce.ts")).reproduce,
     report: async () => (await import("./commands/report.ts")).report,
     figure: async () => (await import("./commands/figure.ts")).figure,
+    verify: async () => (await import("./commands/verify.ts")).verifyCommand,
+    attest: async () => (await import("./commands/attest.ts")).attest,
   },
   "A network of your own": {
     train: async () => (await import("./commands/train.ts")).train,

@@ -55,6 +55,14 @@ Deno.test("the task that only looks may neither write nor reach the network", ()
   assertEquals([...permissions("list").keys()].sort(), ["env", "read"]);
 });
 
+Deno.test("the task that verifies writes nothing, and none that signs reaches the network", () => {
+  assertEquals([...permissions("verify").keys()].sort(), ["env", "read"]);
+  assertEquals(
+    [...permissions("attest").keys()].sort(),
+    ["env", "read", "write"],
+  );
+});
+
 Deno.test("the task that scores writes where it is told, and reaches no network", () => {
   assertEquals(
     [...permissions("score").keys()].sort(),
@@ -124,6 +132,8 @@ Deno.test("a task reads everything only where its user may name any file to read
     "bench",
     "merge",
     "report",
+    "verify",
+    "attest",
     "export",
     "score",
     "explain",

@@ -56,11 +56,29 @@ export async function readVersion(
   suite: string,
   version: number,
 ): Promise<UnpackedVersion> {
-  const path = await findRecords(`${results}/${suite}/${version}`);
+  return await readVersionFolder(`${results}/${suite}/${version}`, {
+    suite,
+    version,
+  });
+}
+
+/**
+ * Reads the version in a folder, whichever it is unless told.
+ *
+ * @throws {SyntaxError} as {@linkcode readVersion}.
+ */
+export async function readVersionFolder(
+  folder: string,
+  expected: { readonly suite: string; readonly version: number } | null = null,
+): Promise<UnpackedVersion> {
+  const path = await findRecords(folder);
   try {
     const found = await unpackVersion(await readRecords(path));
     const { header } = found;
-    if (header.suite !== suite || header.version !== version) {
+    if (
+      expected !== null && (header.suite !== expected.suite ||
+        header.version !== expected.version)
+    ) {
       throw new SyntaxError(
         `it is version ${header.version} of ${header.suite}; restore it`,
       );
@@ -94,6 +112,7 @@ export async function readVersion(
  * Where there are so many records that they are compressed, the tables have no JSON form, which is the largest, and those of
  * doubt are left out: `bench` makes both again from the records.
  *
+ * @param attest adds to its folder, before it is published, what describes the files in it
  * @throws {Deno.errors.AlreadyExists} if that version is there: versions are never rewritten.
  * @throws {RangeError} if it is larger than a version may be.
  */
@@ -102,6 +121,7 @@ export async function writeVersion(
   header: VersionHeader,
   records: readonly CellRecord[],
   tables: readonly NamedTable[],
+  attest: (folder: string) => Promise<unknown> = async () => {},
 ): Promise<string> {
   const suite = `${results}/${header.suite}`;
   const directory = `${suite}/${header.version}`;
@@ -115,6 +135,7 @@ export async function writeVersion(
       { withJson: !file.isCompressed },
     );
     await writeAtomically(`${draft}/${file.name}`, file.bytes);
+    await attest(draft);
     await refuseLarge(draft, directory);
     await refuseExisting(directory);
     await Deno.rename(draft, directory);

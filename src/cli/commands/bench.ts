@@ -32,6 +32,7 @@ import {
   selectionOf,
   selectsPart,
 } from "../flags/run_flags.ts";
+import { publishSigner, SIGN_FLAGS } from "../flags/sign_flags.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { runStatus } from "../run/run_status.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
@@ -81,6 +82,7 @@ const flags = {
     value: "CHANGE",
     help: "keep the result as the next version in results/, with this line",
   },
+  ...SIGN_FLAGS,
 } as const;
 
 type Flags = FlagValues<typeof flags>;
@@ -106,6 +108,7 @@ export const bench: Command = {
       ? undefined
       : choices("show --metrics", given.metrics, profileHeads());
     refuseContradictions(given);
+    const signer = await publishSigner(given);
     const environment = openEnvironment({ offline: given.offline });
     const suite = await customiseSuite(
       await loadSuite(
@@ -160,6 +163,7 @@ export const bench: Command = {
         change: given.publish,
         partial: selectsPart(given),
         models: environment.models,
+        signer,
       });
     }
     return isWritten && !timings?.failures.length

@@ -11,6 +11,7 @@ import type { Command } from "../flags/command.ts";
 import { describeResult } from "../output/describe_result.ts";
 import { openEnvironment } from "../run/environment.ts";
 import { refuseOverwrite } from "../flags/refuse_overwrite.ts";
+import { publishSigner, SIGN_FLAGS } from "../flags/sign_flags.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { interruptible } from "../run/interruptible.ts";
@@ -45,6 +46,7 @@ const flags = {
     value: "CHANGE",
     help: "keep the result as the next version in results/, with this line",
   },
+  ...SIGN_FLAGS,
   offline: { kind: "boolean", help: "do not touch the network" },
   strict: { kind: "boolean", help: "end with status 3 if a cell is missing" },
   json: { kind: "boolean", help: "the result as JSON on stdout" },
@@ -79,6 +81,7 @@ export const merge: Command = {
     const metrics = given.metrics === undefined
       ? undefined
       : choices("show --metrics", given.metrics, profileHeads());
+    const signer = await publishSigner(given);
     const environment = openEnvironment({ offline: given.offline });
     const plan = given.plan === undefined ? null : await readPlan(given.plan);
     const folders = positionals.map((path) => callerPath(path));
@@ -132,6 +135,7 @@ export const merge: Command = {
         change: given.publish,
         partial: Object.keys(selection).length > 0,
         models: environment.models,
+        signer,
       });
     }
     return isWritten ? runStatus([run], given.strict) : EXIT.failed;

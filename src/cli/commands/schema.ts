@@ -9,6 +9,7 @@ import { modelsSchema } from "../../models/models_schema.ts";
 import { picturesSchema } from "../../models/pictures/pictures_schema.ts";
 import { trainedSchema } from "../../models/trained/trained_schema.ts";
 import { figureSchema } from "../../figure/figure_schema.ts";
+import { statementSchema } from "../../provenance/statement_schema.ts";
 import { imageValuesFileSchema } from "../../results/published/image_values.ts";
 import { publishedSchema } from "../../results/published/published_schema.ts";
 import { recordSchema } from "../../results/record/record.ts";
@@ -82,6 +83,7 @@ export function schemas(): Record<string, Record<string, unknown>> {
     suite: z.toJSONSchema(suiteSchema),
     record: z.toJSONSchema(recordSchema),
     "result-version": z.toJSONSchema(resultVersionSchema),
+    statement: file("The statement beside a result version", statementSchema),
     timing: z.toJSONSchema(timingSchema),
     figure: file("A figure", figureSchema),
     plan: z.toJSONSchema(planSchema),

@@ -7,6 +7,9 @@ import {
   readVersion,
   writeVersion,
 } from "../../bench/publish/result_versions.ts";
+import { attestVersion } from "../../bench/publish/attest_version.ts";
+import { type Signer, today } from "../flags/sign_flags.ts";
+import { programIdentity } from "../output/program_version.ts";
 import { RESULTS } from "../output/results_folder.ts";
 import type { SuiteResult } from "../output/suite_result.ts";
 import { failureLines } from "../output/report_absences.ts";
@@ -14,17 +17,18 @@ import { say } from "../output/say.ts";
 import { writing } from "../output/writing.ts";
 
 /**
- * Keeps a complete run as the suite's next version.
+ * Keeps a complete run as the suite's next version, with a statement of what it consists of.
  *
  * @throws {Error} if anything is missing or failed, the selection was partial, it was not run as its suite says, nothing
  * changed, or it is too large.
  */
 export async function publish(
   { suite, run, tables }: SuiteResult,
-  { change, partial, models }: {
+  { change, partial, models, signer }: {
     readonly change: string;
     readonly partial: boolean;
     readonly models: ModelCatalog;
+    readonly signer: Signer;
   },
 ): Promise<void> {
   const refuse = (reason: string): never => {
@@ -43,7 +47,7 @@ export async function publish(
   const newest = (await listVersions(RESULTS, suite.suite)).at(-1) ?? 0;
   const header = await describeRun(suite, run, models, {
     version: newest + 1,
-    date: new Date().toISOString().slice(0, 10),
+    date: today(),
     change,
   });
   if (newest > 0) {
@@ -54,7 +58,19 @@ export async function publish(
   }
   const directory = await writing(
     RESULTS,
-    () => writeVersion(RESULTS, header, run.records, tables),
+    () =>
+      writeVersion(
+        RESULTS,
+        header,
+        run.records,
+        tables,
+        async (folder) =>
+          attestVersion(folder, { header, records: run.records }, {
+            program: await programIdentity(),
+            on: header.date,
+            ...signer,
+          }),
+      ),
   );
   say(`published ${directory}`);
 }

@@ -18,7 +18,12 @@ Deno.test("what was not run as its suite says is no version of it, however it ca
       () =>
         publish(
           { suite: { ...suite, ...part }, run } as unknown as SuiteResult,
-          { change: "x", partial: false, models: defaultModels() },
+          {
+            change: "x",
+            partial: false,
+            models: defaultModels(),
+            signer: { key: null, expires: null },
+          },
         ),
       Error,
       "Cannot publish sample: its profiles, backends or fusers are not those",

@@ -1,0 +1,44 @@
+import { listVersions } from "../../bench/publish/result_versions.ts";
+import { RESULTS } from "../output/results_folder.ts";
+import { folderPath } from "../flags/folder_path.ts";
+import { UsageError } from "../flags/usage_error.ts";
+
+/**
+ * The folder of a result version, as somebody named it: `SUITE@VERSION`, `SUITE` for its newest version, or a folder (or the
+ * records in it) anywhere.
+ *
+ * @param doing what is done with it, for the error: `verify`
+ * @throws {UsageError} if it is none of them
+ */
+export async function versionFolder(
+  doing: string,
+  given: string,
+): Promise<string> {
+  const [, suite, number] = /^([^\\/@]+)(?:@([1-9]\d*))?$/.exec(given) ?? [];
+  if (suite !== undefined) {
+    const versions = await listVersions(RESULTS, suite);
+    const version = number === undefined ? versions.at(-1) : Number(number);
+    if (version !== undefined && versions.includes(version)) {
+      return `${RESULTS}/${suite}/${version}`;
+    }
+    if (number !== undefined) {
+      throw new UsageError(
+        `Cannot ${doing} ${given}: ${
+          versions.length === 0
+            ? `${RESULTS}/ has no version of ${suite}`
+            : `${suite} has the versions ${versions.join(", ")}`
+        }`,
+      );
+    }
+  }
+  const path = folderPath(given);
+  const folder = path.replace(/(?:^|[\\/])records\.json(?:\.gz)?$/, "") || ".";
+  const { isDirectory } = await Deno.stat(folder).catch((error) => {
+    if (error instanceof Deno.errors.NotFound) return { isDirectory: false };
+    throw error;
+  });
+  if (isDirectory) return folder;
+  throw new UsageError(
+    `Cannot ${doing} ${given}: it is neither a published version, SUITE@VERSION, nor a folder of one`,
+  );
+}
