@@ -11,6 +11,7 @@ import type {
   DriftedCell,
   DriftReport,
   DriftStage,
+  MovedInput,
 } from "../../src/results/drift/drift_report.ts";
 import type { MetricValue } from "../../src/results/record/metric_value.ts";
 import type { Missing } from "../../src/results/record/missing.ts";
@@ -70,6 +71,7 @@ interface Case {
   readonly from?: ComparableRecord;
   readonly change: Partial<ComparableRecord>;
   readonly cause: Cause;
+  readonly input: MovedInput;
   readonly stage: DriftStage;
   readonly says: string;
 }
@@ -85,6 +87,7 @@ const CASES: readonly Case[] = [
       ...later,
     },
     cause: "data",
+    input: "data",
     stage: "source file",
     says: `the ir file is another: expected ${ir.file}, got ${
       digest("new file")
@@ -99,6 +102,7 @@ const CASES: readonly Case[] = [
       },
     },
     cause: "data",
+    input: "data",
     stage: "source file",
     says: "the vi file is another",
   },
@@ -113,6 +117,7 @@ const CASES: readonly Case[] = [
       ...later,
     },
     cause: "code",
+    input: "decoder code",
     stage: "decoding",
     says: "the code of stage decode changed",
   },
@@ -120,6 +125,7 @@ const CASES: readonly Case[] = [
     name: "the size of the decoded plane",
     change: { inputs: { ...old.inputs, width: 48, height: 64 } },
     cause: "code",
+    input: "decoder code",
     stage: "decoding",
     says: "expected 64×48, got 48×64",
   },
@@ -131,6 +137,7 @@ const CASES: readonly Case[] = [
       ...later,
     },
     cause: "code",
+    input: "decoder code",
     stage: "decoding",
     says: "the code of stage decode was not recorded",
   },
@@ -139,6 +146,7 @@ const CASES: readonly Case[] = [
     from: embedded,
     change: { ...later },
     cause: "backend",
+    input: "backend code",
     stage: "network output",
     says: "the code of stage backend was not recorded",
   },
@@ -147,6 +155,7 @@ const CASES: readonly Case[] = [
     from: embedded,
     change: { values: { "EN/cdd": 7.25, "SD/cdd": 47 } },
     cause: "code",
+    input: "metric code",
     stage: "metrics",
     says: "metric SD/cdd is not; their code was not recorded",
   },
@@ -157,6 +166,7 @@ const CASES: readonly Case[] = [
       ...later,
     },
     cause: "model",
+    input: "model",
     stage: "weights",
     says: `got ${digest("byte")}`,
   },
@@ -167,6 +177,7 @@ const CASES: readonly Case[] = [
       ...later,
     },
     cause: "code",
+    input: "exporter code",
     stage: "export",
     says: "the code of stage export is the same",
   },
@@ -175,6 +186,7 @@ const CASES: readonly Case[] = [
     from: rule,
     change: { network: { weights: [], onnx: digest("other rule") } },
     cause: "code",
+    input: "exporter code",
     stage: "export",
     says: "exported to other bytes",
   },
@@ -185,6 +197,7 @@ const CASES: readonly Case[] = [
       ...later,
     },
     cause: "code",
+    input: "protocol",
     stage: "protocol definition",
     says: "the definition of protocol clip-round changed",
   },
@@ -192,13 +205,29 @@ const CASES: readonly Case[] = [
     name: "the engine's version",
     change: { engine: { ...old.engine, version: "1.31.0" }, ...later },
     cause: "backend",
+    input: "runtime version",
     stage: "network output",
     says: 'engine version: "1.30.0" became "1.31.0"',
+  },
+  {
+    name: "the adapter",
+    change: {
+      engine: {
+        ...old.engine,
+        adapter: { name: "A", vendor: "V", driver: "D", class: "hardware" },
+      },
+      ...later,
+    },
+    cause: "backend",
+    input: "adapter",
+    stage: "network output",
+    says: "engine adapter: null became",
   },
   {
     name: "the engine's threads",
     change: { engine: { ...old.engine, threads: 2 }, ...later },
     cause: "backend",
+    input: "runtime settings",
     stage: "network output",
     says: "engine threads: 1 became 2",
   },
@@ -206,6 +235,7 @@ const CASES: readonly Case[] = [
     name: "a kernel, seen by nothing but the output",
     change: later,
     cause: "backend",
+    input: "backend code",
     stage: "network output",
     says: "same engine and version: a kernel changed",
   },
@@ -216,6 +246,7 @@ const CASES: readonly Case[] = [
       ...later,
     },
     cause: "backend",
+    input: "backend code",
     stage: "network output",
     says: "the code of stage backend changed",
   },
@@ -223,6 +254,7 @@ const CASES: readonly Case[] = [
     name: "the preparation of the network's input",
     change: { code: { ...old.code, protocol: digest("p2") }, ...later },
     cause: "code",
+    input: "protocol code",
     stage: "network input",
     says: "the code of stage protocol, which prepares the input, changed",
   },
@@ -230,6 +262,7 @@ const CASES: readonly Case[] = [
     name: "the step from output to image",
     change: { ...later, output: old.output },
     cause: "code",
+    input: "protocol code",
     stage: "fused image",
     says: "the same network output became another image",
   },
@@ -240,15 +273,17 @@ const CASES: readonly Case[] = [
       variants: { ...old.variants, "SD/cdd": digest("sd2") },
     },
     cause: "code",
+    input: "metric code",
     stage: "metrics",
     says: "metric SD/cdd is not; the definition or code of SD/cdd changed",
   },
 ];
 
-for (const { name, from = old, change, cause, stage, says } of CASES) {
+for (const { name, from = old, change, cause, input, stage, says } of CASES) {
   Deno.test(`drift of ${name} is found and attributed to ${cause}, ${stage}`, () => {
     const cell = only(from, { ...from, ...change });
     assertEquals([cell.cause, cell.stage], [cause, stage]);
+    assertEquals(cell.inputs, [input]);
     assertStringIncludes(cell.explanation, says);
   });
 }

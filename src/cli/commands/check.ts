@@ -16,6 +16,7 @@ import type { DriftReport } from "../../results/drift/drift_report.ts";
 import { choices } from "../flags/choices.ts";
 import type { Command } from "../flags/command.ts";
 import { type Environment, openEnvironment } from "../run/environment.ts";
+import { bisect } from "../run/bisect.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { type FlagValues, parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
@@ -32,18 +33,28 @@ import { retrain, type Retrained } from "../train/retrain.ts";
 import { runWithProgress, workerCount } from "../run/run_with_progress.ts";
 import { UsageError } from "../flags/usage_error.ts";
 
-type Flags = FlagValues<typeof RUN_FLAGS>;
+const flags = {
+  bisect: {
+    kind: "boolean",
+    help:
+      "compute nothing: what moved from one version to another, A B, and why",
+  },
+  ...RUN_FLAGS,
+} as const;
+
+type Flags = FlagValues<typeof flags>;
 
 /** `deno task check`: recomputes published versions and says what drifted, and why. */
 export const check: Command = {
   name: "check",
   summary: "Recompute the newest published versions and report drift",
-  usage: "[suite…] [flags]",
+  usage: "[suite… | --bisect A B] [flags]",
   details:
-    "Every cell is computed anew; after an interruption the same command goes on where it stopped.",
-  flags: RUN_FLAGS,
+    "Every cell is computed anew; after an interruption the same command goes on where it stopped. With --bisect, A and B are versions (field@1) or folders of them.",
+  flags,
   async run(args): Promise<number> {
-    const { flags, positionals } = parseFlags(RUN_FLAGS, args);
+    const { flags: given, positionals } = parseFlags(flags, args);
+    if (given.bisect) return await bisect(positionals, given);
     const published = await publishedSuites(RESULTS);
     if (published.length === 0) {
       throw new UsageError(
@@ -51,31 +62,31 @@ export const check: Command = {
       );
     }
     const named = choices("check suite", positionals, published);
-    const environment = openEnvironment({ offline: flags.offline });
+    const environment = openEnvironment({ offline: given.offline });
     const checks: Checked[] = [];
     let elsewhere: UsageError | null = null;
     for (const suite of named.length > 0 ? named : published) {
       const newest = (await listVersions(RESULTS, suite)).at(-1)!;
       const baseline = await readVersion(RESULTS, suite, newest);
       try {
-        checks.push(await checkOne(baseline, environment, flags));
+        checks.push(await checkOne(baseline, environment, given));
       } catch (error) {
         // Of all suites only those are checked that have what was selected.
         if (named.length > 0 || !(error instanceof UsageError)) throw error;
         elsewhere ??= error;
         continue;
       }
-      if (!flags.json) printCheck(checks.at(-1)!);
+      if (!given.json) printCheck(checks.at(-1)!);
     }
-    const retrained = await retrainOne(checks, environment, flags);
-    if (retrained !== null && !flags.json) print(retrainedText(retrained));
+    const retrained = await retrainOne(checks, environment, given);
+    if (retrained !== null && !given.json) print(retrainedText(retrained));
     if (checks.length === 0 && elsewhere !== null) throw elsewhere;
-    if (flags.json) {
+    if (given.json) {
       const all = checks.map(asJson);
       print(JSON.stringify(retrained ? [...all, { retrained }] : all, null, 2));
     }
     if (retrained?.difference) return EXIT.failed;
-    return exitStatus(checks, flags.strict);
+    return exitStatus(checks, given.strict);
   },
 };
 

@@ -18,10 +18,26 @@ export type DriftStage =
   | "fused image"
   | "metrics";
 
+/** What a cell was made of, and by what: one of them moved its values. */
+export type MovedInput =
+  | "data"
+  | "decoder code"
+  | "model"
+  | "exporter code"
+  | "protocol"
+  | "protocol code"
+  | "runtime version"
+  | "runtime settings"
+  | "adapter"
+  | "backend code"
+  | "metric code";
+
 /** The first stage at which a cell differs, and why. */
 export interface Origin {
   readonly cause: Cause;
   readonly stage: DriftStage;
+  /** What moved it: one; several where they changed at once and no record tells them apart. */
+  readonly inputs: readonly MovedInput[];
   /** A sentence with what was expected and what came. */
   readonly explanation: string;
 }

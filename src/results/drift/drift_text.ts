@@ -22,6 +22,7 @@ export function driftText(
 ): string {
   const name = `${report.baseline.suite} version ${report.baseline.version}`;
   const lines = [`${verdict(report, name)}, quality values ${digest}`];
+  if (report.drift) lines.push(movedLine(report.drifted));
   for (const cause of CAUSES) {
     lines.push(...causeLines(cause, report.drifted, details));
   }
@@ -41,6 +42,15 @@ function verdict(
     return `No drift from ${name}: ${cells(compared)} compared, all the same`;
   }
   return `Drift from ${name}: ${drifted.length} of ${cells(compared)} compared`;
+}
+
+/** What moved the cells, in the words of {@linkcode MovedInput}, the most cells first. */
+function movedLine(drifted: readonly DriftedCell[]): string {
+  const moved = Map.groupBy(drifted, ({ inputs }) => inputs.join(" or "));
+  return `moved by: ${
+    [...moved].sort(([, a], [, b]) => b.length - a.length)
+      .map(([input, { length }]) => `${input} (${cells(length)})`).join(", ")
+  }`;
 }
 
 function cells(count: number): string {

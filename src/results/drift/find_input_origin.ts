@@ -30,7 +30,12 @@ const sources: Step = (old, fresh) => {
     if (before === null || before === after) continue;
     const explanation =
       `the ${side} file is another: expected ${before}, got ${after}`;
-    return { cause: "data", stage: "source file", explanation };
+    return {
+      cause: "data",
+      stage: "source file",
+      inputs: ["data"],
+      explanation,
+    };
   }
   return null;
 };
@@ -43,7 +48,12 @@ const decoding: Step = (old, fresh) => {
       `the same ${side} file is decoded to another plane: expected ${before}, got ${after}; ${
         codeEvidence("decode", old, fresh)
       }`;
-    return { cause: "code", stage: "decoding", explanation };
+    return {
+      cause: "code",
+      stage: "decoding",
+      inputs: ["decoder code"],
+      explanation,
+    };
   }
   const [before, after] = [old.inputs, fresh.inputs].map(({ width, height }) =>
     `${width}×${height}`
@@ -52,6 +62,7 @@ const decoding: Step = (old, fresh) => {
   return {
     cause: "code",
     stage: "decoding",
+    inputs: ["decoder code"],
     explanation: `the size is another: expected ${before}, got ${after}`,
   };
 };
@@ -62,26 +73,46 @@ const network: Step = (old, fresh) => {
     const explanation = `the weights are others: expected ${
       listWeights(before.weights)
     }, got ${listWeights(after.weights)}`;
-    return { cause: "model", stage: "weights", explanation };
+    return {
+      cause: "model",
+      stage: "weights",
+      inputs: ["model"],
+      explanation,
+    };
   }
   if (before.onnx === after.onnx) return null;
   if (isSavedImage(old) && isSavedImage(fresh)) {
     const explanation =
       `the fused picture is another file: expected ${before.onnx}, got ${after.onnx}`;
-    return { cause: "data", stage: "source file", explanation };
+    return {
+      cause: "data",
+      stage: "source file",
+      inputs: ["data"],
+      explanation,
+    };
   }
   const explanation =
     `the same weights are exported to other bytes: expected ${before.onnx}, got ${after.onnx}; ${
       codeEvidence("export", old, fresh)
     }`;
-  return { cause: "code", stage: "export", explanation };
+  return {
+    cause: "code",
+    stage: "export",
+    inputs: ["exporter code"],
+    explanation,
+  };
 };
 
 const definition: Step = (old, fresh) => {
   if (old.definition === fresh.definition) return null;
   const explanation =
     `the definition of protocol ${old.protocol} changed: expected ${old.definition}, got ${fresh.definition}`;
-  return { cause: "code", stage: "protocol definition", explanation };
+  return {
+    cause: "code",
+    stage: "protocol definition",
+    inputs: ["protocol"],
+    explanation,
+  };
 };
 
 function listWeights(weights: readonly string[]): string {

@@ -3,7 +3,7 @@
 import { canonicalJson } from "../../canon/canonical_json.ts";
 import { codeEvidence, isSameCode } from "./code_evidence.ts";
 import { isSavedImage } from "./is_saved_image.ts";
-import type { Origin } from "./drift_report.ts";
+import type { MovedInput, Origin } from "./drift_report.ts";
 import type { CellRecord, ComparableRecord } from "../record/record.ts";
 
 /** The first difference in what was computed: raw output, fused image. Only the referee promises these bits. */
@@ -24,7 +24,10 @@ function output(old: ComparableRecord, fresh: ComparableRecord): Origin | null {
     return {
       cause: "backend",
       stage: "network output",
-      explanation: `${engines.join(", ")}; ${digests}`,
+      inputs: [...new Set(engines.map(({ input }) => input))],
+      explanation: `${
+        engines.map(({ change }) => change).join(", ")
+      }; ${digests}`,
     };
   }
   const sameBackend = isSameCode("backend", old, fresh);
@@ -34,6 +37,7 @@ function output(old: ComparableRecord, fresh: ComparableRecord): Origin | null {
     return {
       cause: "code",
       stage: "network input",
+      inputs: ["protocol code"],
       explanation:
         `same engine and version, but the code of stage protocol, which prepares the input, changed; ${digests}`,
     };
@@ -46,6 +50,7 @@ function output(old: ComparableRecord, fresh: ComparableRecord): Origin | null {
   return {
     cause: "backend",
     stage: "network output",
+    inputs: ["backend code"],
     explanation: `${explanation}; ${digests}`,
   };
 }
@@ -59,6 +64,7 @@ function fusedImage(
     return {
       cause: "code",
       stage: "decoding",
+      inputs: ["decoder code"],
       explanation:
         `the same fused picture is decoded to another plane: expected ${
           old.fused ?? "none"
@@ -68,27 +74,35 @@ function fusedImage(
   const explanation = `the same network output became another image: expected ${
     old.fused ?? "none"
   }, got ${fresh.fused ?? "none"}; ${codeEvidence("protocol", old, fresh)}`;
-  return { cause: "code", stage: "fused image", explanation };
+  return {
+    cause: "code",
+    stage: "fused image",
+    inputs: ["protocol code"],
+    explanation,
+  };
 }
+
+/** The parts of an engine, and what it is that moves a value where one of them changes. */
+const ENGINE_PARTS = {
+  name: "runtime version",
+  version: "runtime version",
+  optimisation: "runtime settings",
+  threads: "runtime settings",
+  adapter: "adapter",
+} as const satisfies Record<keyof CellRecord["engine"], MovedInput>;
 
 function engineChanges(
   old: CellRecord["engine"],
   fresh: CellRecord["engine"],
-): string[] {
-  const parts = [
-    "name",
-    "version",
-    "optimisation",
-    "threads",
-    "adapter",
-  ] as const;
-  return parts.flatMap((part) => {
+): { readonly change: string; readonly input: MovedInput }[] {
+  return Object.entries(ENGINE_PARTS).flatMap(([name, input]) => {
+    const part = name as keyof typeof ENGINE_PARTS;
     const [before, after] = [
       canonicalJson(old[part]),
       canonicalJson(fresh[part]),
     ];
     return before === after
       ? []
-      : [`engine ${part}: ${before} became ${after}`];
+      : [{ change: `engine ${part}: ${before} became ${after}`, input }];
   });
 }

@@ -15,6 +15,7 @@ export function metricsOrigin(
   return {
     cause: "code",
     stage: "metrics",
+    inputs: ["metric code"],
     explanation: `the fused image is the same, ${what} is not; ${
       evidence(old, fresh, variants)
     }`,

@@ -47,6 +47,7 @@ Deno.test("drift is grouped by cause, in detail for the first cells, with counts
   assertEquals(
     report([...fresh.slice(0, 2), weights, extra], 1),
     `Drift from paper version 1: 3 of 3 cells compared, quality values abc
+moved by: metric code (2 cells), model (1 cell)
 
 model: 1 cell (weights: 1)
   tno/04, student, clip-round, wasm
