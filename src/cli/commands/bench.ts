@@ -40,7 +40,7 @@ import { say } from "../output/say.ts";
 import type { SuiteResult } from "../output/suite_result.ts";
 import { timing } from "../run/timing.ts";
 import { tryToWrite } from "../output/try_to_write.ts";
-import { TABLE_FLAGS } from "../flags/table_flags.ts";
+import { TABLE_FLAGS, VALUES_FLAGS } from "../flags/table_flags.ts";
 import { UsageError } from "../flags/usage_error.ts";
 
 const flags = {
@@ -77,6 +77,7 @@ const flags = {
     value: "DIR",
     help: "where tables and records go (.fusebench/out)",
   },
+  ...VALUES_FLAGS,
   publish: {
     kind: "string",
     value: "CHANGE",
@@ -138,7 +139,7 @@ export const bench: Command = {
         }),
       );
     }
-    const isWritten = await tryToWrite(() => writeResults(results, out));
+    const isWritten = await tryToWrite(() => writeResults(results, out, given));
     if (!given.json) {
       await printResults(results, {
         out: isWritten ? out : null,

@@ -20,7 +20,7 @@ import { publish } from "../run/publish.ts";
 import { readPlan } from "../flags/read_plan.ts";
 import { runStatus } from "../run/run_status.ts";
 import { tryToWrite } from "../output/try_to_write.ts";
-import { TABLE_FLAGS } from "../flags/table_flags.ts";
+import { TABLE_FLAGS, VALUES_FLAGS } from "../flags/table_flags.ts";
 import { UsageError } from "../flags/usage_error.ts";
 import { writeTimings } from "../output/write_timings.ts";
 
@@ -41,6 +41,7 @@ const flags = {
     value: "DIR",
     help: "where tables and records go (.fusebench/out)",
   },
+  ...VALUES_FLAGS,
   publish: {
     kind: "string",
     value: "CHANGE",
@@ -114,7 +115,7 @@ export const merge: Command = {
     const folder = `${out}/${result.suite.suite}`;
     await refuseOverwrite([folder], folders);
     const isWritten = await tryToWrite(async () => {
-      await writeResults([result], out);
+      await writeResults([result], out, given);
       if (timings.length > 0) await writeTimings(timings, folder);
     });
     if (given.json) {

@@ -3,6 +3,7 @@ import { packVersion } from "../../results/version/pack_version.ts";
 import { csv } from "../../results/table/csv.ts";
 import { text } from "../../results/terminal/text.ts";
 import { valuesExport } from "../../results/values/values_export.ts";
+import { valuesParquet } from "../../results/values/values_parquet.ts";
 import type { Timings } from "../../bench/timing/time_models.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import { print } from "./print.ts";
@@ -15,13 +16,17 @@ import { writing } from "./writing.ts";
 /**
  * Writes tables, records and the values of each image below a folder.
  *
+ * @param parquet whether the values are written as Parquet, too
  * @param write places a file; whole or not at all, as it must
  * @throws {Error} if the folder cannot be written.
  */
 export async function writeResults(
   results: readonly SuiteResult[],
   out: string,
-  write: typeof writeAtomically = writeAtomically,
+  { parquet = false, write = writeAtomically }: {
+    readonly parquet?: boolean;
+    readonly write?: typeof writeAtomically;
+  } = {},
 ): Promise<void> {
   for (const { suite, header, run, tables } of results) {
     const folder = `${out}/${suite.suite}`;
@@ -31,9 +36,12 @@ export async function writeResults(
         `${folder}/records.json`,
         packVersion(header, run.records),
       );
-      const { values, dictionary } = valuesExport(header, run.records);
-      await write(`${folder}/values.csv`, csv(values));
-      await write(`${folder}/values-dictionary.csv`, csv(dictionary));
+      const tabled = valuesExport(header, run.records);
+      await write(`${folder}/values.csv`, csv(tabled.values));
+      await write(`${folder}/values-dictionary.csv`, csv(tabled.dictionary));
+      if (parquet) {
+        await write(`${folder}/values.parquet`, valuesParquet(tabled));
+      }
     });
   }
 }

@@ -34,7 +34,7 @@ const full = (): Promise<never> =>
 
 Deno.test("a full disk is named by the folder of the tables", async () => {
   await assertRejects(
-    () => writeResults([result], "out", full),
+    () => writeResults([result], "out", { write: full }),
     Error,
     "Cannot write out/tiny: no space left to write out/tiny; free some, what is finished so far is kept",
   );
