@@ -16,6 +16,7 @@ const NOT_PACKED = new Set([
   "@babel/parser",
   "axe-core",
   "fast-check",
+  "hyparquet",
   "nanotar",
   "playwright-core",
 ]);

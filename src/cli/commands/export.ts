@@ -13,6 +13,7 @@ import { asked } from "../flags/asked.ts";
 import type { Command } from "../flags/command.ts";
 import { callerPath } from "../../bench/obtain/default_store.ts";
 import { type Environment, openEnvironment } from "../run/environment.ts";
+import { exportCroissant } from "../run/export_croissant.ts";
 import { EXIT } from "../run/exit_status.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
@@ -26,10 +27,14 @@ const flags = {
     kind: "boolean",
     help: "write nothing; prove that every pin holds",
   },
+  croissant: {
+    kind: "boolean",
+    help: "data sets in place of models: describe each as Croissant 1.1",
+  },
   out: {
     kind: "string",
     value: "DIR",
-    help: "where to write (.fusebench/onnx)",
+    help: "where to write (.fusebench/onnx, .fusebench/croissant)",
   },
   offline: { kind: "boolean", help: "do not touch the network" },
   json: { kind: "boolean", help: "the outcome as JSON on stdout" },
@@ -50,12 +55,20 @@ interface Outcome {
 /** `deno task export`: writes models as ONNX, or proves their pins. */
 export const exportCommand: Command = {
   name: "export",
-  summary: "Write models as ONNX, or prove that the pinned exports hold",
-  usage: "[models…] [flags]",
+  summary: "Write models as ONNX, or data sets as Croissant",
+  usage: "[models… | --croissant data sets…] [flags]",
   flags,
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(flags, args);
     const environment = openEnvironment({ offline: given.offline });
+    if (given.croissant) {
+      if (given.verify) {
+        throw new UsageError(
+          "Cannot use --verify with --croissant: it is for models",
+        );
+      }
+      return await exportCroissant(positionals, environment, given);
+    }
     const catalog = environment.models;
     const ids = positionals.length > 0 ? positionals : catalog.models.keys();
     const entries = asked(() =>

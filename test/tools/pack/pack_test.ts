@@ -60,6 +60,8 @@ Deno.test("pack: the packages are those that the program imports, at the version
     "@observablehq/plot",
     "@resvg/resvg-wasm",
     "linkedom",
+    "hyparquet-writer",
+    "linkedom",
     "onnxruntime-web",
     "pngjs",
     "tiff",
