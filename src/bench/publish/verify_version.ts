@@ -138,7 +138,7 @@ async function findSigned(
   }
   faults.push(
     keys.length === 0
-      ? `it is not signed, and key ${key.id} was asked for`
+      ? `nothing here that can be read is signed, and key ${key.id} was asked for`
       : `it is signed by another key: by ${keys.join(", ")}, not by ${key.id}`,
   );
   return null;

@@ -179,7 +179,8 @@ const SPOILINGS: readonly Spoiling[] = [
   {
     name: "no signature",
     spoil: (version) => Deno.remove(`${version}/${envelope}`),
-    says: `it is not signed, and key ${key.id} was asked for`,
+    says:
+      `nothing here that can be read is signed, and key ${key.id} was asked for`,
     withoutKey: false,
   },
   {

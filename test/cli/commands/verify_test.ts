@@ -42,7 +42,7 @@ Deno.test("a version is signed and verified as its users do, by its name and by 
     [
       "results/sample/1: does not hold",
       `  Cannot read ${written}: it is truncated or damaged (`,
-      "  it is not signed, and key … was asked for",
+      "  nothing here that can be read is signed, and key … was asked for",
       "  cost.csv has other bytes: sha256 …, stated …",
       "",
     ],
