@@ -13,6 +13,12 @@ import { STATEMENT_FILE } from "../../provenance/version_content.ts";
 import { readVersionFolder } from "./result_versions.ts";
 import { readContents } from "./version_contents.ts";
 
+/** Which version something is. */
+export interface VersionName {
+  readonly suite: string;
+  readonly version: number;
+}
+
 /** What became of holding a version to what is stated of it. */
 export interface Verification {
   readonly folder: string;
@@ -35,10 +41,15 @@ export interface Verification {
  * what others signed is read as text and held to as well: that shows what differs, and proves nothing.
  *
  * @param today as `YYYY-MM-DD`
+ * @param name the version it has to be, such as that of its folder among the published ones; any unless told
  */
 export async function verifyVersion(
   folder: string,
-  { key, today }: { readonly key: SigningKey | null; readonly today: string },
+  { key, today, name = null }: {
+    readonly key: SigningKey | null;
+    readonly today: string;
+    readonly name?: VersionName | null;
+  },
 ): Promise<Verification> {
   const faults: string[] = [];
   /** What `make` gives; where it throws, its reason is a fault. */
@@ -91,6 +102,13 @@ export async function verifyVersion(
   }
   for (const statement of held) {
     if (statement === null) continue;
+    const { suite, version } =
+      statement.predicate.buildDefinition.externalParameters;
+    if (name !== null && (suite !== name.suite || version !== name.version)) {
+      faults.push(
+        `the statement is of ${suite}@${version}, not of ${name.suite}@${name.version}`,
+      );
+    }
     faults.push(...await findStatementFaults(folder, statement, today));
   }
   return {

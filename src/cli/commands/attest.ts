@@ -19,8 +19,8 @@ export const attest: Command = {
   async run(args): Promise<number> {
     const { flags, positionals } = parseFlags(SIGN_FLAGS, args);
     const signer = await openSigner(flags);
-    for (const folder of await namedVersions("attest", positionals)) {
-      const version = await readVersionFolder(folder);
+    for (const { folder, name } of await namedVersions("attest", positionals)) {
+      const version = await readVersionFolder(folder, name);
       const written = await writing(
         folder,
         () =>

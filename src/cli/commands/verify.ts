@@ -32,8 +32,12 @@ export const verifyCommand: Command = {
       ? null
       : await readVerifyingKey(given.key);
     const found: Verification[] = [];
-    for (const folder of await namedVersions("verify", positionals)) {
-      const verification = await verifyVersion(folder, { key, today: today() });
+    for (const { folder, name } of await namedVersions("verify", positionals)) {
+      const verification = await verifyVersion(folder, {
+        key,
+        today: today(),
+        name,
+      });
       found.push(verification);
       if (given.json) continue;
       for (const line of linesOf(verification)) print(line);

@@ -2,6 +2,7 @@ import { readVersionFolder } from "../../bench/publish/result_versions.ts";
 import { VARIANTS } from "../../metrics/find_variant.ts";
 import { bisectText } from "../../results/bisect/bisect_text.ts";
 import { bisectVersions } from "../../results/bisect/bisect_versions.ts";
+import type { UnpackedVersion } from "../../results/version/unpacked_version.ts";
 import { UsageError } from "../flags/usage_error.ts";
 import { print } from "../output/print.ts";
 import { EXIT } from "./exit_status.ts";
@@ -26,8 +27,8 @@ export async function bisect(
     );
   }
   const [old, fresh] = [
-    await readVersionFolder(await versionFolder("bisect", before)),
-    await readVersionFolder(await versionFolder("bisect", after)),
+    await read(before),
+    await read(after),
   ];
   const report = bisectVersions(
     old,
@@ -37,4 +38,9 @@ export async function bisect(
   );
   print(json ? JSON.stringify(report, null, 2) : bisectText(report));
   return report.movements.length > 0 ? EXIT.failed : EXIT.ok;
+}
+
+async function read(given: string): Promise<UnpackedVersion> {
+  const { folder, name } = await versionFolder("bisect", given);
+  return await readVersionFolder(folder, name);
 }

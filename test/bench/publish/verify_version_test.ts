@@ -243,6 +243,16 @@ Deno.test("verified: another key, and a day after the last, are named", async ()
   ]);
 });
 
+Deno.test("verified: a whole version in the place of another is named", async () => {
+  await using folder = await temporaryFolder();
+  const version = await publishTo(folder.path);
+  const { suite } = header;
+  assertEquals(await faultsOf(version, { name: { suite, version: 1 } }), []);
+  assertEquals(await faultsOf(version, { name: { suite, version: 2 } }), [
+    "the statement is of paper@1, not of paper@2",
+  ]);
+});
+
 Deno.test("attested later: the statement says so, nothing changes, and nothing wrong is signed", async () => {
   await using folder = await temporaryFolder();
   const version = await writeVersion(folder.path, header, records, []);
@@ -277,6 +287,7 @@ Deno.test("every published version holds to its statement, and is below a megaby
       const { faults } = await verifyVersion(folder, {
         key: null,
         today: TODAY,
+        name: { suite, version },
       });
       assertEquals(faults, [], folder);
       let bytes = 0;
