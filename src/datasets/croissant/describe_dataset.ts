@@ -34,7 +34,7 @@ export function describeDataset(dataset: Dataset): Node {
     conformsTo: CROISSANT_VERSION,
     name: id,
     description:
-      `${title}: ${pairs.length} pairs of an infrared and a visible image of one scene, each file with its digest.${
+      `${title}: ${pairs.length} pairs of two images of one scene (ir: the infrared one, or what stands in its place; vi: the other), each file with its digest.${
         pairs.length === all.length
           ? ""
           : ` ${
@@ -46,7 +46,7 @@ export function describeDataset(dataset: Dataset): Node {
     creator: cited.authors.map((name) => ({ "@type": "sc:Person", name })),
     datePublished: cited.year,
     citeAs: `${citation.text}. https://doi.org/${citation.doi}`,
-    keywords: ["image fusion", "infrared", "visible"],
+    keywords: ["image fusion"],
     distribution: pairs.flatMap(({ ir, vi }) => [ir, vi]).map(fileObject),
     recordSet: [pairSet(pairs), subsetSet(dataset)],
   };
