@@ -3,5 +3,5 @@
 /** Its version, and sha256 of `deno.lock`. */
 export const PROGRAM = {
   version: "0.1.0",
-  lock: "804d83f97041c4f29b79a5aaedc70453125c4b076bf57cb471ba726e1222f087",
+  lock: "d6030959ea2d86a38f7c3bc116f1b929fea63f05a77d582ade62a213953e78d2",
 } as const;

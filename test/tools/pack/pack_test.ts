@@ -59,7 +59,6 @@ Deno.test("pack: the packages are those that the program imports, at the version
     "@jsquash/jpeg",
     "@observablehq/plot",
     "@resvg/resvg-wasm",
-    "linkedom",
     "hyparquet-writer",
     "linkedom",
     "onnxruntime-web",
