@@ -1,19 +1,9 @@
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";
-import { modalityFolders } from "../../datasets/modality.ts";
 import { explainFileError } from "../../files/explain.ts";
-import { few } from "../guest/few.ts";
-
-/** The folders of a root's source images, and what else it holds. */
-export interface FoundSources {
-  /** Names of subfolders. */
-  readonly ir: string;
-  readonly vi: string;
-  readonly others: readonly string[];
-}
+import { type FoundSources, pickSources } from "../listing/pick_sources.ts";
 
 /**
- * Finds the two folders of source images of a root by their names: one called `ir`, `inf`, `infrared`, `thermal` or `lwir`,
- * one called `vi`, `vis`, `visible` or `rgb`, in any case.
+ * Finds the two folders of source images of a root by their names, as {@linkcode pickSources} does.
  *
  * @param doing what they are wanted for, such as `score`
  * @param flags what names them otherwise, such as `--ir and --vi`
@@ -24,28 +14,7 @@ export async function findSources(
   doing: string,
   flags: string,
 ): Promise<FoundSources> {
-  const names = await subfoldersOf(root, doing);
-  const { ir, vi } = modalityFolders(names);
-  const [infrared, visible] = [ir[0], vi[0]];
-  if (
-    infrared === undefined || visible === undefined || ir.length > 1 ||
-    vi.length > 1
-  ) {
-    refuse(
-      root,
-      doing,
-      `of subfolders for infrared it has ${list(ir)}, for visible ${
-        list(vi)
-      }, and ${
-        names.length === 0 ? "no other" : `in all ${list(names)}`
-      }; name them like ir and vi, or give ${flags}`,
-    );
-  }
-  return {
-    ir: infrared,
-    vi: visible,
-    others: names.filter((name) => name !== infrared && name !== visible),
-  };
+  return pickSources(root, await subfoldersOf(root, doing), doing, flags);
 }
 
 async function subfoldersOf(
@@ -71,10 +40,6 @@ async function subfoldersOf(
     );
   }
   return names.sort(codeUnitOrder);
-}
-
-function list(names: readonly string[]): string {
-  return names.length === 0 ? "none" : few(names);
 }
 
 function refuse(root: string, doing: string, reason: string): never {

@@ -1,5 +1,5 @@
 import type { SceneFiles } from "./scene_files.ts";
-import type { SeenImage } from "./seen_image.ts";
+import type { SeenImage } from "../listing/seen_image.ts";
 
 /** A fused image and the scene it is of. */
 export interface FolderTriple {

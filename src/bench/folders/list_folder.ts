@@ -1,17 +1,5 @@
-import { few } from "../guest/few.ts";
 import { listImages } from "../guest/list_images.ts";
-import { plainName, stemOf } from "../guest/match_ids.ts";
-
-/** The images of a folder by their names. */
-export interface ListedFolder {
-  readonly folder: string;
-  /** The folder's own name, without what is above it. */
-  readonly called: string;
-  /** Sorted; at least one, and no two that are one as names are compared. */
-  readonly names: readonly string[];
-  /** Such as `ours: 3 WebP files are there and not read`; null where there is nothing besides. */
-  readonly unread: string | null;
-}
+import { type ListedFolder, listedFolder } from "../listing/listed_folder.ts";
 
 /**
  * Lists the images of a folder; none is opened.
@@ -23,42 +11,5 @@ export async function listFolder(
   folder: string,
   doing: string = "score",
 ): Promise<ListedFolder> {
-  const { names, unread, advice } = await listImages(folder, doing);
-  if (names.length === 0) {
-    refuse(
-      folder,
-      doing,
-      [
-        `there is no PNG, JPEG, BMP or TIFF file${
-          unread === null ? "" : `, and ${unread}`
-        }`,
-        ...advice,
-      ].join("; "),
-    );
-  }
-  const twice = [
-    ...Map.groupBy(names, (name) => plainName(stemOf(name))).values(),
-  ].filter((same) => same.length > 1);
-  if (twice.length > 0) {
-    refuse(
-      folder,
-      doing,
-      `${
-        few(twice.map((same) => same.join(" and ")))
-      } have one name, but for case, leading zeros and ending; keep one of them`,
-    );
-  }
-  const called =
-    folder.split(/[\\/]/).findLast((part) => !/^\.*$/.test(part)) ??
-      folder;
-  return {
-    folder,
-    called,
-    names,
-    unread: unread === null ? null : `${called}: ${unread}`,
-  };
-}
-
-function refuse(folder: string, doing: string, reason: string): never {
-  throw new Error(`Cannot ${doing} the images in ${folder}: ${reason}`);
+  return listedFolder(folder, await listImages(folder, doing), doing);
 }

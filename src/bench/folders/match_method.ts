@@ -5,7 +5,7 @@ import { matchNumbers } from "../guest/match_numbers.ts";
 import { readNumbers } from "../guest/read_numbers.ts";
 import { type AffixMatch, formRule, matchAffixes } from "./match_affixes.ts";
 import type { SceneFiles } from "./scene_files.ts";
-import type { SeenImage } from "./seen_image.ts";
+import type { SeenImage } from "../listing/seen_image.ts";
 
 /** Whose image each file is, and the rule they were matched by. */
 export interface MatchedMethod {

@@ -8,7 +8,7 @@ import { isNumbered, readNumbers } from "../guest/read_numbers.ts";
 import { formRule, matchAffixes } from "./match_affixes.ts";
 import { nameCores } from "./name_cores.ts";
 import type { SceneFiles } from "./scene_files.ts";
-import type { SeenImage } from "./seen_image.ts";
+import type { SeenImage } from "../listing/seen_image.ts";
 
 /** The scenes of two folders, in the order of the visible images' names, and the rule they were matched by. */
 export interface MatchedScenes {

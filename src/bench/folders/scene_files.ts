@@ -1,5 +1,5 @@
 import type { Size } from "../../image/same_size.ts";
-import type { SeenImage } from "./seen_image.ts";
+import type { SeenImage } from "../listing/seen_image.ts";
 
 /** An infrared and a visible image that are of one scene by their names. */
 export interface SceneFiles {

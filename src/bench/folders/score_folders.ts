@@ -27,7 +27,7 @@ import { refuseSceneNames } from "./refuse_scene_names.ts";
 import type { SceneFiles } from "./scene_files.ts";
 import { sceneRule } from "./scene_rule.ts";
 import { seeFolder } from "./see_folder.ts";
-import type { SeenImage } from "./seen_image.ts";
+import type { SeenImage } from "../listing/seen_image.ts";
 import { type TripleCell, tripleCells } from "./triple_cells.ts";
 
 /** How folders are scored: as a suite is run. */

@@ -1,12 +1,10 @@
 /** Looks at every image of a folder: digests and headers, nothing is decoded and no file's bytes are held. */
-import { sha256Hex } from "../../canon/digest.ts";
 import { inParallel } from "../../canon/in_parallel.ts";
 import { visibleText } from "../../canon/visible_text.ts";
 import { readBytes } from "../../files/read_bytes.ts";
-import { ImageError } from "../../image/image_error.ts";
-import { inspectImage } from "../../image/inspect.ts";
-import type { ListedFolder } from "./list_folder.ts";
-import type { SeenImage } from "./seen_image.ts";
+import { faultOf, seeBytes } from "../listing/see_bytes.ts";
+import type { ListedFolder } from "../listing/listed_folder.ts";
+import type { SeenImage } from "../listing/seen_image.ts";
 
 /** Files read side by side; each is held while its digest is taken. */
 const READS = 4;
@@ -46,16 +44,5 @@ async function see(
     const fault = faultOf(error);
     return { ...known, bytes: 0, sha256: "", info: null, fault };
   }
-  const digest = { bytes: bytes.length, sha256: await sha256Hex(bytes) };
-  try {
-    const info = inspectImage(bytes, shown);
-    return { ...known, ...digest, info, fault: null };
-  } catch (error) {
-    return { ...known, ...digest, info: null, fault: faultOf(error) };
-  }
-}
-
-function faultOf(error: unknown): string {
-  if (error instanceof ImageError) return error.message;
-  throw error;
+  return await seeBytes(bytes, known);
 }

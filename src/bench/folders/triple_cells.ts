@@ -12,7 +12,7 @@ import type { FolderFile } from "./folder_file.ts";
 import { FOLDERS } from "./folders_dataset.ts";
 import type { FolderTriple } from "./folder_triple.ts";
 import type { SceneFiles } from "./scene_files.ts";
-import type { SeenImage } from "./seen_image.ts";
+import type { SeenImage } from "../listing/seen_image.ts";
 
 /** What scores a triple: a cell, which several triples of the same bytes share, or what keeps it from being one. */
 export interface TripleCell {

@@ -8,7 +8,7 @@ import { ImageError } from "../../image/image_error.ts";
 import type { Picture } from "../../image/picture.ts";
 import { assertSameSize } from "../../image/same_size.ts";
 import type { SceneFiles } from "../folders/scene_files.ts";
-import type { SeenImage } from "../folders/seen_image.ts";
+import type { SeenImage } from "../listing/seen_image.ts";
 
 /**
  * The PNG that a fuser makes of a scene whose files were looked at: headers come first, before anything is decoded.

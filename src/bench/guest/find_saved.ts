@@ -11,7 +11,8 @@ import type { Missing } from "../../results/record/missing.ts";
 import type { SavedImage } from "../cell/cell.ts";
 import { few } from "./few.ts";
 import type { GuestImages } from "./guest.ts";
-import { type ListedImages, listImages } from "./list_images.ts";
+import type { ListedImages } from "../listing/listed_images.ts";
+import { listImages } from "./list_images.ts";
 import { matchSaved, type SavedMatches } from "./match_saved.ts";
 
 /** The images of a guest. */

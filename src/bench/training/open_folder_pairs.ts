@@ -12,7 +12,7 @@ import type { TrainingPair } from "../../train/data/training_pair.ts";
 import { findSources } from "../folders/find_sources.ts";
 import type { SceneFiles } from "../folders/scene_files.ts";
 import { type SeenScenes, seeScenes } from "../folders/see_scenes.ts";
-import type { SeenImage } from "../folders/seen_image.ts";
+import type { SeenImage } from "../listing/seen_image.ts";
 import { few } from "../guest/few.ts";
 
 /** The folder, and how its pictures are read. */

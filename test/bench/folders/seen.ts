@@ -1,5 +1,5 @@
 /** Files of a folder as they were looked at, to match by their names. */
-import type { SeenImage } from "../../../src/bench/folders/seen_image.ts";
+import type { SeenImage } from "../../../src/bench/listing/seen_image.ts";
 import type { Size } from "../../../src/image/same_size.ts";
 
 const SIZE = { width: 64, height: 48 };
