@@ -16,6 +16,7 @@ const WISHES: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     explain: async () => (await import("./commands/explain.ts")).explain,
     fuse: async () => (await import("./commands/fuse.ts")).fuse,
     detect: async () => (await import("./commands/detect.ts")).detect,
+    page: async () => (await import("./commands/page.ts")).page,
   },
   "Tables of the field, and whether they hold": {
     bench: async () => (await import("./commands/bench.ts")).bench,

@@ -1,4 +1,4 @@
-import { nameSchema } from "../../results/record/record.ts";
+import { NAME } from "../../results/record/name.ts";
 import { few } from "../guest/few.ts";
 import type { SceneFiles } from "./scene_files.ts";
 
@@ -12,7 +12,7 @@ export function refuseSceneNames(
   scenes: readonly SceneFiles[],
   doing: string,
 ): void {
-  const strange = scenes.filter(({ id }) => !nameSchema.safeParse(id).success);
+  const strange = scenes.filter(({ id }) => !NAME.test(id));
   if (strange.length === 0) return;
   throw new Error(
     `Cannot ${doing} ${

@@ -5,6 +5,7 @@
  */
 
 import { z } from "zod";
+import { NAME } from "./name.ts";
 import { RECORD_SCHEMA } from "./record_schema_version.ts";
 import { metricValueSchema } from "./metric_value_schema.ts";
 
@@ -14,12 +15,9 @@ export const sha256Schema = z.string().regex(
   "expected 64 lower-case hexadecimal digits",
 );
 
-/**
- * A name: not empty, nothing that works unseen (it stands in tab-separated lines and in terminals), and nothing that
- * JSON escapes, because it becomes a key: JSON.parse of V8 15.0 can take the escaped key `\"` for an earlier key `\\`.
- */
+/** Schema of a name, as {@linkcode NAME} says. */
 export const nameSchema = z.string().regex(
-  /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}"\\]+$/u,
+  NAME,
   "expected a name without control and format characters, double quotes and backslashes",
 );
 

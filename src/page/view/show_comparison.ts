@@ -1,0 +1,72 @@
+/// <reference lib="dom" />
+/** What came of holding values to the published ones. */
+import type { Comparison } from "../worker/compare_published.ts";
+import { make } from "./dom.ts";
+
+/** The comparison in a sentence, and every value at full length. */
+export function showComparison(
+  { row, why, samePicture, values }: Comparison,
+): Node {
+  if (row === null) return make("p", {}, why);
+  const equal = values.filter(({ isEqual }) => isEqual).length;
+  const verdict = equal === values.length
+    ? `All ${values.length} values are equal to the last digit.`
+    : `${values.length - equal} of ${values.length} values differ.`;
+  const { dataset, pair, model, protocol, suite, version, backend } = row;
+  return make(
+    "div",
+    {},
+    make(
+      "p",
+      { class: equal === values.length ? "" : "failed" },
+      `${verdict} ${
+        samePicture
+          ? "The fused picture is the published one, sample for sample."
+          : "The fused picture is another one."
+      }`,
+    ),
+    make(
+      "div",
+      {
+        class: "wide",
+        tabindex: "0",
+        role: "region",
+        "aria-label": "Published values and those found here",
+      },
+      make(
+        "table",
+        {},
+        make(
+          "caption",
+          {},
+          `${dataset}/${pair}, ${model} under ${protocol}: ${suite} ${version} (${backend}) and here`,
+        ),
+        make(
+          "thead",
+          {},
+          make(
+            "tr",
+            {},
+            ...["variant", "published", "here", ""].map((text) =>
+              text === "" ? make("td") : make("th", { scope: "col" }, text)
+            ),
+          ),
+        ),
+        make(
+          "tbody",
+          {},
+          ...values.map(({ variant, published, here, isEqual }) =>
+            make(
+              "tr",
+              {},
+              make("th", { scope: "row" }, variant),
+              make("td", {}, JSON.stringify(published)),
+              make("td", {}, JSON.stringify(here)),
+              make("td", {}, isEqual ? "equal" : "differs"),
+            )
+          ),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,145 @@
+/** One pair: decoded, fused unless its fused picture was given, and scored profile by profile. */
+import { bits16Notes } from "../../bench/folders/bits16_notes.ts";
+import { decodeScene, type SceneBytes } from "../../image/decode_scene.ts";
+import { fusedNotes, sourceNotes } from "../../image/input_notes.ts";
+import type { Picture } from "../../image/picture.ts";
+import { type ProfileId, PROFILES } from "../../metrics/profile.ts";
+import type { PreparedSources } from "../../metrics/prepare_sources.ts";
+import type { MetricValue } from "../../results/record/metric_value.ts";
+import type {
+  Choice,
+  MadeBy,
+  ProfileValues,
+  Reply,
+  ShownPicture,
+} from "./messages.ts";
+import type { OpenNetwork } from "./network_shelf.ts";
+import { scoredSources, scorePicture } from "./score_picture.ts";
+
+/** The files of a pair. */
+export interface PairFiles {
+  readonly ir: SceneBytes;
+  readonly vi: SceneBytes;
+  /** Null where it shall be fused here. */
+  readonly fused: SceneBytes | null;
+}
+
+/** What stays of a pair for later questions. */
+export interface PairState {
+  readonly files: PairFiles;
+  readonly sources: PreparedSources;
+  readonly ir: Picture;
+  readonly vi: Picture;
+  readonly fused: Picture;
+  /** Null of a picture that was given. */
+  readonly network: OpenNetwork | null;
+}
+
+/** The four that most papers name; they come before the others. */
+const FIRST = new Set(["EN", "SD", "SSIM", "VIF"]);
+
+/**
+ * Runs a pair and says each part as soon as it is there.
+ *
+ * @throws {ImageError} if a picture cannot be decoded.
+ * @throws {RangeError} if sizes differ or the protocol does not take them.
+ */
+export async function runPair(
+  files: PairFiles,
+  { profiles, bits16 }: Pick<Choice, "profiles" | "bits16">,
+  network: OpenNetwork | null,
+  say: (reply: Reply) => void,
+): Promise<PairState> {
+  const start = performance.now();
+  const by = bits16 ?? undefined;
+  const decoded = await decodeScene([
+    { ...files.ir, bits16: by },
+    files.vi,
+    ...files.fused === null ? [] : [files.fused],
+  ]);
+  const [ir, vi, given] = decoded;
+  const begun = performance.now();
+  const fused = given?.picture ??
+    await network!.fuser.fusePicture({ ir: ir!.picture, vi: vi!.picture });
+  const end = performance.now();
+  say({
+    kind: "fused",
+    ir: shown(ir!.picture),
+    vi: shown(vi!.picture),
+    fused: shown(fused),
+    by: given === undefined ? madeBy(network) : madeBy(null),
+    notes: [
+      ...bits16Notes([ir!], by),
+      ...sourceNotes(ir!, vi!),
+      ...given === undefined ? [] : fusedNotes([given]),
+    ],
+    took: {
+      decode: begun - start,
+      fuse: given === undefined ? end - begun : 0,
+    },
+  });
+  const sources = scoredSources(ir!.picture, vi!.picture);
+  scoreAll(sources, fused, profiles, say);
+  return {
+    files,
+    sources,
+    ir: ir!.picture,
+    vi: vi!.picture,
+    fused,
+    network: given === undefined ? network : null,
+  };
+}
+
+/** What made a picture; nothing of one that was given. */
+export function madeBy(network: OpenNetwork | null): MadeBy {
+  if (network === null) {
+    return { model: null, protocol: null, backend: null, engine: null };
+  }
+  const { model, protocol, backend, engine } = network.fuser;
+  return { model, protocol, backend, engine };
+}
+
+function scoreAll(
+  sources: PreparedSources,
+  fused: Picture,
+  profiles: readonly ProfileId[],
+  say: (reply: Reply) => void,
+): void {
+  const start = performance.now();
+  const found = new Map<string, MetricValue>();
+  const columns = profiles.flatMap((id) => PROFILES[id].columns);
+  const first = profiles.slice(0, 1)
+    .flatMap((id) => PROFILES[id].columns)
+    .filter(({ head }) => FIRST.has(head));
+  for (const some of [first, columns]) {
+    const lacking = new Set(some.map(({ variant }) => variant))
+      .difference(new Set(found.keys()));
+    for (const [id, value] of scorePicture(sources, fused, [...lacking])) {
+      found.set(id, value);
+    }
+    say({
+      kind: "values",
+      profiles: profiles.map((id) => valuesOf(id, found)),
+      took: performance.now() - start,
+      isLast: some === columns,
+    });
+  }
+}
+
+function valuesOf(
+  profile: ProfileId,
+  found: ReadonlyMap<string, MetricValue>,
+): ProfileValues {
+  return {
+    profile,
+    values: PROFILES[profile].columns.flatMap(({ head, variant }) => {
+      const value = found.get(variant);
+      return value === undefined ? [] : [{ head, variant, value }];
+    }),
+  };
+}
+
+/** Copied, because it is sent and the decoder's own stays here. */
+function shown({ width, height, channels, data }: Picture): ShownPicture {
+  return { width, height, channels, data };
+}

@@ -1,0 +1,55 @@
+/** Chromium as a person would use it: pages opened, clicked, typed into, and looked at by axe. */
+import axe from "axe-core";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { findBrowser } from "../runtime/wgsl/browser.ts";
+
+/** The browser of this machine, or null; then tests that need it are skipped. */
+export const browserPath = findBrowser();
+
+/** What a test's name says where there is none. */
+export const NEEDS_BROWSER = browserPath === null
+  ? " (needs chromium on the PATH)"
+  : "";
+
+/** A browser that closes itself. */
+export type OpenBrowser = Browser & AsyncDisposable;
+
+/** Starts the browser without a window; its WebGPU is SwiftShader, on the CPU. */
+export async function openBrowser(): Promise<OpenBrowser> {
+  const browser = await chromium.launch({
+    executablePath: browserPath!,
+    args: [
+      "--no-sandbox",
+      "--disable-dev-shm-usage",
+      "--enable-unsafe-webgpu",
+      "--use-webgpu-adapter=swiftshader",
+    ],
+  });
+  return Object.assign(browser, {
+    [Symbol.asyncDispose]: () => browser.close(),
+  });
+}
+
+/** What axe finds wrong with a page as it stands, one line for each rule. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  // Past the page's own policy, which lets no strange script in.
+  await page.evaluate(axe.source);
+  return await page.evaluate(async () => {
+    const run = Reflect.get(globalThis, "axe") as typeof axe;
+    const { violations } = await run.run();
+    return violations.map(({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html }) => html).join(" ")}`
+    );
+  });
+}
+
+/** Complaints of a page: console errors, uncaught errors, failed requests. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("requestfailed", (request) => complaints.push(request.url()));
+  return complaints;
+}
