@@ -19,6 +19,9 @@ export const BROWSER_ROOMS: readonly string[] = [
   "provenance",
 ];
 
+/** The page runs in one too; what it takes of `src/bench` names types of other places, so it is bundled and not checked. */
+const PAGE = ["src/page/view", "src/page/worker"];
+
 /** What no source of theirs may name. */
 const STRANGERS = /\bDeno\.\w|\bprocess\.\w|\bBuffer\.\w|["']node:|\brequire\(/;
 
@@ -62,7 +65,7 @@ async function refuse(file: string, strangers: RegExp): Promise<void> {
 if (import.meta.main) {
   const folders = BROWSER_ROOMS.map((room) => `src/${room}`);
   const files = (await Promise.all(
-    folders.map((folder) => Array.fromAsync(sources(folder))),
+    [...folders, ...PAGE].map((folder) => Array.fromAsync(sources(folder))),
   )).flat();
   for (const file of files) await refuse(file, STRANGERS);
   await Deno.mkdir(".fusebench", { recursive: true });
@@ -86,7 +89,7 @@ if (import.meta.main) {
   await refuse(script, NODE_MODULES);
   const { size } = await Deno.stat(script);
   print(
-    `${files.length} files in ${BROWSER_ROOMS.length} rooms run in a browser; bundled ${
+    `${files.length} files in ${BROWSER_ROOMS.length} rooms and the page run in a browser; bundled ${
       (size / 1e6).toFixed(1)
     } MB`,
   );

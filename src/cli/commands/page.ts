@@ -18,10 +18,10 @@ const flags = {
     value: "DIR",
     help: "where the page goes (.fusebench/page)",
   },
-  ort: {
+  lean: {
     kind: "boolean",
     help:
-      "put ONNX Runtime beside it, for networks that are no chains (19 MB, loaded when one is given)",
+      "leave out ONNX Runtime (19 MB, loaded only when a network or a comparison asks for it)",
   },
   serve: {
     kind: "boolean",
@@ -40,7 +40,7 @@ const PORT = 8787;
 export const page: Command = {
   name: "page",
   summary: "Write a page that fuses and scores pictures in the browser",
-  usage: "[--out DIR] [--ort] [--serve]",
+  usage: "[--out DIR] [--lean] [--serve]",
   details:
     "The page is one folder of files; it opens from the disk, and no picture given to it leaves the machine. docs/PAGE.md says what it does.",
   flags,
@@ -63,7 +63,7 @@ export const page: Command = {
         datasets,
         models,
         scratch: `${cacheDir}/bundle`,
-        runtime: given.ort,
+        runtime: !given.lean,
       }));
     for (const { name, bytes } of files) {
       print(`${name.padEnd(14)} ${(bytes / 1000).toFixed(0).padStart(6)} kB`);

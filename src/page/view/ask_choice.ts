@@ -9,9 +9,9 @@ import {
 import { PROTOCOLS } from "../../protocol/protocols.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 import type { Choice } from "../worker/messages.ts";
+import { OWN_PROTOCOL } from "../worker/own_protocol.ts";
 import { element, make } from "./dom.ts";
 
-const OWN_PROTOCOL = "imsave-stretch";
 const FIRST_PROFILE: ProfileId = "cdd";
 
 /**

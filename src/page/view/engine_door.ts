@@ -17,7 +17,7 @@ export class EngineDoor {
   readonly #hear: (reply: Reply) => void;
   #worker: Worker | null = null;
   #name: EngineName = "own";
-  #lastRun: Request | null = null;
+  #last: Request | null = null;
 
   /** @param hear called with each answer. */
   constructor(hear: (reply: Reply) => void) {
@@ -26,7 +26,7 @@ export class EngineDoor {
 
   /** Asks. */
   ask(request: Request): void {
-    if (request.kind === "run") this.#lastRun = request;
+    this.#last = request;
     this.#started().postMessage(request);
   }
 
@@ -70,16 +70,20 @@ export class EngineDoor {
     try {
       await loadScript(`ort-${name}.js`);
     } catch {
+      const asked = this.#last!;
+      if (asked.kind === "compare" && asked.onReferee) {
+        return this.ask({ ...asked, onReferee: false });
+      }
       this.#hear({
         kind: "failed",
         reason:
-          `Cannot run this network on ${name}: kernels of our own do not take it, and ONNX Runtime is not beside this page; write the page with deno task page --ort`,
+          `Cannot run this network on ${name}: kernels of our own do not take it, and ONNX Runtime is not beside this page; write the page without --lean`,
       });
       return;
     }
     this.cancel();
     this.#name = name;
-    this.ask(this.#lastRun!);
+    this.ask(this.#last!);
   }
 }
 

@@ -109,7 +109,13 @@ onClick(
   "compare",
   () =>
     void guarded(async () =>
-      door.ask({ kind: "compare", rows: await publishedRows() })
+      door.ask({
+        kind: "compare",
+        files: asGiven(),
+        choice: await askChoice(),
+        rows: await publishedRows(),
+        onReferee: true,
+      })
     ),
 );
 element("comparison", HTMLDetailsElement).addEventListener(
@@ -155,8 +161,12 @@ async function run(at = performance.now()): Promise<void> {
     ui.working.hidden = false;
     ui.progress.value = 0;
     ui.status.textContent = "Working …";
-    door.ask({ kind: "run", files: swapped ? files.map(turn) : files, choice });
+    door.ask({ kind: "run", files: asGiven(), choice });
   });
+}
+
+function asGiven(): readonly GivenFile[] {
+  return swapped ? files.map(turn) : files;
 }
 
 /** The same file as the other source. */
@@ -183,7 +193,7 @@ function clearResults(): void {
 }
 
 function stop(text: string): void {
-  door.cancel();
+  if (!ui.working.hidden) door.cancel();
   ui.working.hidden = true;
   ui.status.textContent = text;
 }
@@ -255,6 +265,8 @@ function hear(reply: Reply): void {
       return;
     }
     case "compared":
+      ui.working.hidden = true;
+      ui.status.textContent = "Done.";
       ui.compared.replaceChildren(showComparison(reply.comparison));
       return;
     case "failed":
@@ -273,7 +285,10 @@ function showFused(reply: Extract<Reply, { kind: "fused" }>): void {
   line.textContent = `${said}.`;
   shown = { values, line, said };
   const save = make("button", { type: "button" }, "Save the fused picture");
-  save.addEventListener("click", () => door.ask({ kind: "png" }));
+  save.addEventListener(
+    "click",
+    () => door.ask({ kind: "png", picture: reply.fused }),
+  );
   ui.pair.replaceChildren(
     showPair(reply),
     line,
@@ -288,9 +303,8 @@ function showFused(reply: Extract<Reply, { kind: "fused" }>): void {
 
 function byText({ model, protocol, backend, engine }: MadeBy): string {
   if (model === null) return "the fused pictures are as given";
-  const where = engine?.adapter == null
-    ? ""
-    : `, ${adapterText(engine.adapter)}`;
+  const adapter = engine?.adapter ?? null;
+  const where = adapter === null ? "" : `, ${adapterText(adapter)}`;
   return `${model}, ${protocol}, ${backend} (${engine?.name} ${engine?.version}${where})`;
 }
 

@@ -5,14 +5,14 @@ import { make } from "./dom.ts";
 
 /** The comparison in a sentence, and every value at full length. */
 export function showComparison(
-  { row, why, samePicture, values }: Comparison,
+  { row, why, backend, samePicture, values }: Comparison,
 ): Node {
   if (row === null) return make("p", {}, why);
   const equal = values.filter(({ isEqual }) => isEqual).length;
   const verdict = equal === values.length
     ? `All ${values.length} values are equal to the last digit.`
     : `${values.length - equal} of ${values.length} values differ.`;
-  const { dataset, pair, model, protocol, suite, version, backend } = row;
+  const { dataset, pair, model, protocol, suite, version } = row;
   return make(
     "div",
     {},
@@ -21,10 +21,17 @@ export function showComparison(
       { class: equal === values.length ? "" : "failed" },
       `${verdict} ${
         samePicture
-          ? "The fused picture is the published one, sample for sample."
-          : "The fused picture is another one."
+          ? "The network's grey picture is the published one, sample for sample."
+          : "The network's grey picture is another one."
       }`,
     ),
+    ...backend === row.backend ? [] : [
+      make(
+        "p",
+        { class: "notes" },
+        `The published picture was made on ${row.backend}, this one on ${backend}: a level near a tie may fall on its other side. With ONNX Runtime beside the page (written without --lean) both are made alike.`,
+      ),
+    ],
     make(
       "div",
       {
@@ -39,7 +46,7 @@ export function showComparison(
         make(
           "caption",
           {},
-          `${dataset}/${pair}, ${model} under ${protocol}: ${suite} ${version} (${backend}) and here`,
+          `${dataset}/${pair}, ${model} under ${protocol}: ${suite} ${version} (${row.backend}) and here (${backend})`,
         ),
         make(
           "thead",

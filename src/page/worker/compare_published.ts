@@ -1,5 +1,11 @@
 /** Holds values computed here to the published ones of the same pair, network and protocol, to the last digit. */
+import { sha256Hex } from "../../canon/digest.ts";
+import { decodeScene, type SceneBytes } from "../../image/decode_scene.ts";
+import type { Picture } from "../../image/picture.ts";
 import type { MetricValue } from "../../results/record/metric_value.ts";
+import type { BackendId } from "../../runtime/backend.ts";
+import type { OpenNetwork } from "./network_shelf.ts";
+import { scoredSources, scorePicture } from "./score_picture.ts";
 import type { PublishedRow } from "./published_row.ts";
 
 /** What is known here of a pair that was fused. */
@@ -19,6 +25,8 @@ export interface Comparison {
   /** Null where nothing of this pair is published; then `why` says so. */
   readonly row: PublishedRow | null;
   readonly why: string;
+  /** Where the network ran here. */
+  readonly backend: BackendId;
   /** Whether the fused picture is the published one, sample for sample. */
   readonly samePicture: boolean;
   readonly values: readonly {
@@ -57,23 +65,52 @@ export function findRow(
     }).`;
 }
 
-/** A row beside the values found here; one that was not computed is not equal. */
-export function comparePublished(
-  row: PublishedRow,
-  here: FusedHere,
-  values: ReadonlyMap<string, MetricValue>,
-): Comparison {
+/**
+ * Fuses a pair as suites do, without the visible picture's colour, and holds it to its published row.
+ *
+ * @param images infrared and visible.
+ * @throws {ImageError} if a picture cannot be decoded.
+ */
+export async function comparePair(
+  images: readonly SceneBytes[],
+  { fuser, onnx }: OpenNetwork,
+  rows: readonly PublishedRow[],
+): Promise<Comparison> {
+  const [ir, vi] = (await decodeScene(images)).map(({ picture }) => picture);
+  const fused = {
+    channels: 1,
+    ...await fuser.fuse({ ir: ir!, vi: vi! }),
+  } as const;
+  const digests = async (at: number, { data }: Picture): Promise<string[]> => [
+    await sha256Hex(images[at]!.bytes),
+    await sha256Hex(data),
+  ];
+  const here: FusedHere = {
+    ir: await digests(0, ir!),
+    vi: await digests(1, vi!),
+    onnx,
+    protocol: fuser.protocol,
+    fused: await sha256Hex(fused.data),
+  };
+  const row = findRow(rows, here);
+  const { backend } = fuser;
+  if (typeof row === "string") {
+    return { row: null, why: row, backend, samePicture: false, values: [] };
+  }
+  const ids = Object.keys(row.values);
+  const found = scorePicture(scoredSources(ir!, vi!), fused, ids);
   return {
     row,
     why: "",
+    backend,
     samePicture: row.fused === here.fused,
-    values: Object.entries(row.values).map(([variant, published]) => {
-      const found = values.get(variant)!;
+    values: ids.map((variant) => {
+      const published = row.values[variant]!, value = found.get(variant)!;
       return {
         variant,
         published,
-        here: found,
-        isEqual: JSON.stringify(published) === JSON.stringify(found),
+        here: value,
+        isEqual: JSON.stringify(published) === JSON.stringify(value),
       };
     }),
   };

@@ -41,9 +41,15 @@ export type Request =
     readonly files: readonly GivenFile[];
     readonly choice: Choice;
   }
-  /** Of the last pair. */
-  | { readonly kind: "png" }
-  | { readonly kind: "compare"; readonly rows: readonly PublishedRow[] };
+  | { readonly kind: "png"; readonly picture: ShownPicture }
+  | {
+    readonly kind: "compare";
+    readonly files: readonly GivenFile[];
+    readonly choice: Choice;
+    readonly rows: readonly PublishedRow[];
+    /** Whether the network shall run where the published picture was made. */
+    readonly onReferee: boolean;
+  };
 
 /** A picture without what only its decoder knows. */
 export interface ShownPicture {

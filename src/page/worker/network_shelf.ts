@@ -25,11 +25,14 @@ export interface NeedsRuntime {
   readonly needs: "wasm" | "webgpu";
 }
 
+/** What decides which network is open, and where. */
+type NetworkChoice = Pick<Choice, "network" | "protocol" | "backend">;
+
 /** Opens networks, one at a time. */
 export class NetworkShelf {
   readonly #embedded: TrainedEntry;
   readonly #runtime: BackendId | null;
-  #key = "";
+  #chosen: NetworkChoice | null = null;
   #open: OpenNetwork | null = null;
 
   /**
@@ -48,8 +51,10 @@ export class NetworkShelf {
    * @throws {Error} if there is no adapter for it, or the engine does not take it.
    */
   async open(
-    { network, protocol, backend }: Choice,
+    choice: NetworkChoice,
   ): Promise<OpenNetwork | NeedsRuntime> {
+    if (this.#open !== null && isSame(choice, this.#chosen)) return this.#open;
+    const { network, protocol, backend } = choice;
     const onnx = network?.onnx ?? (await exportModel(this.#embedded)).onnx;
     const model = network?.name ?? this.#embedded.id;
     const definition = findProtocol(protocol);
@@ -61,20 +66,29 @@ export class NetworkShelf {
     if (BACKENDS[place].takes === "any" && place !== this.#runtime) {
       return { needs: place as "wasm" | "webgpu" };
     }
-    const sha256 = await sha256Hex(onnx);
-    const key = JSON.stringify([sha256, model, protocol, place]);
-    if (key !== this.#key) {
-      await this.#open?.fuser[Symbol.asyncDispose]();
-      this.#open = null;
-      this.#key = key;
-      const options = { model, protocol: definition, backend: place };
-      this.#open = {
-        fuser: await openOnnxFuser(onnx, options),
-        onnx: sha256,
-      };
-    }
-    return this.#open!;
+    await this.#open?.fuser[Symbol.asyncDispose]();
+    this.#open = null;
+    const options = { model, protocol: definition, backend: place };
+    const fuser = await openOnnxFuser(onnx, options);
+    this.#chosen = choice;
+    return this.#open = { fuser, onnx: await sha256Hex(onnx) };
   }
+}
+
+/** Whether two choices open one network; files are the same where their bytes are. */
+function isSame(
+  one: NetworkChoice,
+  other: NetworkChoice | null,
+): boolean {
+  return other !== null && one.protocol === other.protocol &&
+    one.backend === other.backend &&
+    one.network?.name === other.network?.name &&
+    areEqual(one.network?.onnx, other.network?.onnx);
+}
+
+function areEqual(one?: Uint8Array, other?: Uint8Array): boolean {
+  return one?.length === other?.length &&
+    (one?.every((byte, at) => byte === other![at]) ?? true);
 }
 
 /** `auto` is the GPU where there is a hardware adapter, else the CPU; kernels of our own wherever they take the network. */

@@ -42,7 +42,7 @@ export async function runFolders(
   { profiles, bits16 }: Pick<Choice, "profiles" | "bits16">,
   network: OpenNetwork | null,
   say: (reply: Reply) => void,
-): Promise<void> {
+): Promise<Reply> {
   const start = performance.now();
   const images = [ir, vi, ...methods].flatMap(({ listed }) => listed.names);
   let read = 0;
@@ -148,7 +148,7 @@ export async function runFolders(
     methods: [...fuserName, ...given.map(({ name }) => name)],
     profiles,
   });
-  say({
+  return {
     kind: "tables",
     tables: [...tables.means, ...tables.more].map(filesOf),
     notes: [
@@ -165,7 +165,7 @@ export async function runFolders(
     ),
     by: madeBy(network),
     took: performance.now() - start,
-  });
+  };
 }
 
 type Attempt<T> =

@@ -3,7 +3,11 @@ import { bits16Notes } from "../../bench/folders/bits16_notes.ts";
 import { decodeScene, type SceneBytes } from "../../image/decode_scene.ts";
 import { fusedNotes, sourceNotes } from "../../image/input_notes.ts";
 import type { Picture } from "../../image/picture.ts";
-import { type ProfileId, PROFILES } from "../../metrics/profile.ts";
+import {
+  type ProfileColumn,
+  type ProfileId,
+  PROFILES,
+} from "../../metrics/profile.ts";
 import type { PreparedSources } from "../../metrics/prepare_sources.ts";
 import type { MetricValue } from "../../results/record/metric_value.ts";
 import type {
@@ -24,22 +28,11 @@ export interface PairFiles {
   readonly fused: SceneBytes | null;
 }
 
-/** What stays of a pair for later questions. */
-export interface PairState {
-  readonly files: PairFiles;
-  readonly sources: PreparedSources;
-  readonly ir: Picture;
-  readonly vi: Picture;
-  readonly fused: Picture;
-  /** Null of a picture that was given. */
-  readonly network: OpenNetwork | null;
-}
-
 /** The four that most papers name; they come before the others. */
 const FIRST = new Set(["EN", "SD", "SSIM", "VIF"]);
 
 /**
- * Runs a pair and says each part as soon as it is there.
+ * Runs a pair and says each part as soon as it is there; all values come last.
  *
  * @throws {ImageError} if a picture cannot be decoded.
  * @throws {RangeError} if sizes differ or the protocol does not take them.
@@ -49,7 +42,7 @@ export async function runPair(
   { profiles, bits16 }: Pick<Choice, "profiles" | "bits16">,
   network: OpenNetwork | null,
   say: (reply: Reply) => void,
-): Promise<PairState> {
+): Promise<Reply> {
   const start = performance.now();
   const by = bits16 ?? undefined;
   const decoded = await decodeScene([
@@ -79,15 +72,7 @@ export async function runPair(
     },
   });
   const sources = scoredSources(ir!.picture, vi!.picture);
-  scoreAll(sources, fused, profiles, say);
-  return {
-    files,
-    sources,
-    ir: ir!.picture,
-    vi: vi!.picture,
-    fused,
-    network: given === undefined ? network : null,
-  };
+  return scoreAll(sources, fused, profiles, say);
 }
 
 /** What made a picture; nothing of one that was given. */
@@ -104,26 +89,28 @@ function scoreAll(
   fused: Picture,
   profiles: readonly ProfileId[],
   say: (reply: Reply) => void,
-): void {
+): Reply {
   const start = performance.now();
   const found = new Map<string, MetricValue>();
-  const columns = profiles.flatMap((id) => PROFILES[id].columns);
-  const first = profiles.slice(0, 1)
-    .flatMap((id) => PROFILES[id].columns)
-    .filter(({ head }) => FIRST.has(head));
-  for (const some of [first, columns]) {
-    const lacking = new Set(some.map(({ variant }) => variant))
+  const score = (columns: readonly ProfileColumn[], isLast: boolean): Reply => {
+    const lacking = new Set(columns.map(({ variant }) => variant))
       .difference(new Set(found.keys()));
     for (const [id, value] of scorePicture(sources, fused, [...lacking])) {
       found.set(id, value);
     }
-    say({
+    return {
       kind: "values",
       profiles: profiles.map((id) => valuesOf(id, found)),
       took: performance.now() - start,
-      isLast: some === columns,
-    });
-  }
+      isLast,
+    };
+  };
+  const [first] = profiles;
+  say(score(
+    PROFILES[first!].columns.filter(({ head }) => FIRST.has(head)),
+    false,
+  ));
+  return score(profiles.flatMap((id) => PROFILES[id].columns), true);
 }
 
 function valuesOf(

@@ -1,22 +1,20 @@
 /** The worker's side: answers one request after another. */
-import { sha256Hex } from "../../canon/digest.ts";
+import type { SceneBytes } from "../../image/decode_scene.ts";
 import { encodePng } from "../../image/encode_png.ts";
+import type { Picture } from "../../image/picture.ts";
+import { PROFILES } from "../../metrics/profile.ts";
 import type { TrainedEntry } from "../../models/trained/trained_entry.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 import { findAdapter } from "../../runtime/find_adapter.ts";
+import { REFEREE } from "../../results/version/quality_text.ts";
 import { serially } from "../../runtime/guard/serially.ts";
-import {
-  comparePublished,
-  type Comparison,
-  findRow,
-  type FusedHere,
-} from "./compare_published.ts";
-import type { Choice, GivenFile, Reply, Request } from "./messages.ts";
+import { comparePair } from "./compare_published.ts";
+import type { Reply, Request } from "./messages.ts";
 import { NetworkShelf } from "./network_shelf.ts";
-import type { PublishedRow } from "./published_row.ts";
-import { type PairState, runPair } from "./run_pair.ts";
+import { OWN_PROTOCOL } from "./own_protocol.ts";
+import { type PairFiles, runPair } from "./run_pair.ts";
 import { runFolders } from "./run_folders.ts";
-import { scorePicture } from "./score_picture.ts";
+import { scoredSources, scorePicture } from "./score_picture.ts";
 import { type GivenFolder, type SortedFiles, sortFiles } from "./sort_files.ts";
 
 /** The worker's own door to the page. */
@@ -39,20 +37,19 @@ export function serveEngine(
   const shelf = new NetworkShelf(embedded, runtime);
   const queue = serially();
   const say = (reply: Reply): void => door.postMessage(reply);
-  let last: PairState | null = null;
   const answer = async (request: Request): Promise<void> => {
     switch (request.kind) {
       case "hello":
-        return say({ kind: "ready", adapter: await findAdapter() });
+        say({ kind: "ready", adapter: await findAdapter() });
+        return await warmUp(shelf);
       case "run":
-        last = await run(request.files, request.choice, shelf, say);
-        return;
-      case "png":
-        return say({ kind: "png", bytes: await pngOf(need(last)) });
-      case "compare": {
-        const comparison = await compare(need(last), request.rows);
-        return say({ kind: "compared", comparison });
+        return say(await run(request, shelf, say));
+      case "png": {
+        const bytes = Uint8Array.from(await encodePng(request.picture));
+        return say({ kind: "png", bytes });
       }
+      case "compare":
+        return say(await compare(request, shelf));
       default:
         return request satisfies never;
     }
@@ -67,40 +64,50 @@ export function serveEngine(
   };
 }
 
-async function run(
-  files: readonly GivenFile[],
-  choice: Choice,
-  shelf: NetworkShelf,
-  say: (reply: Reply) => void,
-): Promise<PairState | null> {
-  const sorted = sortFiles(files);
-  const pair = onePair(sorted);
-  const isGiven = pair !== null && sorted.methods.length === 1;
-  const network = isGiven ? null : await shelf.open(choice);
-  if (network !== null && "needs" in network) {
-    say({ kind: "needs", engine: network.needs });
-    return null;
-  }
-  if (pair === null) {
-    await runFolders(sorted, choice, network, say);
-    return null;
-  }
-  return await runPair(
-    {
-      ir: await fileOf(pair.ir),
-      vi: await fileOf(pair.vi),
-      fused: pair.fused === null ? null : await fileOf(pair.fused),
-    },
-    choice,
-    network,
-    say,
-  );
+/** Compiles what the first pair would wait for, on a pair of nothing. */
+async function warmUp(shelf: NetworkShelf): Promise<void> {
+  const network = await shelf.open({
+    network: null,
+    protocol: OWN_PROTOCOL,
+    backend: "auto",
+  });
+  if ("needs" in network) return;
+  const side = 64;
+  const nothing: Picture = {
+    width: side,
+    height: side,
+    channels: 3,
+    data: Uint8Array.from({ length: 3 * side * side }, (_, at) => at),
+  };
+  const fused = await network.fuser.fusePicture({ ir: nothing, vi: nothing });
+  const variants = PROFILES.cdd.columns.map(({ variant }) => variant);
+  scorePicture(scoredSources(nothing, nothing), fused, variants);
 }
 
+/** Runs what was given, and ends with what the page must know then. */
+async function run(
+  { files, choice }: Extract<Request, { kind: "run" }>,
+  shelf: NetworkShelf,
+  say: (reply: Reply) => void,
+): Promise<Reply> {
+  const sorted = sortFiles(files);
+  const pair = onePair(sorted);
+  const isGiven = pair !== null && pair.fused !== null;
+  const network = isGiven ? null : await shelf.open(choice);
+  if (network !== null && "needs" in network) {
+    return { kind: "needs", engine: network.needs };
+  }
+  return pair === null
+    ? await runFolders(sorted, choice, network, say)
+    : await runPair(await filesOf(pair), choice, network, say);
+}
+
+type PairFolders = Record<"ir" | "vi", GivenFolder> & {
+  fused: GivenFolder | null;
+};
+
 /** The folders of one pair and at most one fused picture; null where there is more. */
-function onePair(
-  { ir, vi, methods }: SortedFiles,
-): Record<"ir" | "vi", GivenFolder> & { fused: GivenFolder | null } | null {
+function onePair({ ir, vi, methods }: SortedFiles): PairFolders | null {
   const [fused] = methods;
   const isOne = [ir, vi, ...methods].every(({ listed }) =>
     listed.names.length === 1
@@ -108,9 +115,15 @@ function onePair(
   return isOne && methods.length < 2 ? { ir, vi, fused: fused ?? null } : null;
 }
 
-async function fileOf(
-  { listed, files }: GivenFolder,
-): Promise<{ name: string; bytes: Uint8Array }> {
+async function filesOf({ ir, vi, fused }: PairFolders): Promise<PairFiles> {
+  return {
+    ir: await fileOf(ir),
+    vi: await fileOf(vi),
+    fused: fused === null ? null : await fileOf(fused),
+  };
+}
+
+async function fileOf({ listed, files }: GivenFolder): Promise<SceneBytes> {
   const [name] = listed.names;
   return {
     name: name!,
@@ -118,43 +131,24 @@ async function fileOf(
   };
 }
 
-function need(last: PairState | null): PairState {
-  if (last === null) {
-    throw new Error("Cannot go on: no pair was fused; give one first");
-  }
-  return last;
-}
-
-async function pngOf({ fused }: PairState): Promise<Uint8Array<ArrayBuffer>> {
-  return Uint8Array.from(await encodePng(fused));
-}
-
 async function compare(
-  { files, ir, vi, fused, network, sources }: PairState,
-  rows: readonly PublishedRow[],
-): Promise<Comparison> {
-  const none = (why: string): Comparison => ({
-    row: null,
-    why,
-    samePicture: false,
-    values: [],
-  });
-  if (network === null) {
-    return none(
-      "The fused picture was given and not made here; take it away to compare.",
+  { files, choice, rows, onReferee }: Extract<Request, { kind: "compare" }>,
+  shelf: NetworkShelf,
+): Promise<Reply> {
+  const pair = onePair(sortFiles(files));
+  if (pair === null) {
+    throw new RangeError(
+      "Cannot compare with the published table: give one pair, not folders",
     );
   }
-  const here: FusedHere = {
-    ir: [await sha256Hex(files.ir.bytes), await sha256Hex(ir.data)],
-    vi: [await sha256Hex(files.vi.bytes), await sha256Hex(vi.data)],
-    onnx: network.onnx,
-    protocol: network.fuser.protocol,
-    fused: await sha256Hex(fused.data),
-  };
-  const row = findRow(rows, here);
-  return typeof row === "string" ? none(row) : comparePublished(
-    row,
-    here,
-    scorePicture(sources, fused, Object.keys(row.values)),
+  const backend = onReferee ? REFEREE : choice.backend;
+  const network = await shelf.open({ ...choice, backend });
+  if ("needs" in network) return { kind: "needs", engine: network.needs };
+  const { ir, vi } = await filesOf(pair);
+  const comparison = await comparePair(
+    [{ ...ir, bits16: choice.bits16 ?? undefined }, vi],
+    network,
+    rows,
   );
+  return { kind: "compared", comparison };
 }

@@ -1,0 +1,2 @@
+/** The protocol of the page's own network. */
+export const OWN_PROTOCOL = "imsave-stretch";
