@@ -158,22 +158,18 @@ function named(files: readonly GivenFile[]): Map<string, GivenFile[]> {
 
 function folder(files: readonly GivenFile[], called: string): GivenFolder {
   const depth = Math.min(...files.map(({ path }) => path.split("/").length));
-  const entries = files.map(({ path, file }) => {
+  const kinds = new Map(files.map(({ path }) => {
     const parts = path.split("/");
-    const name = parts.slice(depth - 1).join("/");
-    return {
-      name,
-      file,
-      kind: parts.length > depth ? SUBFOLDER : kindOfFile(name),
-    };
-  });
+    const name = parts[depth - 1]!;
+    return [name, parts.length > depth ? SUBFOLDER : kindOfFile(name)];
+  }));
   return {
     listed: listedFolder(
       folderOf(files[0]!) || called,
-      listedImages(entries),
+      listedImages([...kinds].map(([name, kind]) => ({ name, kind }))),
       DOING,
     ),
-    files: new Map(entries.map(({ name, file }) => [name, file])),
+    files: new Map(files.map(({ path, file }) => [nameOf(path), file])),
   };
 }
 

@@ -25,7 +25,7 @@ export async function bundleScript(
     await Deno.writeTextFile(path("map.json"), await importMap(packages));
     // Of a copy, because packages that this script does not use are dropped from it.
     await Deno.copyFile(new URL("deno.lock", root), lock);
-    const { success, stderr } = await new Deno.Command("deno", {
+    const bundling = new Deno.Command("deno", {
       args: [
         "bundle",
         "--quiet",
@@ -39,7 +39,13 @@ export async function bundleScript(
         from,
       ],
       env: { NO_COLOR: "1" },
-    }).output();
+    });
+    const { success, stderr } = await bundling.output().catch((cause) => {
+      throw new Error(
+        "Cannot bundle for browsers: deno cannot be started; write the page in a checkout, with Deno on the PATH",
+        { cause },
+      );
+    });
     if (!success) {
       throw new Error(
         `Cannot bundle for browsers: ${new TextDecoder().decode(stderr)}`,

@@ -16,6 +16,7 @@ export interface ServedPage {
 const TYPES: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",
+  svg: "image/svg+xml",
   js: "text/javascript; charset=utf-8",
 };
 

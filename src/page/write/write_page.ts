@@ -44,6 +44,7 @@ export async function writePage(
   const rows = await publishedRows(results, datasets, models);
   const files: [name: string, text: string][] = [
     ["index.html", await Deno.readTextFile(new URL("index.html", VIEW))],
+    ["icon.svg", await Deno.readTextFile(new URL("icon.svg", VIEW))],
     ["page.css", await Deno.readTextFile(new URL("page.css", VIEW))],
     ["page.js", await viewScript(scratch)],
     ["engine.js", await engineScript(scratch, embedded, null)],
