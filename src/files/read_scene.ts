@@ -3,7 +3,7 @@ import {
   decodeScene,
   type SceneBytes,
   type ScenePicture,
-} from "../image/decode_scene.ts";
+} from "../image/scene/decode_scene.ts";
 import { readBytes } from "./read_bytes.ts";
 
 /** A file and what its user calls it. */

@@ -4,7 +4,7 @@ import { Buffer } from "node:buffer";
 import type { BrowserContext, Page } from "playwright-core";
 import { defaultCatalog } from "../../src/datasets/default_catalog.ts";
 import { SAMPLE_PINS } from "../../src/datasets/sample/sample_pins.ts";
-import { decodeScene } from "../../src/image/decode_scene.ts";
+import { decodeScene } from "../../src/image/scene/decode_scene.ts";
 import { defaultModels } from "../../src/models/default_models.ts";
 import { servePage } from "../../src/page/write/serve_page.ts";
 import { type PageFile, writePage } from "../../src/page/write/write_page.ts";

@@ -1,7 +1,7 @@
 /** Three files as other JPEG decoders give them. */
 import { readBytes } from "../../files/read_bytes.ts";
 import type { SceneFile } from "../../files/read_scene.ts";
-import type { ScenePicture } from "../../image/decode_scene.ts";
+import type { ScenePicture } from "../../image/scene/decode_scene.ts";
 import {
   decodeJpegBy,
   JPEG_RULES,

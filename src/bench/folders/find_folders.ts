@@ -1,4 +1,4 @@
-import { few } from "../guest/few.ts";
+import { few } from "../listing/few.ts";
 import { listImages } from "../guest/list_images.ts";
 import { findSources } from "./find_sources.ts";
 import type { Folders } from "./folders.ts";

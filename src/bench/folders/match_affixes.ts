@@ -1,6 +1,6 @@
 /** Which names are which ids with the same text before and after in every one: `fused_01` and `fused_02` are `01` and `02`. */
 import { visibleText } from "../../canon/visible_text.ts";
-import { plainName, stemOf } from "../guest/match_ids.ts";
+import { plainName, stemOf } from "../listing/plain_name.ts";
 
 /** What came of it. */
 export interface AffixMatch<P> {

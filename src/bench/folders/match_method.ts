@@ -1,6 +1,6 @@
 /** Which fused image is of which scene: by their names, the folder as a whole or not at all. */
-import { few } from "../guest/few.ts";
-import { stemOf } from "../guest/match_ids.ts";
+import { few } from "../listing/few.ts";
+import { stemOf } from "../listing/plain_name.ts";
 import { matchNumbers } from "../guest/match_numbers.ts";
 import { readNumbers } from "../guest/read_numbers.ts";
 import { type AffixMatch, formRule, matchAffixes } from "./match_affixes.ts";

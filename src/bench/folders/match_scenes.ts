@@ -1,8 +1,8 @@
 /** Which infrared image and which visible one are of one scene: by their names, both folders as a whole or not at all. */
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import { type Modality, readModality } from "../../datasets/modality.ts";
-import { few } from "../guest/few.ts";
-import { plainName, stemOf } from "../guest/match_ids.ts";
+import { few } from "../listing/few.ts";
+import { plainName, stemOf } from "../listing/plain_name.ts";
 import { matchNumbers } from "../guest/match_numbers.ts";
 import { isNumbered, readNumbers } from "../guest/read_numbers.ts";
 import { formRule, matchAffixes } from "./match_affixes.ts";

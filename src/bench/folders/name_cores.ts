@@ -1,4 +1,4 @@
-import { plainName, stemOf } from "../guest/match_ids.ts";
+import { plainName, stemOf } from "../listing/plain_name.ts";
 
 /**
  * What is left of the names of a folder without the words, numbers and signs that all of them begin and end with:

@@ -1,5 +1,5 @@
 import { NAME } from "../../results/record/name.ts";
-import { few } from "../guest/few.ts";
+import { few } from "../listing/few.ts";
 import type { SceneFiles } from "./scene_files.ts";
 
 /**

@@ -14,7 +14,7 @@ import {
   computeTodo,
   type RunMemory,
 } from "../compute/compute_todo.ts";
-import { few } from "../guest/few.ts";
+import { few } from "../listing/few.ts";
 import type { FolderTriple } from "./folder_triple.ts";
 import { firstSceneNotes } from "./first_scene_notes.ts";
 import { bits16Notes } from "./bits16_notes.ts";

@@ -5,9 +5,9 @@ import { inParallel } from "../../canon/in_parallel.ts";
 import { readFile } from "../../files/read_file.ts";
 import { LARGEST_PICTURE } from "../../files/read_bytes.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
-import { few } from "../guest/few.ts";
+import { few } from "../listing/few.ts";
 import { FUSED_NOTES } from "../guest/fused_notes_name.ts";
-import { plainName, stemOf } from "../guest/match_ids.ts";
+import { plainName, stemOf } from "../listing/plain_name.ts";
 import type { Maker } from "./maker.ts";
 import { type PictureNote, readLedger, writeLedger } from "./picture_ledger.ts";
 

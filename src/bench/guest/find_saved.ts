@@ -9,7 +9,7 @@ import { fusedNotes } from "../../image/input_notes.ts";
 import { inspectImage } from "../../image/inspect.ts";
 import type { Missing } from "../../results/record/missing.ts";
 import type { SavedImage } from "../cell/cell.ts";
-import { few } from "./few.ts";
+import { few } from "../listing/few.ts";
 import type { GuestImages } from "./guest.ts";
 import type { ListedImages } from "../listing/listed_images.ts";
 import { listImages } from "./list_images.ts";

@@ -1,6 +1,7 @@
 /** Whose image is "FLIR_00006_fused.png"? The pair's whose id stands in the name as a word, leading zeros or not. */
 
 import type { Pair } from "../../datasets/dataset.ts";
+import { plainName, stemOf } from "../listing/plain_name.ts";
 
 /**
  * The pairs that each file is named after, by its name; a file that is named after none is left out, and one that names
@@ -23,19 +24,6 @@ export function matchIds(
     if (own.length > 0) matches.set(name, own);
   }
   return matches;
-}
-
-/** A file's name without its extension. */
-export function stemOf(name: string): string {
-  return name.replace(/\.\w+$/, "");
-}
-
-/** A name as it is compared: in lower case, and numbers without leading zeros. */
-export function plainName(text: string): string {
-  return text.toLowerCase().replace(
-    /\d+/g,
-    (digits) => digits.replace(/^0+(?=\d)/, ""),
-  );
 }
 
 function isWordOf(stem: string, id: string): boolean {

@@ -1,7 +1,7 @@
 /** Whose image is "01.png"? As a whole folder's question: every file must be in one numbering and have its pair's size. */
 
 import type { Size } from "../../image/same_size.ts";
-import { few } from "./few.ts";
+import { few } from "../listing/few.ts";
 import type { NumberedPair, NumberedPairs } from "./numberings_of.ts";
 import { readNumbers } from "./read_numbers.ts";
 

@@ -2,7 +2,8 @@
 
 import type { Dataset, Pair } from "../../datasets/dataset.ts";
 import type { Size } from "../../image/same_size.ts";
-import { matchIds, stemOf } from "./match_ids.ts";
+import { matchIds } from "./match_ids.ts";
+import { stemOf } from "../listing/plain_name.ts";
 import { matchNumbers } from "./match_numbers.ts";
 import { numberingsOf } from "./numberings_of.ts";
 import { isNumbered } from "./read_numbers.ts";

@@ -1,6 +1,6 @@
 /** The number in each name of a folder of numbered files, such as `1.png` or `fused_001_v2.png`. */
-import { few } from "./few.ts";
-import { stemOf } from "./match_ids.ts";
+import { few } from "../listing/few.ts";
+import { stemOf } from "../listing/plain_name.ts";
 
 /**
  * The number of each file, or what keeps any numbering from explaining all of them.

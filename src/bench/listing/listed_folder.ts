@@ -1,5 +1,5 @@
-import { few } from "../guest/few.ts";
-import { plainName, stemOf } from "../guest/match_ids.ts";
+import { few } from "./few.ts";
+import { plainName, stemOf } from "./plain_name.ts";
 import type { ListedImages } from "./listed_images.ts";
 
 /** The images of a folder by their names. */

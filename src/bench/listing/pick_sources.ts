@@ -1,5 +1,5 @@
 import { modalityFolders } from "../../datasets/modality.ts";
-import { few } from "../guest/few.ts";
+import { few } from "./few.ts";
 
 /** The folders of a root's source images, and what else it holds. */
 export interface FoundSources {

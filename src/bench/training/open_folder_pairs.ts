@@ -13,7 +13,7 @@ import { findSources } from "../folders/find_sources.ts";
 import type { SceneFiles } from "../folders/scene_files.ts";
 import { type SeenScenes, seeScenes } from "../folders/see_scenes.ts";
 import type { SeenImage } from "../listing/seen_image.ts";
-import { few } from "../guest/few.ts";
+import { few } from "../listing/few.ts";
 
 /** The folder, and how its pictures are read. */
 export interface FolderPairsOptions {

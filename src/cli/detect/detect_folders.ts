@@ -1,5 +1,5 @@
-import { few } from "../../bench/guest/few.ts";
-import { plainName, stemOf } from "../../bench/guest/match_ids.ts";
+import { few } from "../../bench/listing/few.ts";
+import { plainName, stemOf } from "../../bench/listing/plain_name.ts";
 import type { DownstreamRun } from "../../bench/downstream/detect_run.ts";
 import { detectionTable } from "../../bench/downstream/detection_table.ts";
 import { listFolder } from "../../bench/folders/list_folder.ts";

@@ -1,4 +1,4 @@
-import { stemOf } from "../../bench/guest/match_ids.ts";
+import { stemOf } from "../../bench/listing/plain_name.ts";
 import { drawBoxes } from "../../detect/draw_boxes.ts";
 import type { Detector } from "../../detect/detector.ts";
 import { readPicture } from "../../files/read_picture.ts";

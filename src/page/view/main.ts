@@ -8,8 +8,8 @@ import { EngineDoor } from "./engine_door.ts";
 import { droppedFiles, pickedFiles } from "./gather_files.ts";
 import {
   fetchPair,
+  loadPublished,
   pairOptions,
-  publishedRows,
   rowOf,
   sampleScene,
   whereToGet,
@@ -99,7 +99,7 @@ onClick("clear", () => {
 onClick("cancel", () => stop("Cancelled; nothing was kept."));
 onClick("fetch", () =>
   void guarded(async () => {
-    const row = rowOf(await publishedRows(), ui.pinned.value);
+    const row = rowOf(await loadPublished(), ui.pinned.value);
     if (row === undefined) return;
     const found = await fetchPair(row);
     if (found === null) ui.compared.replaceChildren(whereToGet(row));
@@ -113,7 +113,7 @@ onClick(
         kind: "compare",
         files: asGiven(),
         choice: await askChoice(),
-        rows: await publishedRows(),
+        rows: await loadPublished(),
         onReferee: true,
       })
     ),
@@ -123,7 +123,7 @@ element("comparison", HTMLDetailsElement).addEventListener(
   () =>
     void guarded(async () => {
       if (ui.pinned.length > 0) return;
-      ui.pinned.replaceChildren(...pairOptions(await publishedRows()));
+      ui.pinned.replaceChildren(...pairOptions(await loadPublished()));
     }),
 );
 void guarded(() => Promise.resolve(door.ask({ kind: "hello" })));

@@ -2,13 +2,16 @@
 /** The pairs of published tables: which there are, and their bytes where they lie beside the page. */
 import { sha256Hex } from "../../canon/digest.ts";
 import type { GivenFile } from "../worker/messages.ts";
-import type { PublishedRow, PublishedSource } from "../worker/published_row.ts";
+import type {
+  PublishedCell,
+  PublishedSource,
+} from "../worker/published_cell.ts";
 import { make } from "./dom.ts";
 import { loadScript } from "./engine_door.ts";
 
 declare global {
   /** What `published.js` leaves. */
-  var fusebenchPublished: readonly PublishedRow[] | undefined;
+  var fusebenchPublished: readonly PublishedCell[] | undefined;
   /** What `sample.js` leaves: PNG files as base64. */
   var fusebenchSample:
     | Readonly<Record<string, Readonly<Record<"ir" | "vi", string>>>>
@@ -16,7 +19,7 @@ declare global {
 }
 
 /** @throws {Error} if the script is not beside the page. */
-export async function publishedRows(): Promise<readonly PublishedRow[]> {
+export async function loadPublished(): Promise<readonly PublishedCell[]> {
   await loadScript("published.js");
   return globalThis.fusebenchPublished ?? [];
 }
@@ -40,16 +43,16 @@ export async function sampleScene(id: string): Promise<GivenFile[]> {
 }
 
 /** One option for each pair. */
-export function pairOptions(rows: readonly PublishedRow[]): Node[] {
+export function pairOptions(rows: readonly PublishedCell[]): Node[] {
   const names = new Map(rows.map((row) => [nameOf(row), row]));
   return [...names.keys()].map((name) => make("option", { value: name }, name));
 }
 
 /** A row of that pair. */
 export function rowOf(
-  rows: readonly PublishedRow[],
+  rows: readonly PublishedCell[],
   name: string,
-): PublishedRow | undefined {
+): PublishedCell | undefined {
   return rows.find((row) => nameOf(row) === name);
 }
 
@@ -59,7 +62,7 @@ export function rowOf(
  * @returns null where they are not there.
  */
 export async function fetchPair(
-  { dataset, pair, ir, vi }: PublishedRow,
+  { dataset, pair, ir, vi }: PublishedCell,
 ): Promise<GivenFile[] | null> {
   if (dataset === "sample") return await sampleScene(pair);
   const found: GivenFile[] = [];
@@ -77,7 +80,7 @@ export async function fetchPair(
 }
 
 /** Where the files of a pair are pinned, and what to do with them. */
-export function whereToGet({ ir, vi }: PublishedRow): Node {
+export function whereToGet({ ir, vi }: PublishedCell): Node {
   const link = ({ url, sha256 }: PublishedSource): Node =>
     make(
       "li",
@@ -112,6 +115,6 @@ async function fetchObject(
   return bytes;
 }
 
-function nameOf({ dataset, pair }: PublishedRow): string {
+function nameOf({ dataset, pair }: PublishedCell): string {
   return `${dataset}/${pair}`;
 }

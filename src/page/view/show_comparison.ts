@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 /** What came of holding values to the published ones. */
-import type { Comparison } from "../worker/compare_published.ts";
+import type { PublishedComparison } from "../worker/compare_published.ts";
 import { make } from "./dom.ts";
 
 /** The comparison in a sentence, and every value at full length. */
 export function showComparison(
-  { row, why, backend, samePicture, values }: Comparison,
+  { row, why, backend, samePicture, values }: PublishedComparison,
 ): Node {
   if (row === null) return make("p", {}, why);
   const equal = values.filter(({ isEqual }) => isEqual).length;

@@ -1,12 +1,15 @@
 /** Holds values computed here to the published ones of the same pair, network and protocol, to the last digit. */
 import { sha256Hex } from "../../canon/digest.ts";
-import { decodeScene, type SceneBytes } from "../../image/decode_scene.ts";
+import {
+  decodeScene,
+  type SceneBytes,
+} from "../../image/scene/decode_scene.ts";
 import type { Picture } from "../../image/picture.ts";
 import type { MetricValue } from "../../results/record/metric_value.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 import type { OpenNetwork } from "./network_shelf.ts";
 import { scoredSources, scorePicture } from "./score_picture.ts";
-import type { PublishedRow } from "./published_row.ts";
+import type { PublishedCell } from "./published_cell.ts";
 
 /** What is known here of a pair that was fused. */
 export interface FusedHere {
@@ -21,9 +24,9 @@ export interface FusedHere {
 }
 
 /** What came of a comparison. */
-export interface Comparison {
+export interface PublishedComparison {
   /** Null where nothing of this pair is published; then `why` says so. */
-  readonly row: PublishedRow | null;
+  readonly row: PublishedCell | null;
   readonly why: string;
   /** Where the network ran here. */
   readonly backend: BackendId;
@@ -43,9 +46,9 @@ export interface Comparison {
  * @returns the row, or why there is none, as a sentence.
  */
 export function findRow(
-  rows: readonly PublishedRow[],
+  rows: readonly PublishedCell[],
   here: FusedHere,
-): PublishedRow | string {
+): PublishedCell | string {
   const ofPair = rows.filter(({ ir, vi }) =>
     here.ir.includes(ir.sha256) && here.vi.includes(vi.sha256)
   );
@@ -74,8 +77,8 @@ export function findRow(
 export async function comparePair(
   images: readonly SceneBytes[],
   { fuser, onnx }: OpenNetwork,
-  rows: readonly PublishedRow[],
-): Promise<Comparison> {
+  rows: readonly PublishedCell[],
+): Promise<PublishedComparison> {
   const [ir, vi] = (await decodeScene(images)).map(({ picture }) => picture);
   const fused = {
     channels: 1,

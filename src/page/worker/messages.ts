@@ -6,8 +6,8 @@ import type { Table } from "../../results/table/table.ts";
 import type { Adapter } from "../../runtime/adapter.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 import type { Engine } from "../../runtime/engine.ts";
-import type { Comparison } from "./compare_published.ts";
-import type { PublishedRow } from "./published_row.ts";
+import type { PublishedComparison } from "./compare_published.ts";
+import type { PublishedCell } from "./published_cell.ts";
 
 /** What a file is, where its user said so; null of one that was dropped. */
 export type Role = "ir" | "vi" | "fused" | null;
@@ -46,7 +46,7 @@ export type Request =
     readonly kind: "compare";
     readonly files: readonly GivenFile[];
     readonly choice: Choice;
-    readonly rows: readonly PublishedRow[];
+    readonly rows: readonly PublishedCell[];
     /** Whether the network shall run where the published picture was made. */
     readonly onReferee: boolean;
   };
@@ -118,5 +118,5 @@ export type Reply =
     readonly took: number;
   }
   | { readonly kind: "png"; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: "compared"; readonly comparison: Comparison }
+  | { readonly kind: "compared"; readonly comparison: PublishedComparison }
   | { readonly kind: "failed"; readonly reason: string };

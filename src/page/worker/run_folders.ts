@@ -168,11 +168,11 @@ export async function runFolders(
   };
 }
 
-type Attempt<T> =
+type Tried<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: string };
 
-async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {
+async function attempt<T>(work: () => Promise<T>): Promise<Tried<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {

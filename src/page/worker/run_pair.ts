@@ -1,6 +1,9 @@
 /** One pair: decoded, fused unless its fused picture was given, and scored profile by profile. */
 import { bits16Notes } from "../../bench/folders/bits16_notes.ts";
-import { decodeScene, type SceneBytes } from "../../image/decode_scene.ts";
+import {
+  decodeScene,
+  type SceneBytes,
+} from "../../image/scene/decode_scene.ts";
 import { fusedNotes, sourceNotes } from "../../image/input_notes.ts";
 import type { Picture } from "../../image/picture.ts";
 import {
@@ -21,7 +24,7 @@ import type { OpenNetwork } from "./network_shelf.ts";
 import { scoredSources, scorePicture } from "./score_picture.ts";
 
 /** The files of a pair. */
-export interface PairFiles {
+export interface GivenPair {
   readonly ir: SceneBytes;
   readonly vi: SceneBytes;
   /** Null where it shall be fused here. */
@@ -38,7 +41,7 @@ const FIRST = new Set(["EN", "SD", "SSIM", "VIF"]);
  * @throws {RangeError} if sizes differ or the protocol does not take them.
  */
 export async function runPair(
-  files: PairFiles,
+  files: GivenPair,
   { profiles, bits16 }: Pick<Choice, "profiles" | "bits16">,
   network: OpenNetwork | null,
   say: (reply: Reply) => void,

@@ -1,5 +1,5 @@
 /** The worker's side: answers one request after another. */
-import type { SceneBytes } from "../../image/decode_scene.ts";
+import type { SceneBytes } from "../../image/scene/decode_scene.ts";
 import { encodePng } from "../../image/encode_png.ts";
 import type { Picture } from "../../image/picture.ts";
 import { PROFILES } from "../../metrics/profile.ts";
@@ -12,7 +12,7 @@ import { comparePair } from "./compare_published.ts";
 import type { Reply, Request } from "./messages.ts";
 import { NetworkShelf } from "./network_shelf.ts";
 import { OWN_PROTOCOL } from "./own_protocol.ts";
-import { type PairFiles, runPair } from "./run_pair.ts";
+import { type GivenPair, runPair } from "./run_pair.ts";
 import { runFolders } from "./run_folders.ts";
 import { scoredSources, scorePicture } from "./score_picture.ts";
 import { type GivenFolder, type SortedFiles, sortFiles } from "./sort_files.ts";
@@ -102,12 +102,12 @@ async function run(
     : await runPair(await filesOf(pair), choice, network, say);
 }
 
-type PairFolders = Record<"ir" | "vi", GivenFolder> & {
+type GivenPairFolders = Record<"ir" | "vi", GivenFolder> & {
   fused: GivenFolder | null;
 };
 
 /** The folders of one pair and at most one fused picture; null where there is more. */
-function onePair({ ir, vi, methods }: SortedFiles): PairFolders | null {
+function onePair({ ir, vi, methods }: SortedFiles): GivenPairFolders | null {
   const [fused] = methods;
   const isOne = [ir, vi, ...methods].every(({ listed }) =>
     listed.names.length === 1
@@ -115,7 +115,9 @@ function onePair({ ir, vi, methods }: SortedFiles): PairFolders | null {
   return isOne && methods.length < 2 ? { ir, vi, fused: fused ?? null } : null;
 }
 
-async function filesOf({ ir, vi, fused }: PairFolders): Promise<PairFiles> {
+async function filesOf(
+  { ir, vi, fused }: GivenPairFolders,
+): Promise<GivenPair> {
   return {
     ir: await fileOf(ir),
     vi: await fileOf(vi),

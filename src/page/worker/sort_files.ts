@@ -4,7 +4,7 @@ import {
   modalityFolders,
   readModality,
 } from "../../datasets/modality.ts";
-import { stemOf } from "../../bench/guest/match_ids.ts";
+import { stemOf } from "../../bench/listing/plain_name.ts";
 import {
   type ListedFolder,
   listedFolder,

@@ -5,7 +5,7 @@ import { writeAtomically } from "../../files/write_atomically.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import type { TrainedEntry } from "../../models/trained/trained_entry.ts";
 import { engineScript, RUNTIME_NAMES, viewScript } from "./page_scripts.ts";
-import { publishedRows } from "./published_rows.ts";
+import { publishedCells } from "./published_cells.ts";
 
 /** What the page is made of. */
 export interface PageSources {
@@ -41,7 +41,7 @@ export async function writePage(
   { results, datasets, models, scratch, runtime }: PageSources,
 ): Promise<PageFile[]> {
   const embedded = embeddedOf(models);
-  const rows = await publishedRows(results, datasets, models);
+  const rows = await publishedCells(results, datasets, models);
   const files: [name: string, text: string][] = [
     ["index.html", await Deno.readTextFile(new URL("index.html", VIEW))],
     ["icon.svg", await Deno.readTextFile(new URL("icon.svg", VIEW))],

@@ -1,9 +1,9 @@
 /** Which published row a pair that was fused here belongs to. */
 import { assertEquals } from "@std/assert";
 import { findRow } from "../../../src/page/worker/compare_published.ts";
-import type { PublishedRow } from "../../../src/page/worker/published_row.ts";
+import type { PublishedCell } from "../../../src/page/worker/published_cell.ts";
 
-const row: PublishedRow = {
+const row: PublishedCell = {
   suite: "s",
   version: 1,
   dataset: "D",

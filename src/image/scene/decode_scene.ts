@@ -1,10 +1,10 @@
 /** Several images of one scene to samples. */
-import type { Bits16 } from "./bits16.ts";
-import { decodeImage } from "./decode.ts";
-import type { ImageInfo } from "./image_info.ts";
-import { inspectImage } from "./inspect.ts";
-import type { Picture } from "./picture.ts";
-import { assertSameSize } from "./same_size.ts";
+import type { Bits16 } from "../bits16.ts";
+import { decodeImage } from "../decode.ts";
+import type { ImageInfo } from "../image_info.ts";
+import { inspectImage } from "../inspect.ts";
+import type { Picture } from "../picture.ts";
+import { assertSameSize } from "../same_size.ts";
 
 /** The bytes of an image and what its user calls it. */
 export interface SceneBytes {

@@ -1,7 +1,7 @@
 import type { MetricValue } from "../../results/record/metric_value.ts";
 
 /** One published cell whose network the page can run, and where its pictures are. */
-export interface PublishedRow {
+export interface PublishedCell {
   readonly suite: string;
   readonly version: number;
   readonly dataset: string;

@@ -4,7 +4,7 @@ import {
 } from "../../bench/publish/result_versions.ts";
 import type { DatasetCatalog } from "../../datasets/catalog.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
-import type { PublishedRow } from "../worker/published_row.ts";
+import type { PublishedCell } from "../worker/published_cell.ts";
 
 /** Suites whose networks the page runs on kernels of our own. */
 const SUITES = ["paper", "sample"];
@@ -15,12 +15,12 @@ const SUITES = ["paper", "sample"];
  * @param results the folder of published versions.
  * @throws {SyntaxError} if a version is damaged.
  */
-export async function publishedRows(
+export async function publishedCells(
   results: string,
   datasets: DatasetCatalog,
   models: ModelCatalog,
-): Promise<PublishedRow[]> {
-  const rows: PublishedRow[] = [];
+): Promise<PublishedCell[]> {
+  const rows: PublishedCell[] = [];
   for (const suite of SUITES) {
     const version = (await listVersions(results, suite)).at(-1);
     if (version === undefined) continue;
