@@ -6,12 +6,16 @@ import type { GivenFile, Role } from "../worker/messages.ts";
 export async function droppedFiles(
   { items }: Pick<DataTransfer, "items">,
 ): Promise<GivenFile[]> {
-  // Entries are only there until the event ends.
-  const entries = Array.from(items).flatMap((item) =>
-    item.webkitGetAsEntry() ?? []
-  );
+  // Both are only there until the event ends; what comes from no disk has no entry.
+  const given = Array.from(items, (item) => ({
+    entry: item.webkitGetAsEntry(),
+    file: item.getAsFile(),
+  }));
   const found: GivenFile[] = [];
-  for (const entry of entries) found.push(...await filesOf(entry));
+  for (const { entry, file } of given) {
+    if (entry !== null) found.push(...await filesOf(entry));
+    else if (file !== null) found.push({ path: file.name, role: null, file });
+  }
   return found;
 }
 

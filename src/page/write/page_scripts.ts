@@ -14,6 +14,11 @@ const RUNTIMES = {
     packages: { [CPU]: "npm:onnxruntime-web@1.30.0/wasm", [GPU]: null },
     binary: "npm:onnxruntime-web@1.30.0/ort-wasm-simd-threaded.wasm",
   },
+  webgpu: {
+    module: GPU,
+    packages: { [CPU]: null },
+    binary: "npm:onnxruntime-web@1.30.0/ort-wasm-simd-threaded.asyncify.wasm",
+  },
 } as const;
 
 const NO_RUNTIME = { [CPU]: null, [GPU]: null };
