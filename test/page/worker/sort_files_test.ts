@@ -5,8 +5,11 @@ import { sortFiles } from "../../../src/page/worker/sort_files.ts";
 
 const FILE = new Blob();
 
+/** A path, or one with the field it was given in. */
+type Given = string | readonly [path: string, role: Role];
+
 function given(
-  ...paths: readonly (string | readonly [string, Role])[]
+  ...paths: readonly Given[]
 ): Parameters<typeof sortFiles>[0] {
   return paths.map((one) => {
     const [path, role] = typeof one === "string" ? [one, null] : one;
@@ -15,7 +18,7 @@ function given(
 }
 
 /** Names by what they are. */
-function sorted(...paths: Parameters<typeof given>): unknown {
+function sorted(...paths: readonly Given[]): unknown {
   const { ir, vi, methods } = sortFiles(given(...paths));
   return [
     ir.listed.names,
