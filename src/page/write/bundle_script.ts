@@ -24,7 +24,7 @@ export async function bundleScript(
     await Deno.writeTextFile(path("nothing.ts"), "export {};\n");
     await Deno.writeTextFile(path("map.json"), await importMap(packages));
     // Of a copy, because packages that this script does not use are dropped from it.
-    await Deno.copyFile(new URL("deno.lock", root), lock);
+    await Deno.copyFile(new URL("deno.lock", root), lock).catch(notHere);
     const bundling = new Deno.Command("deno", {
       args: [
         "bundle",
@@ -40,12 +40,7 @@ export async function bundleScript(
       ],
       env: { NO_COLOR: "1" },
     });
-    const { success, stderr } = await bundling.output().catch((cause) => {
-      throw new Error(
-        "Cannot bundle for browsers: deno cannot be started; write the page in a checkout, with Deno on the PATH",
-        { cause },
-      );
-    });
+    const { success, stderr } = await bundling.output().catch(notHere);
     if (!success) {
       throw new Error(
         `Cannot bundle for browsers: ${new TextDecoder().decode(stderr)}`,
@@ -55,6 +50,14 @@ export async function bundleScript(
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
+}
+
+/** Bundling takes the sources, their lock and Deno. */
+function notHere(cause: unknown): never {
+  throw new Error(
+    "Cannot bundle for browsers: that needs a checkout of fusebench, and deno on the PATH",
+    { cause },
+  );
 }
 
 /** The imports of `deno.json` as another folder sees them, some of them replaced. */
