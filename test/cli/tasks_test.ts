@@ -7,9 +7,12 @@ import { TASKS } from "./run_task.ts";
 const GPU_IN_A_PROCESS = ["bench", "check"];
 
 /** The tasks that have Deno type-check and bundle, or drive a browser. */
-const RUNS_DENO = [...GPU_IN_A_PROCESS, "check:browser", "bench:report"];
-/** The tasks that have Deno type-check and bundle. */
-const RUNS_DENO = [...GPU_IN_A_PROCESS, "check:browser", "page"];
+const RUNS_DENO = [
+  ...GPU_IN_A_PROCESS,
+  "check:browser",
+  "bench:report",
+  "page",
+];
 
 /** The tasks that run somebody else's code beside ours, by what runs it. */
 const MEASURED_AGAINST: Readonly<Record<string, string>> = {
@@ -44,9 +47,8 @@ for (const task of Object.keys(TASKS)) {
     assert(hosts !== null, "any host");
     for (const host of hosts.split(",")) {
       const known = task === "test:unchecked"
-      const known = task === "test" || task === "page"
         ? ["127.0.0.1", "localhost"]
-        : task === "report"
+        : task === "report" || task === "page"
         ? ["127.0.0.1"]
         : ["raw.githubusercontent.com"];
       assert(known.includes(host), `may reach ${host}`);

@@ -123,8 +123,8 @@ if (table !== undefined) {
     async () => await head.getAttribute("aria-sort") !== null,
   );
   const values = await at("table.quality tbody tr td:nth-child(3)").evaluateAll(
-    (cells: { dataset: { v: string } }[]) =>
-      cells.map(({ dataset }) => Number(dataset.v)),
+    (cells: { dataset: object }[]) =>
+      cells.map(({ dataset }) => Number(Reflect.get(dataset, "v"))),
   ) as number[];
   await expect(
     `sorted are ${values}`,

@@ -4,7 +4,7 @@
 /** Elements by small functions: text is always text, never markup. */
 
 /** What an element may be made of. */
-export type Child = Node | string;
+export type Inside = Node | string;
 
 /**
  * Makes an element.
@@ -14,7 +14,7 @@ export type Child = Node | string;
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string | boolean>> = {},
-  ...children: readonly Child[]
+  ...children: readonly Inside[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {

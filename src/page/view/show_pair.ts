@@ -4,7 +4,7 @@ import type { ShownPicture } from "../worker/messages.ts";
 import { make } from "./dom.ts";
 
 /** The pictures of a pair. */
-export interface PairPictures {
+export interface PicturesOfPair {
   readonly ir: ShownPicture;
   readonly vi: ShownPicture;
   readonly fused: ShownPicture;
@@ -16,7 +16,7 @@ const SOURCES = [
 ] as const;
 
 /** The pictures with the control of what lies left of the border and where it is. */
-export function showPair({ ir, vi, fused }: PairPictures): Node {
+export function showPair({ ir, vi, fused }: PicturesOfPair): Node {
   const sources = { ir, vi };
   const { width, height } = fused;
   const below = make("canvas", {
