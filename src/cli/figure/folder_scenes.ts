@@ -6,7 +6,7 @@ import { matchMethod } from "../../bench/folders/match_method.ts";
 import type { SceneFiles } from "../../bench/folders/scene_files.ts";
 import { seeFolder } from "../../bench/folders/see_folder.ts";
 import { seeScenes } from "../../bench/folders/see_scenes.ts";
-import type { SeenImage } from "../../bench/folders/seen_image.ts";
+import type { SeenImage } from "../../bench/listing/seen_image.ts";
 import { UnknownNameError } from "../../canon/unknown_name_error.ts";
 import { readScene } from "../../files/read_scene.ts";
 import type { Bits16 } from "../../image/bits16.ts";
