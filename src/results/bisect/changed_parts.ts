@@ -4,7 +4,7 @@ import type { ComparableRecord } from "../record/record.ts";
 
 /**
  * Names of what differs: `data`, `weights`, `ONNX bytes`, `protocol`, `engine version`, `code of stage decode`,
- * `code of EN/cdd`. What one side did not record is no difference.
+ * `code of METRIC/dialect`. What one side did not record is no difference.
  */
 export function changedParts(
   old: ComparableRecord,

@@ -99,7 +99,7 @@ Deno.test("try: an output in another range is told with the range, the share and
   // One that always gives 0..1: a protocol that takes it and shows the network the same grey.
   assertEquals(
     (await notes((value) => value % 0.9, "levels-truncate")).split("; ")[1],
-    "--protocol clip-round fits it, an export with an output in 0..255 fits levels-truncate",
+    "--protocol unit-truncate fits it, an export with an output in 0..255 fits levels-truncate",
   );
   assertEquals(await notes((value) => 1.004 * value, "clip-round"), "");
   assertEquals(await notes((value) => 255 * value, "imsave-stretch"), "");

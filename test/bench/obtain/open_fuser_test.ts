@@ -43,7 +43,7 @@ Deno.test("fuser: a model or protocol there is none of is an error that lists wh
   await assertRejects(
     () => openFuser("densefuze"),
     UnknownNameError,
-    'Cannot use model "densefuze": there is none of that name; did you mean densefuse? There are mmdrfuse-student',
+    'Cannot use model "densefuze": there is none of that name; did you mean densefuse or lesefuse? There are mmdrfuse-student',
   );
   await assertRejects(
     () => openFuser("average", { protocol: "clip-round" }),

@@ -15,7 +15,7 @@ Deno.test("fuzz: a short run finds nothing and tells what each reader did", asyn
     });
     assertEquals([code, stderr], [0, ""]);
     assert(
-      /^seed \d+: \d+ inputs made of 0 released files and 9 made here\n/.test(
+      /^seed \d+: \d+ inputs made of 0 released files and 10 made here\n/.test(
         stdout,
       ),
       stdout,

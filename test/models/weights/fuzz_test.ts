@@ -208,8 +208,10 @@ Deno.test("fuzz: the files of a model are its weights and the pickles inside the
     ["synthetic.pt/archive/data.pkl", "pickle"],
     ["synthetic-deflated.pt", "torch-zip"],
     ["synthetic-deflated.pt/archive/data.pkl", "pickle"],
+    ["synthetic-module.pt", "torch-zip"],
+    ["synthetic-module.pt/archive/data.pkl", "pickle"],
     ["x.index", "tf-bundle"],
     ["x.data-00000-of-00001", "tf-bundle-data"],
   ]);
-  assertEquals([...made[4]!.beside.keys()], ["x.data-00000-of-00001"]);
+  assertEquals([...made[6]!.beside.keys()], ["x.data-00000-of-00001"]);
 });
