@@ -29,6 +29,7 @@ const WISHES: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
   },
   "A network of your own": {
     train: async () => (await import("./commands/train.ts")).train,
+    search: async () => (await import("./commands/search.ts")).search,
   },
   "What there is, and getting it": {
     list: async () => (await import("./commands/list.ts")).list,

@@ -73,6 +73,9 @@ const TRAIN = [
   "src/train/run/train_worker.ts",
 ];
 
+/** From a space, latencies and patches to a found network. */
+const SEARCH = ["src/train/search/run_search.ts"];
+
 const ENGINES = [
   ...Object.values(CPU_BACKENDS),
   ...Object.values(GPU_BACKENDS),
@@ -124,6 +127,7 @@ export function stages(project: Project): readonly Stage[] {
       apart: [DECODE, ...PROTOCOL, ...ENGINES],
     },
     { name: "train", roots: TRAIN, apart: [] },
+    { name: "search", roots: SEARCH, apart: [] },
     {
       name: "detect/yolox",
       roots: ["src/detect/yolox/open_yolox.ts"],

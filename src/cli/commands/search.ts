@@ -1,0 +1,141 @@
+import { stageDigest } from "../../bench/cell/stages.ts";
+import { sha256Hex } from "../../canon/digest.ts";
+import { writeAtomically } from "../../files/write_atomically.ts";
+import { costOf } from "../../models/cost.ts";
+import { stats } from "../../results/record/stats.ts";
+import { SEARCH_METHODS } from "../../train/search/gradient/methods.ts";
+import { predictedLatency } from "../../train/search/latency/latency_table.ts";
+import { measureNetwork } from "../../train/search/latency/measure_latency.ts";
+import { runSearch, searchId } from "../../train/search/run_search.ts";
+import { SEARCH_SPACES } from "../../train/search/search_spaces.ts";
+import { choice } from "../flags/choice.ts";
+import type { Command } from "../flags/command.ts";
+import { parseFlags } from "../flags/flags.ts";
+import { flagsOnly } from "../flags/flags_only.ts";
+import { folderPath } from "../flags/folder_path.ts";
+import { UsageError } from "../flags/usage_error.ts";
+import { phasedProgress } from "../output/phased_progress.ts";
+import { print } from "../output/print.ts";
+import { say } from "../output/say.ts";
+import { writing } from "../output/writing.ts";
+import { openEnvironment } from "../run/environment.ts";
+import { EXIT } from "../run/exit_status.ts";
+import { interruptible } from "../run/interruptible.ts";
+import { obtainLatencies } from "../search/obtain_latencies.ts";
+import {
+  foundJson,
+  type FoundNetwork,
+  printFound,
+  printLatencies,
+} from "../search/print_found.ts";
+import { SEARCH_FLAGS } from "../search/search_flags.ts";
+import { searchRecipe } from "../search/search_recipe.ts";
+import { openPatches } from "../train/open_patches.ts";
+
+const DEFAULT = { lambda: "0.02", steps: 300, seed: 1 };
+/** Steps between checkpoints. */
+const EVERY = 25;
+
+/** `deno task search`: from operations to a network. */
+export const search: Command = {
+  name: "search",
+  summary: "Search a small fusion network among operations",
+  usage: "[flags]",
+  details:
+    "Space, method, lambda, steps, seed and this machine's kept latencies decide every byte of the network. Stopped or killed, the same command goes on from its last checkpoint (.fusebench/search).",
+  flags: SEARCH_FLAGS,
+  async run(args): Promise<number> {
+    const { flags: given, positionals } = parseFlags(SEARCH_FLAGS, args);
+    flagsOnly("search", positionals, "--space NAME picks a space");
+    const { quiet, seed = DEFAULT.seed } = given;
+    const space = SEARCH_SPACES[
+      choice("search the space", given.space ?? "small", SEARCH_SPACES)
+    ];
+    const method = choice(
+      "search by the method",
+      given.method ?? "implicit",
+      SEARCH_METHODS,
+    );
+    const lambda = lambdaOf(given.lambda ?? DEFAULT.lambda);
+    const environment = openEnvironment();
+    const { cacheDir } = environment;
+    const { channels } = space;
+    const { path: kept, table } = await obtainLatencies({
+      cacheDir,
+      channels,
+      anew: given.measure,
+      quiet,
+    });
+    if (given.measure) {
+      if (given.json) print(JSON.stringify(table, null, 2));
+      else printLatencies(kept, table);
+      return EXIT.ok;
+    }
+    const recipe = await searchRecipe(given.steps ?? DEFAULT.steps);
+    const asked = { space, method, lambda, table, recipe, seed };
+    const id = await searchId(asked);
+    const folder = given.output === undefined
+      ? `${cacheDir}/out/search/${id}`
+      : folderPath(given.output);
+    const bars = phasedProgress("search", quiet);
+    const outcome = await interruptible(
+      "a checkpoint is written at the next step",
+      async (signal) => {
+        const patches = await openPatches({
+          environment,
+          recipe,
+          seed,
+          signal,
+          onProgress: bars.update,
+        });
+        return await runSearch({
+          ...asked,
+          patches,
+          cacheDir,
+          code: stageDigest("search"),
+          every: EVERY,
+          signal,
+          onWarning: (message) => say(`warning: ${message}`),
+          onStep: (phase, { step, validation, training }, genotype) =>
+            bars.update(
+              phase,
+              step,
+              recipe.steps,
+              `${genotype.join(" ")} ${
+                ((phase === "search" ? validation : training) ?? 0).toFixed(4)
+              }`,
+            ),
+        });
+      },
+    ).finally(bars.end);
+    const path = `${folder}/model.onnx`;
+    await writing(path, () => writeAtomically(path, outcome.onnx));
+    const found: FoundNetwork = {
+      outcome,
+      id,
+      path,
+      sha256: await sha256Hex(outcome.onnx),
+      cost: costOf(outcome.graph, table),
+      table,
+      predicted: predictedLatency(table, outcome.genotype),
+      measured: stats(await measureNetwork(outcome.onnx)),
+    };
+    const row = `${JSON.stringify(foundJson(found), null, 2)}\n`;
+    const rowPath = `${folder}/row.json`;
+    await writing(rowPath, () => writeAtomically(rowPath, row));
+    for (const shelf of outcome.shelves) await shelf.remove();
+    if (given.json) print(row.trimEnd());
+    else printFound(found);
+    return EXIT.ok;
+  },
+};
+
+function lambdaOf(text: string): number {
+  const lambda = Number(text);
+  if (text.trim() !== "" && Number.isFinite(lambda) && lambda >= 0) {
+    return lambda;
+  }
+  throw new UsageError(
+    `Cannot read --lambda ${text}: give a number of at least 0, such as ${DEFAULT.lambda}`,
+  );
+}

@@ -1,0 +1,57 @@
+import { readText } from "../../files/read_file.ts";
+import { writeAtomically } from "../../files/write_atomically.ts";
+import {
+  type LatencyTable,
+  latencyTableSchema,
+} from "../../train/search/latency/latency_table.ts";
+import { measureLatencies } from "../../train/search/latency/measure_latency.ts";
+import { startProgress } from "../output/progress.ts";
+import { say } from "../output/say.ts";
+import { writing } from "../output/writing.ts";
+
+/** A table and where it lies. */
+export interface ObtainedLatencies {
+  readonly path: string;
+  readonly table: LatencyTable;
+}
+
+/**
+ * The latencies of this machine, `search/latency-<channels>.json` of the cache: measured where there are none or `anew`, and kept,
+ * so that searches of one machine look up the same numbers.
+ */
+export async function obtainLatencies(
+  { cacheDir, channels, anew, quiet }: {
+    readonly cacheDir: string;
+    readonly channels: number;
+    readonly anew: boolean;
+    readonly quiet: boolean;
+  },
+): Promise<ObtainedLatencies> {
+  const path = `${cacheDir}/search/latency-${channels}.json`;
+  if (!anew) {
+    const table = await keptTable(path);
+    if (table !== null) return { path, table };
+  }
+  const bar = startProgress("search: latencies", quiet);
+  const table = await measureLatencies(
+    channels,
+    (done, total) => bar.update(done, total),
+  ).finally(() => bar.end());
+  const text = `${JSON.stringify(table, null, 2)}\n`;
+  await writing(path, () => writeAtomically(path, text));
+  return { path, table };
+}
+
+async function keptTable(path: string): Promise<LatencyTable | null> {
+  const text = await readText(path).catch((error) => {
+    if (error instanceof Deno.errors.NotFound) return null;
+    throw error;
+  });
+  if (text === null) return null;
+  try {
+    return latencyTableSchema.parse(JSON.parse(text));
+  } catch {
+    say(`warning: ${path} is no table of latencies; they are measured anew`);
+    return null;
+  }
+}

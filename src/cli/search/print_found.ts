@@ -1,0 +1,92 @@
+import type { Cost } from "../../models/cost.ts";
+import type { Stats } from "../../results/record/stats.ts";
+import type { LatencyTable } from "../../train/search/latency/latency_table.ts";
+import type { SearchOutcome } from "../../train/search/run_search.ts";
+import { print } from "../output/print.ts";
+
+/** What is said of a finished search. */
+export interface FoundNetwork {
+  readonly outcome: SearchOutcome;
+  readonly id: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly cost: Cost;
+  readonly table: LatencyTable;
+  /** Milliseconds, by the table. */
+  readonly predicted: number;
+  readonly measured: Stats;
+}
+
+/** The row as JSON. */
+export function foundJson(found: FoundNetwork): Record<string, unknown> {
+  const { outcome, id, path, sha256, cost, table, predicted, measured } = found;
+  const { genotype, searched, trained } = outcome;
+  return {
+    id,
+    genotype,
+    parameters: cost.parameters,
+    macsPerPixel: cost.macsPerPixel,
+    latency: {
+      width: table.width,
+      height: table.height,
+      predicted,
+      measured,
+    },
+    logits: [...searched.alpha],
+    evaluations: searched.evaluations,
+    validation: searched.validation,
+    training: trained.training,
+    model: path,
+    sha256,
+  };
+}
+
+/** For people. */
+export function printFound(found: FoundNetwork): void {
+  const { outcome, id, path, sha256, cost, table, predicted, measured } = found;
+  const { genotype, searched, trained } = outcome;
+  const { median, p5, p95 } = measured;
+  const loss = (value: number | null): string => value?.toFixed(4) ?? "none";
+  print(`found ${id}: ${genotype.join(" ")}`);
+  print(
+    `  search   ${searched.step} steps, ${searched.evaluations} gradient evaluations, validation ${
+      loss(searched.validation)
+    }`,
+  );
+  print(
+    `  trained  ${trained.step} steps alone, loss ${loss(trained.training)}`,
+  );
+  print(
+    `  cost     ${cost.parameters} parameters, ${cost.macsPerPixel} MACs a pixel`,
+  );
+  print(
+    `  latency  ${table.width}x${table.height}: predicted ${
+      predicted.toFixed(2)
+    } ms, measured ${median.toFixed(2)} ms (${p5.toFixed(2)} to ${
+      p95.toFixed(2)
+    })`,
+  );
+  print(`  model    ${path}`);
+  print(`           sha256 ${sha256}`);
+}
+
+/** The latencies, one operation a line. */
+export function printLatencies(path: string, table: LatencyTable): void {
+  const ms = (value: number): string => value.toFixed(3).padStart(8);
+  const { base, operations, width, height, channels } = table;
+  print(
+    `milliseconds at ${width}x${height}, ${channels} channels: ${path}`,
+  );
+  print(
+    `  ${"base".padEnd(8)}${ms(base.median)}  (${ms(base.p5)} to${
+      ms(base.p95)
+    })`,
+  );
+  for (
+    const [name, { milliseconds, spread: [low, high] }] of Object.entries(
+      operations,
+    )
+  ) {
+    print(`  ${name.padEnd(8)}${ms(milliseconds)}  (${ms(low)} to${ms(high)})`);
+  }
+}

@@ -1,0 +1,53 @@
+import { SEARCH_METHODS } from "../../train/search/gradient/methods.ts";
+import { SEARCH_SPACES } from "../../train/search/search_spaces.ts";
+import type { FlagValues } from "../flags/flags.ts";
+import { RUN_FLAGS } from "../flags/run_flags.ts";
+
+/** The flags of `deno task search`. */
+export const SEARCH_FLAGS = {
+  space: {
+    kind: "string",
+    value: "NAME",
+    help: `what is searched: ${
+      Object.keys(SEARCH_SPACES).join(" or ")
+    } (small)`,
+  },
+  method: {
+    kind: "string",
+    value: "NAME",
+    help: `the architecture gradient: ${
+      Object.keys(SEARCH_METHODS).join(", ")
+    } (implicit)`,
+  },
+  lambda: {
+    kind: "string",
+    value: "L",
+    help: "loss of a millisecond of latency; 0 leaves it out (.02)",
+  },
+  steps: {
+    kind: "count",
+    value: "N",
+    help: "of the search, and again of training what it found (300)",
+  },
+  seed: {
+    kind: "count",
+    value: "N",
+    help: "of the places of patches, their order and the start (1)",
+  },
+  measure: {
+    kind: "boolean",
+    help:
+      "measure the latencies of this machine anew, and only that; nothing else should run",
+  },
+  output: {
+    kind: "string",
+    value: "DIR",
+    short: "o",
+    help: "where the network goes (.fusebench/out/search/ID)",
+  },
+  json: RUN_FLAGS.json,
+  quiet: RUN_FLAGS.quiet,
+} as const;
+
+/** What was given. */
+export type SearchFlags = FlagValues<typeof SEARCH_FLAGS>;

@@ -1,0 +1,74 @@
+/** How long the operations take on one machine: what a search looks up. */
+import { z } from "zod";
+import { SEARCH_OPERATIONS } from "../../../models/search/search_operations.ts";
+import { statsSchema } from "../../../results/record/stats.ts";
+
+/** Schema of a table's file; all times are milliseconds. */
+export const latencyTableSchema = z.strictObject({
+  engine: z.string(),
+  width: z.number(),
+  height: z.number(),
+  channels: z.number(),
+  base: statsSchema.describe("Of the network without any operation"),
+  operations: z.record(
+    z.string(),
+    z.strictObject({
+      milliseconds: z.number().nonnegative().describe("Made monotone"),
+      measured: z.number().describe(
+        "Median over the rounds of the difference to the base",
+      ),
+      spread: z.tuple([z.number(), z.number()]).describe(
+        "5th and 95th percentile of those differences",
+      ),
+    }),
+  ),
+});
+
+/** What a machine measured. */
+export type LatencyTable = z.infer<typeof latencyTableSchema>;
+
+/**
+ * Times that contradict no containment: none is below 0, and an operation that contains another is not faster. Where it was
+ * measured so, both have their mean, which is the least squares answer for a pair; noise can tell no more.
+ *
+ * `none` is 0: it adds no node.
+ *
+ * @param measured milliseconds by the name of the operation.
+ */
+export function monotoneLatencies(
+  measured: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const names = Object.keys(measured);
+  const times: Record<string, number> = {};
+  for (const name of names.filter((name) => containedBy(name) === null)) {
+    // Groups of a contained operation and those that contain it: pool while one of them is faster than the mean.
+    const above = names.filter((other) => containedBy(other) === name)
+      .sort((a, b) => measured[a]! - measured[b]!);
+    let sum = measured[name]!;
+    let pooled = 1;
+    for (const other of above) {
+      if (measured[other]! >= sum / pooled) break;
+      sum += measured[other]!;
+      pooled++;
+    }
+    const floor = name === "none" ? 0 : Math.max(0, sum / pooled);
+    times[name] = floor;
+    for (const other of above) times[other] = Math.max(floor, measured[other]!);
+  }
+  return times;
+}
+
+/** Base and operations of a genotype, in milliseconds. */
+export function predictedLatency(
+  { base, operations }: LatencyTable,
+  genotype: readonly string[],
+): number {
+  return genotype.reduce(
+    (sum, name) => sum + operations[name]!.milliseconds,
+    base.median,
+  );
+}
+
+function containedBy(name: string): string | null {
+  return SEARCH_OPERATIONS[name]?.contains ?? null;
+}
