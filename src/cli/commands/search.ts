@@ -48,9 +48,12 @@ export const search: Command = {
     const { flags: given, positionals } = parseFlags(SEARCH_FLAGS, args);
     flagsOnly("search", positionals, "--space NAME picks a space");
     const { quiet, seed = DEFAULT.seed } = given;
-    const space = SEARCH_SPACES[
-      choice("search the space", given.space ?? "small", SEARCH_SPACES)
-    ];
+    const name = choice(
+      "search the space",
+      given.space ?? "small",
+      SEARCH_SPACES,
+    );
+    const space = SEARCH_SPACES[name];
     const method = choice(
       "search by the method",
       given.method ?? "implicit",
@@ -71,7 +74,7 @@ export const search: Command = {
       else printLatencies(kept, table);
       return EXIT.ok;
     }
-    const recipe = await searchRecipe(given.steps ?? DEFAULT.steps);
+    const recipe = await searchRecipe(name, given.steps ?? DEFAULT.steps);
     const asked = { space, method, lambda, table, recipe, seed };
     const id = await searchId(asked);
     const folder = given.output === undefined

@@ -2,6 +2,8 @@ import type { Cost } from "../../models/cost.ts";
 import type { Stats } from "../../results/record/stats.ts";
 import type { LatencyTable } from "../../train/search/latency/latency_table.ts";
 import type { SearchOutcome } from "../../train/search/run_search.ts";
+import { TANH_PROTOCOLS } from "../../train/export/tanh_protocols.ts";
+import { benchLine } from "../output/bench_line.ts";
 import { print } from "../output/print.ts";
 
 /** What is said of a finished search. */
@@ -32,12 +34,14 @@ export function foundJson(found: FoundNetwork): Record<string, unknown> {
       predicted,
       measured,
     },
+    agreement: outcome.agreement,
     logits: [...searched.alpha],
     evaluations: searched.evaluations,
     validation: searched.validation,
     training: trained.training,
     model: path,
     sha256,
+    bench: benchLine(path, TANH_PROTOCOLS, id),
   };
 }
 
@@ -68,6 +72,7 @@ export function printFound(found: FoundNetwork): void {
   );
   print(`  model    ${path}`);
   print(`           sha256 ${sha256}`);
+  print(`a row of every table: ${benchLine(path, TANH_PROTOCOLS, id)}`);
 }
 
 /** The latencies, one operation a line. */

@@ -1,5 +1,6 @@
 import type { TrainingOutcome } from "../../train/trained/train_network.ts";
 import type { TrainedModel } from "../../train/trained/trained_model.ts";
+import { benchLine } from "../output/bench_line.ts";
 import { print } from "../output/print.ts";
 import type { TrainedFiles } from "./trained_files.ts";
 
@@ -34,7 +35,7 @@ export function printTrained(finished: Finished): void {
   print(`  run    ${files.run}: the recipe, and the digests that decided it`);
   print(`  curve  ${files.losses}, ${files.chart}`);
   print(`  terms  ${entry.licence.statement}`);
-  print(`a row of every table: ${benchLine(finished)}`);
+  print(`a row of every table: ${lineOf(finished)}`);
 }
 
 /** As JSON. */
@@ -45,7 +46,7 @@ export function trainedJson(finished: Finished): unknown {
     identity,
     files,
     losses: losses.at(-1) ?? null,
-    bench: benchLine(finished),
+    bench: lineOf(finished),
   };
 }
 
@@ -53,12 +54,6 @@ function parametersOf({ parameters }: TrainingOutcome): number {
   return parameters.reduce((sum, { length }) => sum + length, 0);
 }
 
-function benchLine({ model: { entry }, files }: Finished): string {
-  return `deno task bench --onnx ${shellWord(files.model)} --protocol ${
-    entry.protocols.join(",")
-  } --as ${entry.id}`;
-}
-
-function shellWord(text: string): string {
-  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+function lineOf({ model: { entry }, files }: Finished): string {
+  return benchLine(files.model, entry.protocols, entry.id);
 }

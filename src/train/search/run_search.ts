@@ -5,6 +5,10 @@ import type { Graph } from "../../models/onnx/graph.ts";
 import type { PatchSet } from "../data/patch_set.ts";
 import { recipeDigest } from "../recipe/recipe_digest.ts";
 import type { Recipe } from "../recipe/recipe_schema.ts";
+import {
+  compareMethods,
+  type MethodAgreement,
+} from "./gradient/compare_methods.ts";
 import type { SearchMethodName } from "./gradient/methods.ts";
 import type { LatencyTable } from "./latency/latency_table.ts";
 import { genotypeOf, inheritedWeights } from "./network/genotype.ts";
@@ -15,9 +19,13 @@ import {
   type LatencyTerm,
   SupernetEvaluator,
 } from "./network/supernet_evaluator.ts";
+import { batchProblems } from "./run/batch_problems.ts";
 import { openSearchShelf, type SearchShelf } from "./run/search_shelf.ts";
 import { newSearchState, type SearchState } from "./run/search_state.ts";
 import { searchSteps } from "./run/search_steps.ts";
+
+/** Batches over which the ways are compared. */
+const COMPARED = 8;
 
 /** What is searched, and how. */
 export interface RunSearchOptions {
@@ -50,6 +58,8 @@ export interface SearchOutcome {
   readonly genotype: readonly string[];
   /** Of the search, at its last step. */
   readonly searched: SearchState;
+  /** The three ways beside each other where the search ended, without the term of time, ξ the first step's rate. */
+  readonly agreement: readonly MethodAgreement[];
   /** Of the found network's own training, at its last step. */
   readonly trained: SearchState;
   readonly graph: Graph;
@@ -79,6 +89,10 @@ export async function runSearch(
     code: options.code,
   };
   const whole = new SupernetEvaluator(space, recipe.losses);
+  const { batch } = recipe;
+  const problemsWith = (term: LatencyTerm | null) =>
+    batchProblems({ ...options, batch, latency: term, evaluator: whole });
+  const untimed = problemsWith(null);
   const { layers } = whole.network;
   const shelfOf = (phase: string): Promise<SearchShelf> =>
     openSearchShelf(
@@ -92,8 +106,7 @@ export async function runSearch(
     newSearchState(startWeights(whole.network, seed), logits),
     {
       ...options,
-      evaluator: whole,
-      latency,
+      problems: problemsWith(latency),
       shelf: search,
       onStep: (state) =>
         options.onStep("search", state, genotypeOf(space, state.alpha)),
@@ -112,8 +125,12 @@ export async function runSearch(
     ),
     {
       ...options,
-      evaluator: found,
-      latency: null,
+      problems: batchProblems({
+        ...options,
+        batch,
+        latency: null,
+        evaluator: found,
+      }),
       shelf: train,
       onStep: (state) => options.onStep("train", state, genotype),
     },
@@ -127,6 +144,14 @@ export async function runSearch(
   return {
     genotype,
     searched,
+    agreement: compareMethods(
+      Array.from({ length: COMPARED }, (_, step) => untimed(step)),
+      {
+        theta: Float64Array.from(searched.theta),
+        alpha: Float64Array.from(searched.alpha),
+      },
+      recipe.optimiser.rate,
+    ),
     trained,
     graph,
     onnx: encodeOnnx(graph),

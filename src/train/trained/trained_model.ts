@@ -6,6 +6,7 @@ import type { ModelEntry } from "../../models/models_schema.ts";
 import { trainedEntry } from "../../models/trained/trained_entry.ts";
 import type { TrainedNetwork } from "../../models/trained/trained_schema.ts";
 import { parameterBytes } from "../export/parameter_bytes.ts";
+import { TANH_PROTOCOLS } from "../export/tanh_protocols.ts";
 import { isFolder } from "../recipe/is_folder.ts";
 import { trainedId } from "./trained_id.ts";
 import type { TrainingOutcome } from "./train_network.ts";
@@ -24,9 +25,6 @@ export interface TrainedTerms {
   readonly models: readonly Pick<ModelEntry, "id" | "licence">[];
   readonly year: number;
 }
-
-/** Its output is a tanh of planes in [0, 1]. */
-const PROTOCOLS = ["imsave-stretch", "clip-round"];
 
 /** A folder's path says nothing to others. */
 const UNNAMED = "a folder of its user";
@@ -51,7 +49,7 @@ export async function trainedModel(
     channels: [...network.channels],
     weights: weights.toBase64(),
     weightsSha256: await sha256Hex(weights),
-    protocols: PROTOCOLS,
+    protocols: [...TANH_PROTOCOLS],
   };
   const { onnx, sha256 } = await exportModel(
     trainedEntry({ ...known, onnx: { sha256: "", bytes: 0 } }),

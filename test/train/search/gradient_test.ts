@@ -5,6 +5,7 @@ import type {
   BilevelProblem,
   LossSlopes,
 } from "../../../src/train/search/gradient/bilevel.ts";
+import { compareMethods } from "../../../src/train/search/gradient/compare_methods.ts";
 import { implicit } from "../../../src/train/search/gradient/implicit.ts";
 import {
   SEARCH_METHODS,
@@ -149,6 +150,21 @@ Deno.test("of DARTS's example first order finds α = 2, second 2 / (1 + 2ξ), im
     assertAlmostEquals(alpha, wanted, 2e-3, name);
     assertAlmostEquals(theta, wanted, 2e-3, name);
   }
+});
+
+Deno.test("side by side: cosines and lengths; none where a gradient is 0", () => {
+  const [firstSecond, firstImplicit] = compareMethods([DARTS, DARTS], {
+    theta: Float64Array.of(3),
+    alpha: Float64Array.of(1),
+  }, 0.5);
+  // θ − 2 = 1, 2α − 2 = 0 and θ − 2 + α = 2.
+  assertEquals(firstSecond!.methods, ["first", "second"]);
+  assertAlmostEquals(firstSecond!.ratio ?? 0, 0, 1e-9);
+  assertEquals(firstImplicit!.methods, ["first", "implicit"]);
+  assertAlmostEquals(firstImplicit!.cosine!, 1, 1e-9);
+  assertAlmostEquals(firstImplicit!.ratio!, 2, 1e-9);
+  const [blind] = compareMethods([residual], POINT, 0.1);
+  assertEquals([blind!.cosine, blind!.ratio], [null, null]);
 });
 
 /** Steps of θ and α in turn from DARTS's own start, (α, θ) = (2, −2). */

@@ -1,0 +1,120 @@
+/** A whole search: the same bytes again and after a stop; time decides where it is dear; tables are monotone. */
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import { SEARCH_OPERATIONS } from "../../../src/models/search/search_operations.ts";
+import { stats } from "../../../src/results/record/stats.ts";
+import {
+  type LatencyTable,
+  monotoneLatencies,
+  predictedLatency,
+} from "../../../src/train/search/latency/latency_table.ts";
+import {
+  runSearch,
+  type RunSearchOptions,
+  type SearchOutcome,
+} from "../../../src/train/search/run_search.ts";
+import { inFolder } from "../../cli/run_task.ts";
+import { PATCHES, TINY } from "../run/tiny_run.ts";
+import { TIMES } from "./times.ts";
+
+const { refresh: _, ...losses } = TINY.losses;
+const RECIPE = { ...TINY, losses, steps: 4, batch: 2 };
+
+async function searched(
+  cacheDir: string,
+  change: Partial<RunSearchOptions> = {},
+): Promise<SearchOutcome> {
+  return await runSearch({
+    space: { channels: 4, candidates: [["none", "sep3", "res3"]] },
+    method: "implicit",
+    lambda: 0,
+    table: TIMES,
+    recipe: RECIPE,
+    patches: PATCHES,
+    seed: 1,
+    code: "test",
+    cacheDir,
+    every: 3,
+    signal: new AbortController().signal,
+    onWarning: (message) => {
+      throw new Error(message);
+    },
+    onStep: () => {},
+    ...change,
+  });
+}
+
+Deno.test("a search gives the same bytes again, and stopped in either half; each way counts its evaluations", () =>
+  inFolder(async (cwd) => {
+    const whole = await searched(`${cwd}/whole`);
+    assertEquals(whole.searched.evaluations, 3 * RECIPE.steps);
+    assertEquals(whole.trained.evaluations, RECIPE.steps);
+    for (const { cosine, ratio } of whole.agreement) {
+      assert(Math.abs(cosine!) <= 1 + 1e-12 && ratio! > 0);
+    }
+    for (const [phase, step] of [["search", 2], ["train", 1]] as const) {
+      const stop = new AbortController();
+      const cacheDir = `${cwd}/${phase}`;
+      await assertRejects(() =>
+        searched(cacheDir, {
+          signal: stop.signal,
+          onStep: (at, state) => {
+            if (at === phase && state.step === step) stop.abort();
+          },
+        }), DOMException);
+      let first: string | null = null;
+      const again = await searched(cacheDir, {
+        onStep: (at, state) => first ??= `${at} ${state.step}`,
+      });
+      assertEquals(first, phase === "search" ? "search 2" : "search 4");
+      assertEquals(again.onnx, whole.onnx);
+      assertEquals(again.searched.alpha, whole.searched.alpha);
+    }
+    for (const [method, each] of [["first", 2], ["second", 5]] as const) {
+      const other = await searched(`${cwd}/${method}`, { method });
+      assertEquals(other.searched.evaluations, each * RECIPE.steps);
+      assert(other.searched.alpha.join() !== whole.searched.alpha.join());
+    }
+  }));
+
+Deno.test("a checkpoint that is damaged is said and begun anew", () =>
+  inFolder(async (cwd) => {
+    const whole = await searched(cwd);
+    const [search] = whole.shelves;
+    const text = await Deno.readTextFile(search!.path);
+    await Deno.writeTextFile(
+      search!.path,
+      text.replace('"step":4', '"step":3'),
+    );
+    const said: string[] = [];
+    const again = await searched(cwd, { onWarning: (line) => said.push(line) });
+    assertEquals(said.length, 1);
+    assertEquals(again.onnx, whole.onnx);
+  }));
+
+Deno.test("where time is dear the search leaves operations out", () =>
+  inFolder(async (cwd) => {
+    const { genotype } = await searched(cwd, { lambda: 100 });
+    assertEquals(genotype, ["none"]);
+  }));
+
+Deno.test("a table is made monotone: nothing below 0, nothing faster than what it contains", () => {
+  const kept = { none: 0, conv3: 1, res3: 1.5, dense3: 2, sep3: 1, sep5: 2 };
+  assertEquals(monotoneLatencies(kept), kept);
+  assertEquals(
+    monotoneLatencies({ none: 0, conv3: 2, res3: 1, dense3: 3, dil3: -0.5 }),
+    { none: 0, conv3: 1.5, res3: 1.5, dense3: 3, dil3: 0 },
+  );
+  assertEquals(
+    monotoneLatencies({ sep3: 3, sep5: 1 }),
+    { sep3: 2, sep5: 2 },
+  );
+});
+
+Deno.test("a prediction is the bare network and each operation", () => {
+  const table: LatencyTable = { ...TIMES, base: stats([2.5]) };
+  assertEquals(predictedLatency(table, ["none", "res3", "sep3"]), 6.5);
+  assertEquals(
+    Object.keys(TIMES.operations),
+    Object.keys(SEARCH_OPERATIONS),
+  );
+});
