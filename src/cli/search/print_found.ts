@@ -57,6 +57,13 @@ export function printFound(found: FoundNetwork): void {
       loss(searched.validation)
     }`,
   );
+  for (const { methods: [one, other], cosine, ratio } of outcome.agreement) {
+    print(
+      `  ${one} and ${other}: cosine ${
+        cosine?.toFixed(3) ?? "none"
+      }, the other's length ${ratio?.toFixed(3) ?? "none"} of the one's`,
+    );
+  }
   print(
     `  trained  ${trained.step} steps alone, loss ${loss(trained.training)}`,
   );
