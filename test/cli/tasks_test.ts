@@ -147,6 +147,7 @@ Deno.test("a task reads everything only where its user may name any file to read
     "figure",
     "page",
     "train",
+    "search",
     "pin",
     "sample",
     "kernels",
