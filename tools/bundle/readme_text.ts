@@ -15,7 +15,8 @@ export function readmeText({ gpu, target, lines }: {
         "  ./gpu --help           what it prints, and what the machine must have",
       ]
       : [
-        "  ./reproduce            checks the files below, then reproduces what is published",
+        "  ./reproduce --quick    checks the files below, then reproduces a sample of what is published, in minutes",
+        "  ./reproduce            the same with everything that can be computed here: hours",
         "  ./reproduce --help     other tables, parts of them",
       ],
     "  ./fusebench --help     every other command",
