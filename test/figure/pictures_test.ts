@@ -3,7 +3,7 @@ import { assert, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { cutCrop } from "../../src/figure/pictures/cut_crop.ts";
 import { disputedCrops } from "../../src/figure/pictures/disputed_crops.ts";
-import type { FigureCrop } from "../../src/figure/pictures/figure_crop.ts";
+import type { Crop } from "../../src/image/scene/crop.ts";
 import { fitPicture } from "../../src/figure/pictures/fit_picture.ts";
 import {
   drawnLevels,
@@ -110,11 +110,11 @@ Deno.test("the same window maps grey pictures, and colour is left as it is", () 
 });
 
 /** Every crop of a fifth, its disagreement summed pixel by pixel. */
-function slowly(fused: readonly Gray[]): FigureCrop {
+function slowly(fused: readonly Gray[]): Crop {
   const { width: w, height: h } = fused[0]!;
   const width = Math.round(w / 5), height = Math.round(h / 5);
   const pixels = width * height;
-  let best: FigureCrop | null = null, most = 0;
+  let best: Crop | null = null, most = 0;
   for (let y = 0; y + height <= h; y++) {
     for (let x = 0; x + width <= w; x++) {
       const levels = fused.map(({ data }) =>

@@ -6,15 +6,14 @@ import { EVALUATION_RULE } from "../../detect/detector.ts";
 import type { Detector } from "../../detect/detector.ts";
 import { luma601 } from "../../image/luma.ts";
 import type { Picture } from "../../image/picture.ts";
-import { findModel } from "../../models/find_model.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import type { CellRecord } from "../../results/record/record.ts";
 import type { Store } from "../../store/store.ts";
 import { stageDigest } from "../cell/stages.ts";
 import type { KeptImages } from "../compute/kept_images.ts";
 import { pairReader } from "../compute/pair_reader.ts";
+import { openRecordPictures } from "../compute/record_pictures.ts";
 import { obtainPairs } from "../obtain/obtain_pairs.ts";
-import { openModelFuser } from "../obtain/open_model_fuser.ts";
 import type { SuiteRun } from "../run_suite.ts";
 import type { DetectionShelf } from "./detection_shelf.ts";
 
@@ -69,6 +68,7 @@ export async function detectRun(
     )
   ).filter((pair) => boxes.has(sceneOf(pair)));
   const looking = look(options);
+  await using pictures = openRecordPictures(options);
   try {
     const { ready } = await obtainPairs(pairs, options.store, {
       ...(signal === undefined ? {} : { signal }),
@@ -80,7 +80,6 @@ export async function detectRun(
         const there = ready.get(pair);
         return there === undefined ? null : await read(there, modality);
       };
-    const fused = fusedPictures(options, source);
     const rows: { name: string; protocol: string | null; of: Looked[] }[] = [
       alone("visible", pairs.map((pair) => source(pair, "vi"))),
       alone(
@@ -98,7 +97,16 @@ export async function detectRun(
           const record = records.get(sceneOf(pair));
           return record === undefined || record.fused === null
             ? { picture: () => Promise.resolve(null), sha256: null }
-            : { picture: () => fused(record, pair), sha256: record.fused };
+            : {
+              picture: () =>
+                ready.has(pair)
+                  ? pictures.of(record, async () => ({
+                    infrared: (await source(pair, "ir")())!,
+                    visible: (await source(pair, "vi")())!,
+                  }))
+                  : Promise.resolve(null),
+              sha256: record.fused,
+            };
         }),
       })),
     ];
@@ -166,39 +174,6 @@ function groupRows(
       group.map((record) => [`${record.dataset}/${record.pair}`, record]),
     ),
   }));
-}
-
-/** Fused pictures: those kept, else fused again. */
-function fusedPictures(
-  { kept, models, store }: DetectOptions,
-  source: (
-    pair: Pair,
-    modality: "ir" | "vi",
-  ) => () => Promise<Picture | null>,
-): (record: CellRecord, pair: Pair) => Promise<Picture | null> {
-  return async (record, pair) => {
-    const { width, height } = record.inputs;
-    const samples = await kept.get(record.fused!);
-    if (samples !== null) {
-      const channels = samples.length === width * height ? 1 : 3;
-      return { width, height, channels, data: samples };
-    }
-    const ir = await source(pair, "ir")(), vi = await source(pair, "vi")();
-    if (ir === null || vi === null || !models.models.has(record.model)) {
-      return null;
-    }
-    await using fuser = await openModelFuser(
-      findModel(models, record.model),
-      store,
-      { protocol: record.protocol },
-    );
-    const picture = await fuser.fusePicture({ ir, vi });
-    const grey: Picture = { ...await fuser.fuse({ ir, vi }), channels: 1 };
-    for (const one of [picture, grey]) {
-      if (await sha256Hex(one.data) === record.fused) return one;
-    }
-    return null;
-  };
 }
 
 /** Looks at pictures one after another; the detector opens with the first that nobody looked at. */

@@ -10,7 +10,14 @@ import { scoreInterval } from "../../detect/evaluate/score_interval.ts";
 import { swapTest } from "../../detect/evaluate/swap_test.ts";
 import { holm } from "../../statistics/family/holm.ts";
 import { isNotDefined } from "../../statistics/not_defined.ts";
-import type { Column, Table, TableCell } from "../../results/table/table.ts";
+import {
+  absentCell,
+  type Column,
+  numberCell,
+  type Table,
+  type TableCell,
+  textCell,
+} from "../../results/table/table.ts";
 import type { DownstreamRow, DownstreamRun } from "./detect_run.ts";
 
 const METRICS = Object.keys(DETECTION_METRICS) as DetectionMetric[];
@@ -68,21 +75,24 @@ export function detectionTable(
     rows: rows.map((row, at) => {
       const pictures = judged[at]!, own = scores[at]!;
       if (pictures === null || own === null) {
-        return { label: row.name, cells: columns.map(() => MISSING) };
+        return {
+          label: row.name,
+          cells: columns.map(() => absentCell("missing")),
+        };
       }
       const recall = recallBySize(pictures, 0.5);
       return {
         label: row.name,
         cells: [
-          word(row.protocol ?? "–"),
+          textCell(row.protocol ?? "–"),
           ...METRICS.map((metric) => scored(own.get(metric)!, pictures.length)),
           ...SIZES.map((size) =>
-            word(`${recall[size].found} of ${recall[size].objects}`)
+            textCell(`${recall[size].found} of ${recall[size].objects}`)
           ),
           ...baselines.flatMap(({ at: base }, place): TableCell[] => {
             const other = scores[base]?.get("AP50");
             if (!isCompared(row) || other === undefined) {
-              return [MISSING, MISSING];
+              return [absentCell("missing"), absentCell("missing")];
             }
             const mine = own.get("AP50")!;
             const p = adjusted[at * baselines.length + place]!;
@@ -91,7 +101,7 @@ export function detectionTable(
                 (times) => mine(times) - other(times),
                 pictures.length,
               ),
-              p === null ? UNDEFINED : value(p),
+              p === null ? absentCell("undefined") : numberCell(p),
             ];
           }),
         ],
@@ -126,24 +136,12 @@ export function withTruths(
 
 function scored(score: DetectionScore, pictures: number): TableCell {
   const there = score();
-  if (Number.isNaN(there)) return UNDEFINED;
+  if (Number.isNaN(there)) return absentCell("undefined");
   const interval = scoreInterval(score, pictures);
   return {
-    ...value(there),
+    ...numberCell(there),
     interval: isNotDefined(interval) ? null : interval,
   };
-}
-
-const MISSING: TableCell = { kind: "missing", counts: null };
-
-const UNDEFINED: TableCell = { kind: "undefined", counts: null };
-
-function value(number: number): Extract<TableCell, { kind: "number" }> {
-  return { kind: "number", value: number, rank: null, counts: null };
-}
-
-function word(text: string): TableCell {
-  return { kind: "text", text };
 }
 
 function text(id: string, label = id): Column {

@@ -2,7 +2,13 @@ import { detectionScore } from "../../detect/evaluate/detection_score.ts";
 import { goodness } from "../../results/agreement/correlate_metrics.ts";
 import type { Aggregate } from "../../results/table/aggregate.ts";
 import type { MetricColumn } from "../../results/table/metric_column.ts";
-import type { Column, Table, TableCell } from "../../results/table/table.ts";
+import {
+  absentCell,
+  type Column,
+  numberCell,
+  type Table,
+  type TableCell,
+} from "../../results/table/table.ts";
 import { bcaInterval } from "../../statistics/bootstrap/bca_interval.ts";
 import { holm } from "../../statistics/family/holm.ts";
 import { isNotDefined } from "../../statistics/not_defined.ts";
@@ -67,9 +73,11 @@ export function predictionTable(
       cells: [
         { ...cell(spearman(values, ap)), ...intervalOf(values, ap) },
         cell(kendall(values, ap)),
-        p === null ? UNDEFINED : value(p),
-        typeof adjusted[at] !== "number" ? UNDEFINED : value(adjusted[at]),
-        value(ap.length),
+        p === null ? absentCell("undefined") : numberCell(p),
+        typeof adjusted[at] !== "number"
+          ? absentCell("undefined")
+          : numberCell(adjusted[at]),
+        numberCell(ap.length),
       ],
     })),
     notes: [
@@ -102,12 +110,6 @@ function intervalOf(
   };
 }
 
-const UNDEFINED: TableCell = { kind: "undefined", counts: null };
-
 function cell(of: ReturnType<typeof spearman>): TableCell {
-  return isNotDefined(of) ? UNDEFINED : value(of);
-}
-
-function value(number: number): Extract<TableCell, { kind: "number" }> {
-  return { kind: "number", value: number, rank: null, counts: null };
+  return isNotDefined(of) ? absentCell("undefined") : numberCell(of);
 }

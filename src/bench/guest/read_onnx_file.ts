@@ -8,18 +8,23 @@ const MOST_BYTES = 2 ** 30;
 /**
  * The bytes of what should be an ONNX file. Its size and first bytes are looked at before all of it is read.
  *
+ * @param doing What it is wanted for, such as `bench`.
  * @throws {ImageError} if it cannot be read.
  * @throws {TypeError} if it can be no ONNX file; the message says what it is.
  * @throws {RangeError} if it is larger than any network that the engine holds.
  */
-export async function readOnnxFile(path: string): Promise<Uint8Array> {
+export async function readOnnxFile(
+  path: string,
+  doing: string = "bench",
+): Promise<Uint8Array> {
   const info = await lookAt(path).catch(() => null);
   // What cannot be looked at cannot be read either, and reading explains why.
   if (info === null) return await readBytes(path);
-  refuseAlien(path, info.size === 0 ? new Uint8Array() : await headOf(path));
+  const head = info.size === 0 ? new Uint8Array() : await headOf(path);
+  refuseAlien(path, head, doing);
   if (info.size > MOST_BYTES) {
     throw new RangeError(
-      `Cannot bench ${path}: it is ${
+      `Cannot ${doing} ${path}: it is ${
         (info.size / 2 ** 30).toFixed(1)
       } GiB, and ONNX Runtime in WebAssembly cannot open more than 1 GiB; run it elsewhere and bench its images with --fused`,
     );

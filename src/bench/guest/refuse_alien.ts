@@ -6,13 +6,18 @@ export const HEAD_BYTES = 64;
  *
  * @param path what its user calls it.
  * @param bytes its first {@linkcode HEAD_BYTES} or more; none of an empty file.
+ * @param doing What it is wanted for, such as `bench`.
  * @throws {TypeError} that says what it is.
  */
-export function refuseAlien(path: string, bytes: Uint8Array): void {
+export function refuseAlien(
+  path: string,
+  bytes: Uint8Array,
+  doing: string = "bench",
+): void {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES));
   const kind = head === "" ? "empty" : alienKind(head);
   if (kind !== null) {
-    throw new TypeError(`Cannot bench ${path}: it is ${kind}`);
+    throw new TypeError(`Cannot ${doing} ${path}: it is ${kind}`);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Detector } from "../../detect/detector.ts";
 import { readPicture } from "../../files/read_picture.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import { encodePng } from "../../image/encode_png.ts";
-import type { Table, TableCell } from "../../results/table/table.ts";
+import { numberCell, type Table } from "../../results/table/table.ts";
 import { text } from "../../results/terminal/text.ts";
 import { callerPath } from "../../bench/obtain/default_store.ts";
 import { refuseOverwrite } from "../flags/refuse_overwrite.ts";
@@ -110,7 +110,7 @@ function table(all: readonly Found[]): Table {
         label: picture,
         cells: [score, box.left, box.top, box.right, box.bottom].map((
           value,
-        ): TableCell => ({ kind: "number", value, rank: null, counts: null })),
+        ) => numberCell(value)),
       }))
     ),
     notes: none.map(({ picture }) => `${picture}: nothing is found.`),

@@ -33,6 +33,6 @@ export async function openAsked(
   const rule: DetectionRule = { ...kept, classId: askedClass(given) };
   const onnx = given.detector === undefined
     ? await store.get(entry.onnx)
-    : await readOnnxFile(callerPath(given.detector));
+    : await readOnnxFile(callerPath(given.detector), "detect with");
   return await openYolox(onnx, rule);
 }

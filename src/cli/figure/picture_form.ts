@@ -3,7 +3,7 @@ import type { Folders } from "../../bench/folders/folders.ts";
 import { metricColumns } from "../../bench/publish/metric_columns.ts";
 import { FIGURE_FORMATS, type FigureFile } from "../../figure/figure_schema.ts";
 import { disputedCrops } from "../../figure/pictures/disputed_crops.ts";
-import type { FigureCrop } from "../../figure/pictures/figure_crop.ts";
+import type { Crop } from "../../image/scene/crop.ts";
 import { drawSheet } from "../../figure/sheet/draw_sheet.ts";
 import type { SheetRow, SheetTile } from "../../figure/sheet/sheet.ts";
 import { isInside } from "../../files/is_inside.ts";
@@ -173,7 +173,7 @@ function cropsOf(
   asked: string,
   fused: FigureScene["fused"],
   crops: NonNullable<FigureFile["crops"]>,
-): FigureCrop[] {
+): Crop[] {
   if (typeof crops === "number") {
     const there = fused.flatMap(({ picture }) => picture ?? []).map(luma601);
     return there.length === 0 ? [] : disputedCrops(there, crops);

@@ -1,31 +1,15 @@
 /** Pairs of data sets with what fusers make of them: from kept pictures, published ones, or networks run now. */
-import type { ReadyPair } from "../../bench/cell/cell.ts";
 import { AS_SAVED } from "../../bench/cell/as_saved.ts";
-import {
-  type DecodedPair,
-  decodePair,
-} from "../../bench/compute/decode_pair.ts";
-import {
-  type KeptImages,
-  openKeptImages,
-} from "../../bench/compute/kept_images.ts";
+import { decodePair } from "../../bench/compute/decode_pair.ts";
+import { openKeptImages } from "../../bench/compute/kept_images.ts";
+import { openRecordPictures } from "../../bench/compute/record_pictures.ts";
 import { pairReader } from "../../bench/compute/pair_reader.ts";
-import { readSaved } from "../../bench/compute/read_saved.ts";
 import { knownPair } from "../../bench/obtain/known_pair.ts";
-import { obtainPictures } from "../../bench/obtain/obtain_pictures.ts";
-import { openModelFuser } from "../../bench/obtain/open_model_fuser.ts";
 import { parseSuite } from "../../bench/suite/suite.ts";
-import { sha256Hex } from "../../canon/digest.ts";
-import type { Fuser } from "../../engine/open_onnx_fuser.ts";
 import { withLuma } from "../../image/chroma.ts";
-import type { Picture } from "../../image/picture.ts";
 import type { ProfileId } from "../../metrics/profile.ts";
 import { findFuser } from "../../models/find_fuser.ts";
-import { findModel } from "../../models/find_model.ts";
-import { findPicture } from "../../models/find_picture.ts";
-import { findProtocol } from "../../protocol/find_protocol.ts";
 import { cellPath } from "../../results/record/cell_key.ts";
-import type { CellRecord } from "../../results/record/record.ts";
 import type { MetricColumn } from "../../results/table/metric_column.ts";
 import { REFEREE } from "../../results/version/quality_text.ts";
 import { asked } from "../flags/asked.ts";
@@ -96,15 +80,15 @@ export async function pinnedScenes(
   const records = new Map(
     run.records.map((record) => [cellPath(record), record]),
   );
-  const pictures = openPictures(
-    environment,
-    openKeptImages(`${cacheDir}/fused`),
-  );
+  await using pictures = openRecordPictures({
+    models: environment.models,
+    store,
+    kept: openKeptImages(`${cacheDir}/fused`),
+  });
   const read = pairReader(store);
   const scenes: FigureScene[] = [];
   for (const { asked, pair } of pairs) {
-    const ready = knownPair(pair);
-    const decoded = await decodePair(ready, read);
+    const decoded = await decodePair(knownPair(pair), read);
     if (decoded.mismatch !== null) throw new Error(decoded.mismatch);
     const fused: FigureImage[] = [];
     for (const method of methods) {
@@ -115,7 +99,7 @@ export async function pinnedScenes(
         fused.push({ label, picture: null, absence, values: [] });
         continue;
       }
-      const picture = await pictures.of(record, ready, decoded);
+      const picture = await pictures.of(record, () => Promise.resolve(decoded));
       fused.push({
         label,
         picture: figure.colour && picture.channels === 1
@@ -171,66 +155,6 @@ function pathOf(
     protocol,
     backend: REFEREE,
   });
-}
-
-interface Pictures {
-  of(
-    record: CellRecord,
-    ready: ReadyPair,
-    decoded: DecodedPair,
-  ): Promise<Picture>;
-}
-
-/** The pictures of records: kept, published, or made again where they are not kept, and then held to the record. */
-function openPictures(
-  { models, store }: Environment,
-  kept: KeptImages,
-): Pictures {
-  return {
-    async of(record, { dataset, id }, decoded): Promise<Picture> {
-      const { width, height } = record.inputs;
-      const size = { width, height };
-      const { model } = record;
-      const published = findPicture(models, model, { dataset, id });
-      if (published !== null) {
-        const { paths } = await obtainPictures([{
-          fuser: model,
-          picture: published,
-        }], store);
-        const { sha256, name, luma601Sha256 } = published;
-        const path = paths.get(sha256) ?? null;
-        return await readSaved({ path, name, sha256, luma601Sha256 }, size);
-      }
-      const data = await kept.get(record.fused!);
-      if (data !== null) {
-        const channels = data.length / (width * height) === 3 ? 3 : 1;
-        return { ...size, channels, data };
-      }
-      const made = await makeAgain(record, decoded);
-      await kept.put(record.fused!, made.data);
-      return made;
-    },
-  };
-
-  async function makeAgain(
-    { model, protocol, pair, fused }: CellRecord,
-    { infrared, visible }: DecodedPair,
-  ): Promise<Picture> {
-    await using fuser: Fuser = await openModelFuser(
-      findModel(models, model),
-      store,
-      { protocol, backend: REFEREE },
-    );
-    const sources = { ir: infrared, vi: visible };
-    const { colour } = findProtocol(protocol).output;
-    const picture: Picture = colour === undefined || colour === "to-luma"
-      ? { ...await fuser.fuse(sources), channels: 1 }
-      : await fuser.fusePicture(sources);
-    if (await sha256Hex(picture.data) === fused) return picture;
-    throw new Error(
-      `Cannot draw ${model} of ${pair}: its picture is not the one of its record; deno task check says why`,
-    );
-  }
 }
 
 /** What the terms say where nothing allows passing pictures on. */

@@ -4,11 +4,11 @@
  */
 import { decodePair } from "../../bench/compute/decode_pair.ts";
 import { openKeptImages } from "../../bench/compute/kept_images.ts";
+import { keptPicture } from "../../bench/compute/kept_picture.ts";
 import { pairReader } from "../../bench/compute/pair_reader.ts";
 import { knownPair } from "../../bench/obtain/known_pair.ts";
 import type { Pair } from "../../datasets/dataset.ts";
 import { isPinned } from "../../datasets/is_pinned.ts";
-import type { Gray } from "../../image/gray.ts";
 import { luma601 } from "../../image/luma.ts";
 import type { FusedPicture, PairPictures } from "../../report/pair_pictures.ts";
 import type { ReportTable, SuiteReport } from "../../report/report.ts";
@@ -98,16 +98,13 @@ async function keptPictures(
   for (
     const record of records.toSorted((a, b) => placeOf(a) - placeOf(b))
   ) {
-    const { model, protocol, fused: sha256, inputs } = record;
-    if (sha256 === null) continue;
-    const samples = await kept.get(sha256);
-    if (samples === null) continue;
-    const picture = asGray(samples, inputs);
-    if (picture === null) continue;
+    const { model, protocol, fused: sha256 } = record;
+    const picture = await keptPicture(kept, record);
+    if (sha256 === null || picture === null) continue;
     const isOne = models.get(model)!.length === 1;
     fused.push({
       name: isOne ? model : `${model} (${protocol})`,
-      picture,
+      picture: luma601(picture),
       sha256,
     });
   }
@@ -122,17 +119,4 @@ async function keptPictures(
     // The sources are not here: the note says how to have them.
     return null;
   }
-}
-
-/** Samples of grey or of RGB as luma; null where they are of another size. */
-function asGray(
-  data: Uint8Array,
-  { width, height }: { readonly width: number; readonly height: number },
-): Gray | null {
-  const channels = data.length / (width * height);
-  return channels === 1
-    ? { width, height, data }
-    : channels === 3
-    ? luma601({ width, height, channels, data })
-    : null;
 }

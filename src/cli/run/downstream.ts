@@ -1,16 +1,13 @@
 import { openKeptImages } from "../../bench/compute/kept_images.ts";
 import { detectRun } from "../../bench/downstream/detect_run.ts";
+import { downstreamTables } from "../../bench/downstream/downstream_tables.ts";
 import { openDetectionShelf } from "../../bench/downstream/detection_shelf.ts";
-import { detectionTable } from "../../bench/downstream/detection_table.ts";
-import { predictionTable } from "../../bench/downstream/prediction_table.ts";
-import { metricColumns } from "../../bench/publish/metric_columns.ts";
 import type { NamedTable } from "../../bench/publish/suite_tables.ts";
 import type { Suite } from "../../bench/suite/suite.ts";
 import { EVALUATION_RULE } from "../../detect/detector.ts";
 import { defaultBoxes } from "../../detect/pins/default_boxes.ts";
 import type { DetectorEntry } from "../../detect/pins/detectors_schema.ts";
 import { openYolox } from "../../detect/yolox/open_yolox.ts";
-import { aggregate } from "../../results/table/aggregate.ts";
 import { phasedProgress } from "../output/phased_progress.ts";
 import type { SuiteResult } from "../output/suite_result.ts";
 import type { Environment } from "./environment.ts";
@@ -57,34 +54,7 @@ export async function downstream(
         }),
     );
     progress.end();
-    // One group of all scenes: a metric's mean is over the pictures that were looked at.
-    const scenes = new Set(found.scenes);
-    const looked = run.records.filter(({ dataset, pair, backend }) =>
-      backend === "wasm" && scenes.has(`${dataset}/${pair}`)
-    );
-    const aggregates = aggregate(
-      looked.map((record) => ({
-        ...record,
-        dataset: "scenes",
-        pair: `${record.dataset}/${record.pair}`,
-      })),
-      [{
-        name: "scenes",
-        title: "scenes with boxes",
-        dataset: "scenes",
-        pairs: [...found.scenes],
-      }],
-    );
-    return [
-      {
-        name: "detection",
-        table: detectionTable(found, { detector: detector.title }),
-      },
-      ...suite.profiles.map((name) => ({
-        name: `detection-predicted-${name}`,
-        table: predictionTable(found, aggregates, metricColumns(name)),
-      })),
-    ];
+    return downstreamTables(suite, run.records, found, detector.title);
   } finally {
     progress.end();
   }

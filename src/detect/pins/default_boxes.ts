@@ -2,7 +2,7 @@
 import { damagedJson } from "../../canon/damaged_json.ts";
 import type { Box } from "../box.ts";
 import { boxesSchema } from "./boxes_schema.ts";
-import { parsePins } from "./parse_pins.ts";
+import { parsePins } from "../../canon/parse_pins.ts";
 
 const json = await import("../../../boxes.json", {
   with: { type: "json" },

@@ -1,7 +1,7 @@
 /** The detectors this program ships: `detectors.json`, imported so that reading it needs no permission. */
 import { damagedJson } from "../../canon/damaged_json.ts";
 import { type DetectorEntry, detectorsSchema } from "./detectors_schema.ts";
-import { parsePins } from "./parse_pins.ts";
+import { parsePins } from "../../canon/parse_pins.ts";
 
 const json = await import("../../../detectors.json", {
   with: { type: "json" },

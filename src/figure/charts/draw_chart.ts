@@ -1,6 +1,6 @@
 /** A chart that Observable Plot draws, without a browser, as a drawing: our sizes and inks, its marks. */
-import * as Plot from "@observablehq/plot";
-import { DOMParser } from "linkedom";
+import type * as Plot from "@observablehq/plot";
+import { drawPlot } from "../../report/chart/draw_plot.ts";
 import { type FigureDrawing, POINTS } from "../figure_drawing.ts";
 
 /** Points around what is inside the axes: room for their letters, which is measured and not left to guesses. */
@@ -52,11 +52,7 @@ export function drawChart(chart: FigureChart): FigureDrawing {
   const { title, description, margins, plot } = chart;
   const width = chart.width * POINTS;
   const height = chart.height + margins.top + margins.bottom;
-  const page = new DOMParser().parseFromString(
-    '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
-    "image/svg+xml",
-  );
-  const svg = Plot.plot({
+  const { outerHTML: svg } = drawPlot({
     ...plot,
     width,
     height,
@@ -65,8 +61,7 @@ export function drawChart(chart: FigureChart): FigureDrawing {
     marginTop: margins.top,
     marginBottom: margins.bottom,
     inset: 0,
-    document: page as never,
-  }).outerHTML;
+  }).svg;
   const inner = svg.slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>"))
     .replace(/<style>.*?<\/style>/s, "");
   return {

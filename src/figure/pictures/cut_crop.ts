@@ -1,13 +1,13 @@
 import type { Picture } from "../../image/picture.ts";
 import type { Size } from "../../image/same_size.ts";
-import type { FigureCrop } from "./figure_crop.ts";
+import type { Crop } from "../../image/scene/crop.ts";
 
 /**
  * The pixels of a crop, unchanged.
  *
  * @throws {RangeError} if it leaves the picture.
  */
-export function cutCrop(picture: Picture, crop: FigureCrop): Picture {
+export function cutCrop(picture: Picture, crop: Crop): Picture {
   refuseCrop(crop, picture, "the picture");
   const { channels } = picture;
   const { x, y, width, height } = crop;
@@ -29,7 +29,7 @@ export function cutCrop(picture: Picture, crop: FigureCrop): Picture {
  * @throws {RangeError} naming both.
  */
 export function refuseCrop(
-  { x, y, width, height }: FigureCrop,
+  { x, y, width, height }: Crop,
   size: Size,
   name: string,
 ): void {

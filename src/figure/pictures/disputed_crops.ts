@@ -1,7 +1,7 @@
 /** Where the methods disagree most: what a reader should look at. */
 import type { Gray } from "../../image/gray.ts";
 import type { Size } from "../../image/same_size.ts";
-import type { FigureCrop } from "./figure_crop.ts";
+import type { Crop } from "../../image/scene/crop.ts";
 
 /** The side of a crop that is chosen, as a part of the picture's. */
 const SHARE = 0.2;
@@ -16,14 +16,14 @@ const SHARE = 0.2;
 export function disputedCrops(
   fused: readonly Gray[],
   count: number,
-): FigureCrop[] {
+): Crop[] {
   const size = fused[0]!;
   const width = Math.max(1, Math.round(size.width * SHARE));
   const height = Math.max(1, Math.round(size.height * SHARE));
   const disagreement = disagreementIn(fused, width * height);
-  const chosen: FigureCrop[] = [];
+  const chosen: Crop[] = [];
   while (chosen.length < count) {
-    let best: FigureCrop | null = null, most = 0;
+    let best: Crop | null = null, most = 0;
     for (let y = 0; y + height <= size.height; y++) {
       for (let x = 0; x + width <= size.width; x++) {
         const crop = { x, y, width, height };
@@ -50,7 +50,7 @@ export function disputedCrops(
 function disagreementIn(
   fused: readonly Gray[],
   pixels: number,
-): (crop: FigureCrop) => number {
+): (crop: Crop) => number {
   const n = fused.length, size = fused[0]!;
   const own = fused.map(({ data }) => sumTable(size, (at) => data[at]!));
   const between = sumTable(size, (at) => {
@@ -92,7 +92,7 @@ function sumTable(
 function sumIn(
   table: Float64Array,
   size: Size,
-  { x, y, width, height }: FigureCrop,
+  { x, y, width, height }: Crop,
 ): number {
   const stride = size.width + 1;
   const at = (x: number, y: number): number => table[y * stride + x]!;
@@ -100,7 +100,7 @@ function sumIn(
     at(x, y);
 }
 
-function overlap(a: FigureCrop, b: FigureCrop): boolean {
+function overlap(a: Crop, b: Crop): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width &&
     a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -1,6 +1,6 @@
 /** What a qualitative figure shows: a row a pair, a tile a picture, and what of it is magnified. */
 import type { Picture } from "../../image/picture.ts";
-import type { FigureCrop } from "../pictures/figure_crop.ts";
+import type { Crop } from "../../image/scene/crop.ts";
 import type { GreyWindow } from "../pictures/grey_window.ts";
 
 /** One picture with what stands at it. */
@@ -20,7 +20,7 @@ export interface SheetRow {
   readonly label: string;
   readonly tiles: readonly SheetTile[];
   /** At most two. */
-  readonly crops: readonly FigureCrop[];
+  readonly crops: readonly Crop[];
 }
 
 /** All of it. */

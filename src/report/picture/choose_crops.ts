@@ -1,6 +1,6 @@
 /** Which parts of a pair are magnified: where the sources have most to say, found by rule so that nobody chose. */
 import type { Gray } from "../../image/gray.ts";
-import type { Crop } from "./magnify.ts";
+import type { Crop } from "../../image/scene/crop.ts";
 
 /**
  * Two crops of a fifth of the width and height: where the infrared picture outshines the visible one most unevenly, as

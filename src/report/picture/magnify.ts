@@ -1,12 +1,5 @@
+import type { Crop } from "../../image/scene/crop.ts";
 import type { Gray } from "../../image/gray.ts";
-
-/** A rectangle of a picture, in pixels. */
-export interface Crop {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The part of a picture inside a crop, each pixel `factor` pixels a side. */
 export function magnify(picture: Gray, crop: Crop, factor: number): Gray {

@@ -1,4 +1,5 @@
 /** The pictures of one pair: sources, every fuser, two fixed crops magnified, what was added to the sources; and two compared. */
+import type { Crop } from "../../image/scene/crop.ts";
 import { encodePng } from "../../image/encode_png.ts";
 import type { Gray } from "../../image/gray.ts";
 import { Html } from "../../results/markup/html.ts";
@@ -8,7 +9,7 @@ import { relativePath } from "../site/relative_path.ts";
 import type { SiteFile } from "../site/site_file.ts";
 import { chooseCrops } from "./choose_crops.ts";
 import { differencePicture } from "./difference_picture.ts";
-import { type Crop, magnify } from "./magnify.ts";
+import { magnify } from "./magnify.ts";
 import type { PairPictures } from "../pair_pictures.ts";
 
 const FACTOR = 3;

@@ -5,7 +5,15 @@ import { effectSize } from "../../statistics/paired/effect_size.ts";
 import { signFlipTest } from "../../statistics/paired/sign_flip_test.ts";
 import { meanOf } from "../../statistics/sample/mean_of.ts";
 import { mostInfluential } from "../../statistics/sample/most_influential.ts";
-import type { Column, Table, TableCell, TableRow } from "../table/table.ts";
+import {
+  absentCell,
+  type Column,
+  numberCell,
+  type Table,
+  type TableCell,
+  type TableRow,
+  textCell,
+} from "../table/table.ts";
 import {
   type ComparedColumn,
   isSeparated,
@@ -61,14 +69,14 @@ export function separationTable(
       return {
         label: one.column.label,
         cells: [
-          word(names[one.best]!),
-          word(names[next.row]!),
+          textCell(names[one.best]!),
+          textCell(names[next.row]!),
           hanging[1],
           value(one.comparisons.filter((other) => !isSeparated(other)).length),
           value(differences.length),
-          { ...valueCell(mean), interval: interval(differences) },
-          isNotDefined(effect) ? UNDEFINED : {
-            ...valueCell(effect.size),
+          { ...numberCell(mean), interval: interval(differences) },
+          isNotDefined(effect) ? absentCell("undefined") : {
+            ...numberCell(effect.size),
             interval: isNotDefined(effect.interval) ? null : {
               low: effect.interval.low,
               high: effect.interval.high,
@@ -76,7 +84,7 @@ export function separationTable(
           },
           value(next.p),
           flips === null
-            ? MISSING
+            ? absentCell("missing")
             : value(isNotDefined(flips) ? null : flips.p),
           value(next.adjusted),
           value(isNotDefined(detectable) ? null : detectable),
@@ -119,26 +127,14 @@ function influence(
   { at }: RowComparison,
   units: readonly string[],
 ): [without: TableCell, pair: TableCell] {
-  if (most === null) return [MISSING, MISSING];
+  if (most === null) return [absentCell("missing"), absentCell("missing")];
   return isNotDefined(most)
-    ? [UNDEFINED, MISSING]
-    : [valueCell(most.without), word(units[at[most.at]!]!)];
+    ? [absentCell("undefined"), absentCell("missing")]
+    : [numberCell(most.without), textCell(units[at[most.at]!]!)];
 }
-
-const MISSING: TableCell = { kind: "missing", counts: null };
-
-const UNDEFINED: TableCell = { kind: "undefined", counts: null };
 
 function value(number: number | null): TableCell {
-  return number === null ? UNDEFINED : valueCell(number);
-}
-
-function valueCell(value: number): Extract<TableCell, { kind: "number" }> {
-  return { kind: "number", value, rank: null, counts: null };
-}
-
-function word(text: string): TableCell {
-  return { kind: "text", text };
+  return number === null ? absentCell("undefined") : numberCell(number);
 }
 
 function text(id: string, label = id): Column {

@@ -211,10 +211,7 @@ function attribute(key: string, value: Attributes[string]): string {
 
 /** Control characters are refused, for browsers look for a scheme behind them. */
 function isAddress(text: string): boolean {
-  // deno-lint-ignore no-control-regex
-  if (/[\u0000-\u0020\u007f]/.test(text) && !text.startsWith("data:image/")) {
-    return false;
-  }
+  if (/[ \p{Cc}]/u.test(text) && !text.startsWith("data:image/")) return false;
   return /^(?:https:|mailto:|data:image\/)/.test(text) ||
     !/^[^/?#]*:/.test(text);
 }

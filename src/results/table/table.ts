@@ -72,3 +72,18 @@ export interface Table {
   /** Sentences to print below. */
   readonly notes: readonly string[];
 }
+
+/** A number of its own, which no pairs are counted behind. */
+export function numberCell(value: number): NumberCell {
+  return { kind: "number", value, rank: null, counts: null };
+}
+
+/** No number, for which no pairs are counted. */
+export function absentCell(kind: NoNumberCell["kind"]): NoNumberCell {
+  return { kind, counts: null };
+}
+
+/** Text. */
+export function textCell(text: string): TextCell {
+  return { kind: "text", text };
+}

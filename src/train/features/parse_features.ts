@@ -1,3 +1,4 @@
+import { parsePins } from "../../canon/parse_pins.ts";
 import { type FeatureEntry, featuresSchema } from "./features_schema.ts";
 
 /**
@@ -8,21 +9,15 @@ import { type FeatureEntry, featuresSchema } from "./features_schema.ts";
 export function parseFeatures(
   json: unknown,
 ): ReadonlyMap<string, FeatureEntry> {
-  const parsed = featuresSchema.safeParse(json);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return refuse(issue!.path.map(String).join("."), issue!.message);
-  }
   const entries = new Map<string, FeatureEntry>();
-  for (const entry of parsed.data.features) {
+  const { features } = parsePins("features.json", featuresSchema, json);
+  for (const entry of features) {
     if (entries.has(entry.id)) {
-      refuse("features", `the id "${entry.id}" is there twice`);
+      throw new SyntaxError(
+        `Cannot read features.json: at features: the id "${entry.id}" is there twice`,
+      );
     }
     entries.set(entry.id, entry);
   }
   return entries;
-}
-
-function refuse(place: string, fault: string): never {
-  throw new SyntaxError(`Cannot read features.json: at ${place}: ${fault}`);
 }
