@@ -3,7 +3,11 @@ import { z } from "zod";
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import { readText } from "../../files/read_file.ts";
 import type { FoundTable } from "../../report/report.ts";
-import type { Table, TableCell } from "../../results/table/table.ts";
+import {
+  numberCell,
+  type Table,
+  type TableCell,
+} from "../../results/table/table.ts";
 
 const FILES = ["summary", "verdicts"];
 
@@ -76,6 +80,6 @@ function cellOf(cell: z.infer<typeof cellSchema>): TableCell {
   if (cell === null) return { kind: "missing", counts: null };
   if (typeof cell === "string") return { kind: "text", text: cell };
   return cell.kind === "number"
-    ? { kind: "number", value: cell.value, rank: null, counts: null }
+    ? numberCell(cell.value)
     : { kind: cell.kind, counts: null };
 }

@@ -1,6 +1,6 @@
 /** Every version of a suite: what it changed, and what of the version before it drifted, with the cause. */
 import { Html } from "../../results/markup/html.ts";
-import type { Table, TableCell } from "../../results/table/table.ts";
+import { type Table, textCell } from "../../results/table/table.ts";
 import { historyChart } from "../chart/history_chart.ts";
 import { digest, factList } from "../pair/made_facts.ts";
 import type { ReportVersion, SuiteReport } from "../report.ts";
@@ -114,7 +114,6 @@ function driftTable(
     ({ cell, cause, stage }) =>
       `${cell.model}\t${cell.protocol}\t${cell.dataset}\t${cause}\t${stage}`,
   );
-  const text = (text: string): TableCell => ({ kind: "text", text });
   return {
     title: `What drifted into version ${version}`,
     rowHeading: "model",
@@ -134,7 +133,7 @@ function driftTable(
       const [model, ...rest] = key.split("\t");
       return {
         label: model!,
-        cells: [...rest.map(text), {
+        cells: [...rest.map(textCell), {
           kind: "number",
           value: own.length,
           rank: null,

@@ -1,4 +1,4 @@
-import type { Table, TableCell } from "../table/table.ts";
+import { numberCell, type Table, type TableCell } from "../table/table.ts";
 import type { MetricCorrelations } from "./correlate_metrics.ts";
 
 /** A row and a column for each metric: below the diagonal Kendall's τ-b, above it Spearman's ρ. */
@@ -34,5 +34,5 @@ export function agreementTable(
 function cell(value: number | null): TableCell {
   return value === null
     ? { kind: "undefined", counts: null }
-    : { kind: "number", value, rank: null, counts: null };
+    : numberCell(value);
 }

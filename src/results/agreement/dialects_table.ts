@@ -3,7 +3,12 @@ import { isNotDefined } from "../../statistics/not_defined.ts";
 import { kendall } from "../../statistics/ranks/kendall.ts";
 import type { Aggregate } from "../table/aggregate.ts";
 import type { MetricColumn } from "../table/metric_column.ts";
-import type { Table, TableCell, TableRow } from "../table/table.ts";
+import {
+  numberCell,
+  type Table,
+  type TableCell,
+  type TableRow,
+} from "../table/table.ts";
 import { goodness } from "./correlate_metrics.ts";
 
 /**
@@ -84,6 +89,6 @@ function line(
     winner,
     tau: isNotDefined(tau)
       ? { kind: "undefined", counts: null }
-      : { kind: "number", value: tau, rank: null, counts: null },
+      : numberCell(tau),
   };
 }

@@ -1,5 +1,10 @@
 /** The readings of a metric as a table, largest mover first. */
-import type { Table, TableCell } from "../table/table.ts";
+import {
+  numberCell,
+  type Table,
+  type TableCell,
+  textCell,
+} from "../table/table.ts";
 import { roundsTo } from "../reproduce/rounds_to.ts";
 import { largestFirst, type Reading } from "./reading.ts";
 
@@ -28,9 +33,8 @@ export function explainTable(
   const from = typeof base.value === "number" ? base.value : NaN;
   const number = (value: number): TableCell =>
     Number.isFinite(value)
-      ? { kind: "number", value, rank: null, counts: null }
+      ? numberCell(value)
       : { kind: "nonFinite", counts: null };
-  const word = (text: string): TableCell => ({ kind: "text", text });
   return {
     title,
     rowHeading: "variant",
@@ -52,7 +56,7 @@ export function explainTable(
         return {
           label: variant,
           cells: [
-            word(how),
+            textCell(how),
             has ? number(value) : { kind: "undefined", counts: null },
             has && reading !== base && Number.isFinite(value) &&
               Number.isFinite(from)
@@ -60,7 +64,7 @@ export function explainTable(
               : NONE,
             ...(printed === null
               ? []
-              : [word(has && roundsTo(value, printed) ? "yes" : "no")]),
+              : [textCell(has && roundsTo(value, printed) ? "yes" : "no")]),
           ],
         };
       }),

@@ -1,5 +1,10 @@
 /** What became of published values of single pictures, counted by method and metric. */
-import type { Table, TableCell } from "../table/table.ts";
+import {
+  numberCell,
+  type Table,
+  type TableCell,
+  textCell,
+} from "../table/table.ts";
 import type { ImageValues } from "../published/image_values.ts";
 import type { ImageVerdict } from "./compare_images.ts";
 
@@ -9,12 +14,11 @@ export function imageVerdictTable(
   verdicts: readonly ImageVerdict[],
 ): Table {
   const heads = table.metrics.map(({ printed }) => printed);
-  const word = (text: string): TableCell => ({ kind: "text", text });
   const share = (own: readonly ImageVerdict[]): TableCell => {
     const here = own.filter(({ verdict }) => verdict !== "missing");
     return here.length === 0
       ? { kind: "missing", counts: null }
-      : word(`${reproduced(here)}/${here.length}`);
+      : textCell(`${reproduced(here)}/${here.length}`);
   };
   const all = verdicts.filter(({ verdict }) => verdict !== "missing");
   return {
@@ -41,9 +45,9 @@ export function imageVerdictTable(
             share(own.filter(({ metric }) => metric === head))
           ),
           share(own),
-          here.length === 0
-            ? { kind: "missing", counts: null }
-            : word(`${Math.min(...here.map(({ digits }) => digits))} digits`),
+          here.length === 0 ? { kind: "missing", counts: null } : textCell(
+            `${Math.min(...here.map(({ digits }) => digits))} digits`,
+          ),
         ],
       };
     }),
@@ -68,9 +72,7 @@ export function imageDifferencesTable(
     verdict === "differs" || verdict === "no value"
   ).toSorted((a, b) => a.digits - b.digits);
   const number = (value: number | null): TableCell =>
-    value === null
-      ? { kind: "undefined", counts: null }
-      : { kind: "number", value, rank: null, counts: null };
+    value === null ? { kind: "undefined", counts: null } : numberCell(value);
   return {
     title: `${table.title}: values that are not reproduced`,
     rowHeading: "method",

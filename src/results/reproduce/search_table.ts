@@ -2,7 +2,12 @@
 
 import type { PublishedTable } from "../published/published_schema.ts";
 import { rankRows } from "../table/rank_rows.ts";
-import type { Column, Table, TableCell } from "../table/table.ts";
+import {
+  type Column,
+  numberCell,
+  type Table,
+  type TableCell,
+} from "../table/table.ts";
 import type {
   ProtocolCandidate,
   ProtocolSearch,
@@ -95,7 +100,5 @@ function signed(value: number): string {
 }
 
 function number(value: number | null): TableCell {
-  return value === null
-    ? { kind: "missing", counts: null }
-    : { kind: "number", value, rank: null, counts: null };
+  return value === null ? { kind: "missing", counts: null } : numberCell(value);
 }

@@ -1,7 +1,13 @@
 /** The verdict on every printed number of a paper's table, one row each. */
 
 import type { PublishedTable } from "../published/published_schema.ts";
-import type { Column, Table, TableCell, TableRow } from "../table/table.ts";
+import {
+  type Column,
+  numberCell,
+  type Table,
+  type TableCell,
+  type TableRow,
+} from "../table/table.ts";
 import type { ComparedCell } from "./compare_published.ts";
 import { countVerdicts } from "./count_verdicts.ts";
 import { comparisonNotes } from "./comparison_notes.ts";
@@ -90,7 +96,5 @@ function word(value: string | null): TableCell {
 }
 
 function number(value: number | null): TableCell {
-  return value === null
-    ? { kind: "missing", counts: null }
-    : { kind: "number", value, rank: null, counts: null };
+  return value === null ? { kind: "missing", counts: null } : numberCell(value);
 }

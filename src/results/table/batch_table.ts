@@ -5,7 +5,13 @@
 
 import type { TimingRecord } from "../record/timing.ts";
 import { deviceName, SOFTWARE_NOTE } from "./device_name.ts";
-import type { Column, Table, TableCell, TableRow } from "./table.ts";
+import {
+  type Column,
+  numberCell,
+  type Table,
+  type TableCell,
+  type TableRow,
+} from "./table.ts";
 
 const COLUMNS: readonly Column[] = [
   { id: "device", label: "device", better: null, digits: null },
@@ -62,5 +68,5 @@ function column(id: string, label: string): Column {
 function number(value: number | undefined): TableCell {
   return value === undefined
     ? { kind: "missing", counts: null }
-    : { kind: "number", value, rank: null, counts: null };
+    : numberCell(value);
 }

@@ -1,7 +1,13 @@
 /** What a fuser costs and who may use it, as columns beside the metrics. */
 
 import type { CostInfo, ModelInfo } from "../version/version_header.ts";
-import type { Column, TableCell } from "./table.ts";
+import {
+  absentCell,
+  type Column,
+  numberCell,
+  type TableCell,
+  textCell,
+} from "./table.ts";
 
 type Fact = Column & { readonly read: (cost: CostInfo) => number | null };
 
@@ -55,14 +61,12 @@ export function costCells(
 ): TableCell[] {
   const cost = model?.cost ?? null;
   const facts = factsOf(detail).map(({ read }) =>
-    numberCell(cost === null ? null : read(cost))
+    countCell(cost === null ? null : read(cost))
   );
   return detail === "brief" ? facts : [
     ...facts,
-    numberCell(model?.year ?? null),
-    model === null
-      ? { kind: "missing", counts: null }
-      : { kind: "text", text: model.licence },
+    countCell(model?.year ?? null),
+    model === null ? absentCell("missing") : textCell(model.licence),
   ];
 }
 
@@ -81,8 +85,6 @@ function fact(
   return { id, label, better: null, digits, read };
 }
 
-function numberCell(value: number | null): TableCell {
-  return value === null
-    ? { kind: "missing", counts: null }
-    : { kind: "number", value, rank: null, counts: null };
+function countCell(value: number | null): TableCell {
+  return value === null ? absentCell("missing") : numberCell(value);
 }

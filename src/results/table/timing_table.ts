@@ -2,7 +2,13 @@
 
 import type { TimingRecord } from "../record/timing.ts";
 import { deviceName, SOFTWARE_NOTE } from "./device_name.ts";
-import type { Column, Table, TableCell, TableRow } from "./table.ts";
+import {
+  type Column,
+  numberCell,
+  type Table,
+  type TableCell,
+  type TableRow,
+} from "./table.ts";
 
 const COLUMNS: readonly Column[] = [
   text("protocol"),
@@ -77,5 +83,5 @@ function word(value: string): TableCell {
 }
 
 function number(value: number): TableCell {
-  return { kind: "number", value, rank: null, counts: null };
+  return numberCell(value);
 }

@@ -2,7 +2,13 @@
 import { indexRecords } from "../record/index_records.ts";
 import { decodeValue } from "../record/metric_value.ts";
 import type { ScoredCell } from "../record/record.ts";
-import type { Column, Table, TableCell } from "../table/table.ts";
+import {
+  type Column,
+  numberCell,
+  type Table,
+  type TableCell,
+  textCell,
+} from "../table/table.ts";
 import type { VersionHeader } from "../version/version_header.ts";
 
 /** Both, to be written as CSV. */
@@ -30,12 +36,14 @@ export function valuesExport(
   const rows = [...indexRecords(records).values()].map((record) => ({
     label: record.dataset,
     cells: [
-      word(record.pair),
-      word(subsetsOf.get(`${record.dataset}/${record.pair}`)?.join(" ") ?? ""),
-      word(record.model),
-      word(record.protocol),
-      word(record.backend),
-      word(record.status),
+      textCell(record.pair),
+      textCell(
+        subsetsOf.get(`${record.dataset}/${record.pair}`)?.join(" ") ?? "",
+      ),
+      textCell(record.model),
+      textCell(record.protocol),
+      textCell(record.backend),
+      textCell(record.status),
       ...variants.map(({ id }) => valueOf(record, id)),
     ],
   }));
@@ -62,12 +70,12 @@ export function valuesExport(
       rows: [
         ...NAMES.map(([label, means]) => ({
           label,
-          cells: ["text", "", "", means, ""].map(word),
+          cells: ["text", "", "", means, ""].map(textCell),
         })),
         ...variants.map(({ id, unit, better, definition, source }) => ({
           label: id,
           cells: ["number", unit, better ?? "neither", definition, source]
-            .map(word),
+            .map(textCell),
         })),
       ],
       notes: [],
@@ -94,13 +102,9 @@ function valueOf({ values, status }: ScoredCell, id: string): TableCell {
   const number = decodeValue(value);
   return number === null
     ? { kind: "undefined", counts: null }
-    : { kind: "number", value: number, rank: null, counts: null };
+    : numberCell(number);
 }
 
 function text(id: string): Column {
   return { id, label: id, better: null, digits: null };
-}
-
-function word(text: string): TableCell {
-  return { kind: "text", text };
 }

@@ -3,7 +3,12 @@
 import { decodeValue, type MetricValue } from "../record/metric_value.ts";
 import type { ScoredCell } from "../record/record.ts";
 import type { QualityTableInput } from "../table/quality_table.ts";
-import type { Table, TableCell, TableRow } from "../table/table.ts";
+import {
+  numberCell,
+  type Table,
+  type TableCell,
+  type TableRow,
+} from "../table/table.ts";
 
 /** What a table of single values is made of: records of one subset, at most one for each pair and fuser. */
 export interface ValuesTableInput
@@ -53,6 +58,6 @@ function read(value: MetricValue): TableCell {
   const number = decodeValue(value);
   if (number === null) return { kind: "undefined", counts: null };
   return Number.isFinite(number)
-    ? { kind: "number", value: number, rank: null, counts: null }
+    ? numberCell(number)
     : { kind: "nonFinite", counts: null };
 }
