@@ -32,6 +32,7 @@ export class EngineDoor {
 
   /** Ends whatever is going on. */
   cancel(): void {
+    this.#last = null;
     this.#worker?.terminate();
     this.#worker = null;
   }
@@ -62,6 +63,7 @@ export class EngineDoor {
   }
 
   async #change(name: "wasm" | "webgpu"): Promise<void> {
+    const asked = this.#last;
     this.#hear({
       kind: "progress",
       text: `loading ONNX Runtime (${name})`,
@@ -70,7 +72,7 @@ export class EngineDoor {
     try {
       await loadScript(`ort-${name}.js`);
     } catch {
-      const asked = this.#last!;
+      if (asked === null || asked !== this.#last) return;
       if (asked.kind === "compare" && asked.onReferee) {
         return this.ask({ ...asked, onReferee: false });
       }
@@ -81,9 +83,11 @@ export class EngineDoor {
       });
       return;
     }
+    // Cancelled meanwhile, or something else was asked.
+    if (asked === null || asked !== this.#last) return;
     this.cancel();
     this.#name = name;
-    this.ask(this.#last!);
+    this.ask(asked);
   }
 }
 
@@ -93,16 +97,21 @@ export class EngineDoor {
  * @throws {Error} if it is not there.
  */
 export function loadScript(name: string): Promise<void> {
-  if (document.querySelector(`script[src="${name}"]`) !== null) {
-    return Promise.resolve();
-  }
-  return new Promise((resolve, reject) => {
+  const known = loading.get(name);
+  if (known !== undefined) return known;
+  const loaded = new Promise<void>((resolve, reject) => {
     const script = make("script", { src: name });
     script.onload = () => resolve();
     script.onerror = () => {
       script.remove();
+      loading.delete(name);
       reject(new Error(`Cannot load ${name}: it is not beside this page`));
     };
     document.head.append(script);
   });
+  loading.set(name, loaded);
+  return loaded;
 }
+
+/** Scripts that are there or on their way. */
+const loading = new Map<string, Promise<void>>();

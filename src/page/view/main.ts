@@ -40,10 +40,13 @@ let files: readonly GivenFile[] = [];
 let swapped = false;
 /** When the last pictures were given, for the time until they are shown. */
 let since = 0;
+/** Whether what comes next is of pictures that were just given. */
+let isNew = false;
 /** Where the values of the pair go, and what was said of it. */
 let shown: { values: HTMLElement; line: HTMLElement; said: string } | null =
   null;
 
+document.body.classList.remove("no-script");
 fillChoices(() => void run());
 for (const { id } of SAMPLE_PINS) {
   ui.sample.append(make("option", { value: id }, id));
@@ -136,6 +139,7 @@ function onClick(id: string, act: () => void): void {
 function give(found: readonly GivenFile[], at = performance.now()): void {
   files = found;
   swapped = false;
+  isNew = true;
   since = at;
   void run(at);
 }
@@ -216,6 +220,8 @@ function fail(reason: string): void {
 function hear(reply: Reply): void {
   switch (reply.kind) {
     case "ready":
+      // Whoever did not wait for it reads what comes of their pictures.
+      if (!ui.working.hidden) return;
       ui.status.textContent = `Ready. ${
         reply.adapter === null
           ? "This browser has no WebGPU adapter; WebAssembly computes."
@@ -257,6 +263,7 @@ function hear(reply: Reply): void {
         ...reply.tables.map(showTable),
       );
       ui.tables.hidden = false;
+      bringIntoView(ui.tables);
       return;
     case "png": {
       const link = download("", "fused.png", reply.bytes, "image/png");
@@ -299,6 +306,15 @@ function showFused(reply: Extract<Reply, { kind: "fused" }>): void {
     values,
   );
   ui.pair.hidden = false;
+  bringIntoView(ui.pair);
+}
+
+/** Of pictures that were just given: on a small screen what comes of them is below what is seen. */
+function bringIntoView(result: HTMLElement): void {
+  if (isNew && result.getBoundingClientRect().top > innerHeight) {
+    result.scrollIntoView({ block: "start" });
+  }
+  isNew = false;
 }
 
 function byText({ model, protocol, backend, engine }: MadeBy): string {

@@ -47,6 +47,16 @@ export function showPair({ ir, vi, fused }: PicturesOfPair): Node {
     slide.setAttribute("aria-valuetext", `${slide.value} % source`);
   };
   slide.addEventListener("input", place);
+  const pictures = make("div", { class: "pictures" }, below, above);
+  // The border follows a mouse or a finger on the pictures too.
+  const drag = ({ buttons, clientX }: PointerEvent): void => {
+    if (buttons !== 1) return;
+    const { left, width } = pictures.getBoundingClientRect();
+    slide.value = String(100 * (clientX - left) / width);
+    place();
+  };
+  pictures.addEventListener("pointerdown", drag);
+  pictures.addEventListener("pointermove", drag);
   const choices = SOURCES.map(([id, name]) => {
     const radio = make("input", {
       type: "radio",
@@ -66,7 +76,7 @@ export function showPair({ ir, vi, fused }: PicturesOfPair): Node {
   return make(
     "div",
     {},
-    make("div", { class: "pictures" }, below, above),
+    pictures,
     slide,
     make(
       "div",

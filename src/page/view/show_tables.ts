@@ -42,7 +42,11 @@ export function htmlTable(
             {},
             make("th", { scope: "col" }, rowHeading),
             ...columns.map((column) =>
-              make("th", { scope: "col" }, head(column))
+              make(
+                "th",
+                { scope: "col", class: column.digits === null && "text" },
+                head(column),
+              )
             ),
           ),
         ),

@@ -1,8 +1,6 @@
 /** The worker's side: answers one request after another. */
 import type { SceneBytes } from "../../image/scene/decode_scene.ts";
 import { encodePng } from "../../image/encode_png.ts";
-import type { Picture } from "../../image/picture.ts";
-import { PROFILES } from "../../metrics/profile.ts";
 import type { TrainedEntry } from "../../models/trained/trained_entry.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 import { findAdapter } from "../../runtime/find_adapter.ts";
@@ -11,11 +9,10 @@ import { serially } from "../../runtime/guard/serially.ts";
 import { comparePair } from "./compare_published.ts";
 import type { Reply, Request } from "./messages.ts";
 import { NetworkShelf } from "./network_shelf.ts";
-import { OWN_PROTOCOL } from "./own_protocol.ts";
 import { type GivenPair, runPair } from "./run_pair.ts";
 import { runFolders } from "./run_folders.ts";
-import { scoredSources, scorePicture } from "./score_picture.ts";
 import { type GivenFolder, type SortedFiles, sortFiles } from "./sort_files.ts";
+import { warmUp } from "./warm_up.ts";
 
 /** The worker's own door to the page. */
 export interface Door {
@@ -40,8 +37,8 @@ export function serveEngine(
   const answer = async (request: Request): Promise<void> => {
     switch (request.kind) {
       case "hello":
-        say({ kind: "ready", adapter: await findAdapter() });
-        return await warmUp(shelf);
+        await warmUp(shelf, () => waiting > 1);
+        return say({ kind: "ready", adapter: await findAdapter() });
       case "run":
         return say(await run(request, shelf, say));
       case "png": {
@@ -54,34 +51,16 @@ export function serveEngine(
         return request satisfies never;
     }
   };
+  let waiting = 0;
   door.onmessage = ({ data }) => {
+    waiting++;
     queue(() => answer(data)).catch((error: unknown) =>
       say({
         kind: "failed",
         reason: error instanceof Error ? error.message : String(error),
       })
-    );
+    ).finally(() => waiting--);
   };
-}
-
-/** Compiles what the first pair would wait for, on a pair of nothing. */
-async function warmUp(shelf: NetworkShelf): Promise<void> {
-  const network = await shelf.open({
-    network: null,
-    protocol: OWN_PROTOCOL,
-    backend: "auto",
-  });
-  if ("needs" in network) return;
-  const side = 64;
-  const nothing: Picture = {
-    width: side,
-    height: side,
-    channels: 3,
-    data: Uint8Array.from({ length: 3 * side * side }, (_, at) => at),
-  };
-  const fused = await network.fuser.fusePicture({ ir: nothing, vi: nothing });
-  const variants = PROFILES.cdd.columns.map(({ variant }) => variant);
-  scorePicture(scoredSources(nothing, nothing), fused, variants);
 }
 
 /** Runs what was given, and ends with what the page must know then. */
@@ -116,13 +95,14 @@ function onePair({ ir, vi, methods }: SortedFiles): GivenPairFolders | null {
 }
 
 async function filesOf(
-  { ir, vi, fused }: GivenPairFolders,
+  folders: GivenPairFolders,
 ): Promise<GivenPair> {
-  return {
-    ir: await fileOf(ir),
-    vi: await fileOf(vi),
-    fused: fused === null ? null : await fileOf(fused),
-  };
+  const [ir, vi, fused] = await Promise.all([
+    fileOf(folders.ir),
+    fileOf(folders.vi),
+    folders.fused === null ? null : fileOf(folders.fused),
+  ]);
+  return { ir, vi, fused };
 }
 
 async function fileOf({ listed, files }: GivenFolder): Promise<SceneBytes> {

@@ -3,7 +3,8 @@ import type { DatasetCatalog } from "../../datasets/catalog.ts";
 import { SAMPLE_PINS } from "../../datasets/sample/sample_pins.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
-import type { TrainedEntry } from "../../models/trained/trained_entry.ts";
+import { escapeXml } from "../../results/chart/escape_xml.ts";
+import { embeddedNetwork } from "./embedded_network.ts";
 import { engineScript, type RuntimeName, viewScript } from "./page_scripts.ts";
 import { publishedCells } from "./published_cells.ts";
 
@@ -17,6 +18,8 @@ export interface PageSources {
   readonly scratch: string;
   /** For which backends ONNX Runtime lies beside the page, for networks that are no chains: 20 MB for `wasm`, 37 for `webgpu`. */
   readonly runtimes: readonly RuntimeName[];
+  /** Where the page leads back to, as seen from it; nowhere unless told. */
+  readonly home?: string;
 }
 
 /** A file of the page. */
@@ -25,7 +28,8 @@ export interface PageFile {
   readonly bytes: number;
 }
 
-const EMBEDDED = "fusebench-student";
+/** What stands in `index.html` where a way up may be. */
+const NO_WAY_UP = "<!-- way up -->";
 
 const VIEW = new URL("../view/", import.meta.url);
 const SAMPLE = new URL("../../datasets/sample/", import.meta.url);
@@ -38,14 +42,14 @@ const SAMPLE = new URL("../../datasets/sample/", import.meta.url);
  */
 export async function writePage(
   folder: string,
-  { results, datasets, models, scratch, runtimes }: PageSources,
+  { results, datasets, models, scratch, runtimes, home }: PageSources,
 ): Promise<PageFile[]> {
-  const embedded = embeddedOf(models);
+  const embedded = embeddedNetwork(models);
   const rows = await publishedCells(results, datasets, models);
   const files: [name: string, text: string][] = [
-    ["index.html", await Deno.readTextFile(new URL("index.html", VIEW))],
-    ["icon.svg", await Deno.readTextFile(new URL("icon.svg", VIEW))],
-    ["page.css", await Deno.readTextFile(new URL("page.css", VIEW))],
+    ["index.html", withHome(await part("index.html"), home)],
+    ["icon.svg", await part("icon.svg")],
+    ["page.css", await part("page.css")],
     ["page.js", await viewScript(scratch)],
     ["engine.js", await engineScript(scratch, embedded, null)],
     [
@@ -73,15 +77,16 @@ export async function writePage(
   return written;
 }
 
-/** The network that the page holds: trained here on drawn scenes, so free to be handed on. */
-function embeddedOf({ models }: ModelCatalog): TrainedEntry {
-  const entry = models.get(EMBEDDED);
-  if (entry?.kind !== "trained" || !entry.licence.redistributable) {
-    throw new TypeError(
-      `Cannot write the page: ${EMBEDDED} is not free to be handed on`,
-    );
-  }
-  return entry;
+function part(name: string): Promise<string> {
+  return Deno.readTextFile(new URL(name, VIEW));
+}
+
+/** The page with its way up where there is one. */
+function withHome(page: string, home: string | undefined): string {
+  return home === undefined ? page : page.replace(
+    NO_WAY_UP,
+    `<nav aria-label="Way up"><a href="${escapeXml(home)}">fusebench</a></nav>`,
+  );
 }
 
 /** The pictures of the sample, as base64. */
