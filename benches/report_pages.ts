@@ -61,6 +61,8 @@ const { largest, pages } = await writeSite({
   verdicts: [],
   verdictPage: null,
   curves: [],
+  detections: [],
+  hasEngine: false,
 }, FOLDER);
 print(
   `${pages} pages made in ${

@@ -82,7 +82,7 @@ export interface Terms {
   readonly source: string | null;
 }
 
-/** A table that another command left, such as the verdicts of `reproduce`. */
+/** A table that another command left, such as the verdicts of `reproduce` and what a detector found. */
 export interface FoundTable {
   readonly name: string;
   readonly table: Table;
@@ -108,4 +108,11 @@ export interface Report {
   /** The page that `reproduce` writes, a whole document of its own; null where it was not run. */
   readonly verdictPage: string | null;
   readonly curves: readonly TrainingCurve[];
+  /** How well a detector finds people in a suite's pictures, and which metric says so before. */
+  readonly detections: readonly FoundTable[];
+  /** Whether the page that fuses in the browser lies in the site, at {@linkcode ENGINE_PAGE}. */
+  readonly hasEngine: boolean;
 }
+
+/** Where the page that fuses in the browser lies in a site. */
+export const ENGINE_PAGE = "page/index.html";

@@ -8,7 +8,6 @@ import type {
 import { drawChart } from "../../src/figure/charts/draw_chart.ts";
 import { intervalFigure } from "../../src/figure/charts/interval_chart.ts";
 import { paretoFigure } from "../../src/figure/charts/pareto_chart.ts";
-import { fitNames } from "../../src/figure/charts/fit_names.ts";
 import { rankFigure } from "../../src/figure/charts/rank_chart.ts";
 import { rankGroups } from "../../src/figure/charts/rank_groups.ts";
 import { svgFile } from "../../src/figure/files/svg_file.ts";
@@ -60,32 +59,6 @@ Deno.test("groups of ranks are those that no longer one holds", () => {
       assertEquals(rankGroups(ranks, reach), longest);
     },
   ));
-});
-
-Deno.test("words beside points hide neither points nor each other", () => {
-  const point = fc.record({
-    x: fc.integer({ min: 5, max: 195 }),
-    y: fc.integer({ min: 5, max: 95 }),
-    width: fc.integer({ min: 5, max: 60 }),
-  });
-  fc.assert(fc.property(fc.array(point, { maxLength: 20 }), (points) => {
-    const places = fitNames(points, { width: 200, height: 100 });
-    const boxes = places.flatMap((place, at) =>
-      place === null ? [] : [{ ...place, width: points[at]!.width }]
-    );
-    for (const [at, a] of boxes.entries()) {
-      assert(a.x >= 0 && a.x + a.width <= 200);
-      for (const { x, y } of points) {
-        assert(x < a.x || x > a.x + a.width || Math.abs(y - a.y) > 3.5);
-      }
-      for (const b of boxes.slice(0, at)) {
-        assert(
-          a.x >= b.x + b.width || b.x >= a.x + a.width ||
-            Math.abs(a.y - b.y) >= 7,
-        );
-      }
-    }
-  }));
 });
 
 Deno.test("average ranks are joined within the critical difference of Demšar's table", () => {

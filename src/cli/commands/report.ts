@@ -11,8 +11,13 @@ import { print } from "../output/print.ts";
 import { RESULTS } from "../output/results_folder.ts";
 import { say } from "../output/say.ts";
 import { writing } from "../output/writing.ts";
+import { enginePage } from "../report/engine_page.ts";
 import { foundCurves } from "../report/found_curves.ts";
-import { foundTables } from "../report/found_tables.ts";
+import {
+  DETECTION_TABLES,
+  foundTables,
+  VERDICT_TABLES,
+} from "../report/found_tables.ts";
 import { readText } from "../../files/read_file.ts";
 import { reportSuite } from "../report/report_suite.ts";
 import { reportTerms } from "../report/report_terms.ts";
@@ -49,6 +54,12 @@ const flags = {
   serve: {
     kind: "boolean",
     help: "then serve the site on this machine alone, until Ctrl-C",
+  },
+  page: {
+    kind: "string",
+    value: "whole|lean|none",
+    help:
+      "the page that fuses in the browser, in page/: with ONNX Runtime (56 MB), without (1.8 MB), or not at all (lean)",
   },
   quiet: { kind: "boolean", help: "no notes: only the result" },
 } as const;
@@ -93,6 +104,7 @@ export const report: Command = {
           }),
         );
       }
+      const out = `${environment.cacheDir}/out`;
       const site: Report = {
         suites,
         ...reportTerms(
@@ -104,11 +116,16 @@ export const report: Command = {
             ),
           ),
         ),
-        verdicts: await foundTables(`${environment.cacheDir}/out`),
+        verdicts: await foundTables(out, VERDICT_TABLES),
+        detections: await foundTables(out, DETECTION_TABLES),
         verdictPage: await readText(
-          `${environment.cacheDir}/out/reproduce/verdict.html`,
+          `${out}/reproduce/verdict.html`,
         ).catch(() => null),
-        curves: await foundCurves(`${environment.cacheDir}/out/train`),
+        curves: await foundCurves(`${out}/train`),
+        hasEngine: await writing(
+          folder,
+          () => enginePage(folder, given.page, environment),
+        ),
       };
       // The charts' library is loaded by whoever draws, not by `--help`.
       const { writeSite } = await import("../report/write_site.ts");

@@ -1,4 +1,4 @@
-/** Tables that `reproduce` left in `out/<suite>`, read back from their JSON. */
+/** Tables that other commands left in `out/<suite>`, read back from their JSON. */
 import { z } from "zod";
 import { codeUnitOrder } from "../../canon/code_unit_order.ts";
 import { readText } from "../../files/read_file.ts";
@@ -9,11 +9,19 @@ import {
   type TableCell,
 } from "../../results/table/table.ts";
 
-const FILES = ["summary", "verdicts"];
+/** What `reproduce` leaves. */
+export const VERDICT_TABLES = /^(?:summary|verdicts)$/;
+
+/** What a detector found, and which metric says so before. */
+export const DETECTION_TABLES = /^detection(?:-predicted-.+)?$/;
 
 const cellSchema = z.union([
   z.string(),
-  z.object({ kind: z.literal("number"), value: z.number() }),
+  z.object({
+    kind: z.literal("number"),
+    value: z.number(),
+    interval: z.object({ low: z.number(), high: z.number() }).nullish(),
+  }),
   z.object({ kind: z.enum(["undefined", "nonFinite", "failed", "missing"]) }),
   z.null(),
 ]);
@@ -34,8 +42,15 @@ const tableSchema = z.object({
   notes: z.array(z.string()),
 });
 
-/** Those in the folders of `out`, in the order of their names; a file that is none is passed over. */
-export async function foundTables(out: string): Promise<FoundTable[]> {
+/**
+ * Those in the folders of `out`, in the order of their names; a file that is none is passed over.
+ *
+ * @param wanted what a file is called, without its ending.
+ */
+export async function foundTables(
+  out: string,
+  wanted: RegExp,
+): Promise<FoundTable[]> {
   const folders: string[] = [];
   try {
     for await (const { name, isDirectory } of Deno.readDir(out)) {
@@ -46,7 +61,8 @@ export async function foundTables(out: string): Promise<FoundTable[]> {
   }
   const found: FoundTable[] = [];
   for (const folder of folders.sort(codeUnitOrder)) {
-    for (const file of FILES) {
+    for (const file of await namesIn(`${out}/${folder}`)) {
+      if (!wanted.test(file)) continue;
       const text = await readText(`${out}/${folder}/${file}.json`)
         .catch(() => null);
       const table = text === null ? null : tableIn(text);
@@ -54,6 +70,15 @@ export async function foundTables(out: string): Promise<FoundTable[]> {
     }
   }
   return found;
+}
+
+/** Names of JSON files without their ending, in their order. */
+async function namesIn(folder: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { name } of Deno.readDir(folder)) {
+    if (name.endsWith(".json")) names.push(name.slice(0, -".json".length));
+  }
+  return names.sort(codeUnitOrder);
 }
 
 function tableIn(text: string): Table | null {
@@ -80,6 +105,9 @@ function cellOf(cell: z.infer<typeof cellSchema>): TableCell {
   if (cell === null) return { kind: "missing", counts: null };
   if (typeof cell === "string") return { kind: "text", text: cell };
   return cell.kind === "number"
-    ? numberCell(cell.value)
+    ? {
+      ...numberCell(cell.value),
+      ...cell.interval === undefined ? {} : { interval: cell.interval },
+    }
     : { kind: cell.kind, counts: null };
 }

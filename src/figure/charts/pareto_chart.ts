@@ -1,6 +1,8 @@
 /** Quality against cost, with the front of those that no other line beats in both. */
 import * as Plot from "@observablehq/plot";
 import { dominators } from "../../results/rank/dominators.ts";
+import { placeNames } from "../../report/chart/place_names.ts";
+import { stepBoxes } from "../../report/chart/step_boxes.ts";
 import type { Pen } from "../pen.ts";
 import type { ChartSubject } from "./chart_line.ts";
 import {
@@ -10,9 +12,10 @@ import {
   INK,
   innerWidth,
 } from "./draw_chart.ts";
-import { fitNames, type Obstacle } from "./fit_names.ts";
 
 const HEIGHT = 150;
+/** Of a name, and of the room around a point that no name enters; in points. */
+const NAME_HEIGHT = 7, RADIUS = 2.5;
 const MARGINS = { left: 34, right: 8, top: 6, bottom: 26 };
 
 /**
@@ -54,16 +57,23 @@ export function paretoFigure(
     sign * (b.mean - a.mean)
   );
   const front = points.filter(({ isFront }) => isFront);
-  const places = fitNames(
-    points,
-    { width: inner, height: HEIGHT },
-    stepsOf(front),
+  const places = placeNames(
+    points.map((point) => ({ ...point, height: NAME_HEIGHT })),
+    {
+      area: [0, 0, inner, HEIGHT],
+      radius: RADIUS,
+      obstacles: stepBoxes(front, 0.5),
+    },
   );
   const labels = points.flatMap(({ name, isFront }, at) => {
     const place = places[at] ?? null;
     return place === null
       ? []
       : [{ name, ...place, colour: isFront ? INK.strong : INK.weak }];
+  });
+  const strokes = points.flatMap(({ x, y }, at) => {
+    const reach = places[at]?.reach ?? null;
+    return reach === null ? [] : [{ x, y, to: reach[0], end: reach[1] }];
   });
   const wordOf = (
     ticks: readonly { readonly at: number; readonly text: string }[],
@@ -109,6 +119,14 @@ export function paretoFigure(
           curve: "step-after",
           strokeWidth: 0.8,
         }),
+        Plot.link(strokes, {
+          x1: "x",
+          y1: "y",
+          x2: "to",
+          y2: "end",
+          stroke: INK.weak,
+          strokeWidth: 0.4,
+        }),
         Plot.dot(points, {
           x: "x",
           y: "y",
@@ -129,19 +147,6 @@ export function paretoFigure(
       ],
     },
   };
-}
-
-/** The two strokes from each point of the front to the next. */
-function stepsOf(
-  front: readonly { readonly x: number; readonly y: number }[],
-): Obstacle[] {
-  return front.slice(1).flatMap(({ x, y }, at): Obstacle[] => {
-    const from = front[at]!;
-    return [
-      [from.x, from.y - 0.5, x, from.y + 0.5],
-      [x - 0.5, Math.min(y, from.y), x + 0.5, Math.max(y, from.y)],
-    ];
-  });
 }
 
 const GRID = { stroke: INK.grid, strokeOpacity: 1, strokeWidth: 0.4 } as const;

@@ -1,13 +1,14 @@
-/** The pages that are of no suite: the start, terms and citations, verdicts, training curves. */
+/** The pages that are of no suite: the start, terms and citations, verdicts, what a detector finds, training curves. */
 import { type Child, Html } from "../../results/markup/html.ts";
 import { curveChart } from "../chart/curve_chart.ts";
 import { factList } from "../pair/made_facts.ts";
-import type { Report, Terms } from "../report.ts";
+import { ENGINE_PAGE, type Report, type Terms } from "../report.ts";
 import { fileNames } from "../site/file_names.ts";
 import { framePage } from "../site/frame_page.ts";
 import type { SiteFile } from "../site/site_file.ts";
 import { chartFigure } from "../table/chart_figure.ts";
 import { plainTable } from "../table/plain_table.ts";
+import { DETECTION_PAGE, detectionFiles } from "./detection_files.ts";
 
 const HOME = { label: "fusebench", path: "index.html" };
 
@@ -19,11 +20,12 @@ export function* aboutFiles(
   yield startPage(report, folders);
   yield licencesPage(report);
   yield* verdictFiles(report);
+  yield* detectionFiles(report.detections, HOME);
   yield* curveFiles(report);
 }
 
 function startPage(
-  { suites }: Report,
+  { suites, hasEngine }: Report,
   folders: ReadonlyMap<string, string>,
 ): SiteFile {
   const h = Html.element;
@@ -32,7 +34,11 @@ function startPage(
     title: "fusebench: infrared–visible image fusion, reproduced",
     way: [],
     beside: [
+      ...(hasEngine
+        ? [{ label: "fuse and score in this browser", path: ENGINE_PAGE }]
+        : []),
       { label: "verdicts on published tables", path: "verdicts.html" },
+      { label: "finding people", path: DETECTION_PAGE },
       { label: "training curves", path: "training.html" },
       { label: "licences and citations", path: "licences.html" },
     ],

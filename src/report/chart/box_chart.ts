@@ -34,8 +34,9 @@ export function boxChart(
     interval === null ? [] : [{ name, ...interval }]
   );
   return drawSvg(title, {
-    width: 720,
-    height: 60 + 20 * ordered.length,
+    width: 680,
+    height: 70 + 20 * ordered.length,
+    marginBottom: 44,
     marginLeft: leftMargin(ordered.map(({ name }) => name)),
     x: { label: `${label}${arrow(better)}`, grid: true },
     y: { label: null, domain: ordered.map(({ name }) => name) },

@@ -1,5 +1,6 @@
 /** Numbers in rows and columns as a map of colours with the numbers in it, readable in grey. */
 import * as Plot from "@observablehq/plot";
+import { printedNumber } from "../../results/table/printed_number.ts";
 import { leftMargin } from "./box_chart.ts";
 import { drawSvg } from "./draw_svg.ts";
 
@@ -37,7 +38,7 @@ export function heatMap(
         row: label,
         column: columns[at]!,
         value,
-        text: value.toFixed(digits),
+        text: printedNumber(value, { digits }),
         isMarked,
         isDark: isStrong((value - from) / (to - from), isDiverging),
       }]

@@ -17,10 +17,11 @@ export function historyChart(
   const versions = [...new Set(bars.map(({ version }) => version))];
   const kinds = [...new Set(bars.map(({ kind }) => kind))];
   return drawSvg(title, {
-    width: 720,
-    height: 40 + versions.length * (18 * kinds.length + 16),
-    marginLeft: 150,
+    width: 680,
+    height: 60 + versions.length * (18 * kinds.length + 16),
+    marginLeft: 80,
     marginRight: 110,
+    marginBottom: 44,
     x: { label: "cells", grid: true },
     y: { label: null, domain: kinds },
     fy: { label: null, domain: versions },

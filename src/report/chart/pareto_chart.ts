@@ -2,7 +2,8 @@
 import * as Plot from "@observablehq/plot";
 import { dominators } from "../../results/rank/dominators.ts";
 import { drawSvg } from "./draw_svg.ts";
-import { placeLabels } from "./place_labels.ts";
+import { type NamePlace, placeNames } from "./place_names.ts";
+import { stepBoxes } from "./step_boxes.ts";
 
 /** One fuser. */
 export interface ParetoPoint {
@@ -12,17 +13,20 @@ export interface ParetoPoint {
 }
 
 const FRAME = {
-  width: 720,
-  height: 440,
+  width: 700,
+  height: 460,
   marginLeft: 60,
-  marginRight: 180,
-  marginTop: 30,
+  marginRight: 96,
+  marginTop: 34,
   marginBottom: 44,
 };
 
 /** Pixels a letter takes, and a line. */
-const FRONT = { letter: 7.2, line: 13, size: 12 };
-const REST = { letter: 5.2, line: 10, size: 9 };
+const FRONT = { letter: 8.3, line: 14, size: 12 };
+const REST = { letter: 6.7, line: 12, size: 10.5 };
+
+/** Of a point, and a little. */
+const RADIUS = 6;
 
 /**
  * The text of its document. The cost's scale is logarithmic above one and linear below, so that what costs nothing has a
@@ -43,37 +47,46 @@ export function paretoChart(
     .toSorted((a, b) => a.cost - b.cost);
   const rest = points.filter((_, at) => !isFront(at));
   const { x, y } = scalesOf(points);
-  const text = (
-    own: readonly ParetoPoint[],
-    from: number,
-    { size }: typeof FRONT,
-    style: object,
-  ): Plot.Markish =>
-    Plot.text(
-      own.map((point, at) => ({
-        ...point,
-        quality: y.invert(middles[from + at]!),
-      })),
-      {
-        x: "cost",
-        y: "quality",
-        text: "name",
-        dx: 8,
-        textAnchor: "start",
-        fontSize: size,
-        ...style,
-      },
-    );
-  const middles = placeLabels(
-    [
-      ...front.map((point) => [point, FRONT] as const),
-      ...rest.map((point) => [point, REST] as const),
-    ].map(([{ name, cost, quality }, { letter, line }]) => ({
-      x: x.apply(cost),
-      y: y.apply(quality),
-      width: letter * [...name].length,
-      height: line,
-    })),
+  const all = [
+    ...front.map((point) => ({ point, style: FRONT })),
+    ...rest.map((point) => ({ point, style: REST })),
+  ].map(({ point, style }) => ({
+    point,
+    style,
+    x: x.apply(point.cost),
+    y: y.apply(point.quality),
+    width: style.letter * [...point.name].length,
+    height: style.line,
+  }));
+  const places = placeNames(all, {
+    area: [
+      FRAME.marginLeft - RADIUS,
+      0,
+      FRAME.width,
+      FRAME.height - FRAME.marginBottom,
+    ],
+    radius: RADIUS,
+    obstacles: stepBoxes(all.slice(0, front.length), 1),
+  });
+  const placed = all.flatMap((one, at) => {
+    const place = places[at] ?? null;
+    return place === null ? [] : [{ ...one, place }];
+  });
+  const names = (of: typeof FRONT, style: object): Plot.Markish =>
+    Plot.text(placed.filter((one) => one.style === of), {
+      x: ({ place }: Placed) => x.invert(place.x),
+      y: ({ place }: Placed) => y.invert(place.y),
+      text: ({ point }: Placed) => point.name,
+      textAnchor: "start",
+      fontSize: of.size,
+      stroke: "var(--plot-background)",
+      fill: "currentColor",
+      ...style,
+    });
+  const strokes = placed.flatMap(({ point, place: { reach } }) =>
+    reach === null
+      ? []
+      : [{ ...point, to: x.invert(reach[0]), end: y.invert(reach[1]) }]
   );
   return drawSvg(title, {
     ...FRAME,
@@ -99,16 +112,26 @@ export function paretoChart(
         stroke: "#b3361e",
         strokeDasharray: "4 3",
       }),
+      Plot.link(strokes, {
+        x1: "cost",
+        y1: "quality",
+        x2: "to",
+        y2: "end",
+        stroke: "#6d7f95",
+        strokeWidth: 0.8,
+      }),
       Plot.dot(rest, { x: "cost", y: "quality", r: 3.5, stroke: "#6d7f95" }),
       Plot.dot(front, { x: "cost", y: "quality", r: 5, fill: "#b3361e" }),
-      text(rest, front.length, REST, { fillOpacity: 0.8 }),
-      text(front, 0, FRONT, {
-        fontWeight: "bold",
-        stroke: "var(--plot-background)",
-        fill: "currentColor",
-      }),
+      names(REST, {}),
+      names(FRONT, { fontWeight: "bold" }),
     ],
   });
+}
+
+/** What a name is placed by. */
+interface Placed {
+  readonly point: ParetoPoint;
+  readonly place: NamePlace;
 }
 
 /** A scale that can be turned around. */

@@ -17,8 +17,9 @@ export function seedsChart(
 ): string {
   const recipes = [...new Set(points.map(({ recipe }) => recipe))];
   return drawSvg(title, {
-    width: 720,
-    height: 60 + 24 * recipes.length,
+    width: 680,
+    height: 70 + 24 * recipes.length,
+    marginBottom: 44,
     marginLeft: leftMargin(recipes),
     x: { label, grid: true, nice: true },
     y: { label: null, domain: recipes },

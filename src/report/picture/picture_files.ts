@@ -72,7 +72,12 @@ export async function* pictureFiles(
       ],
     ],
   });
-  for (const pair of pictures) yield* await sheetFiles(pair, place);
+  for (const pair of pictures) {
+    const hasValues = suite.header.subsets.some(({ dataset, pairs }) =>
+      dataset === pair.dataset && pairs.includes(pair.pair)
+    );
+    yield* await sheetFiles(pair, place, hasValues);
+  }
 }
 
 /** How far every two methods are apart on a pair, row by row; `-` where one is not there. */

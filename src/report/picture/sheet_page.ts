@@ -17,10 +17,15 @@ const FACTOR = 3;
 /** Difference maps are so many times as bright as the difference, on every page. */
 export const GAIN = 4;
 
-/** The page and its pictures. All pictures are levels 0 to 255 as they are: one grey window for all. */
+/**
+ * The page and its pictures. All pictures are levels 0 to 255 as they are: one grey window for all.
+ *
+ * @param hasValues whether the suite has the pair; a drawn scene that stands in has no page of values.
+ */
 export async function sheetFiles(
   pair: PairPictures,
   place: SuitePlace,
+  hasValues: boolean,
 ): Promise<SiteFile[]> {
   const h = Html.element;
   const path = place.sheet(pair.dataset, pair.pair);
@@ -50,7 +55,12 @@ export async function sheetFiles(
     figures.push(h(
       "figure",
       {},
-      image(address, name, picture),
+      h(
+        "div",
+        { class: "framed" },
+        image(address, name, picture),
+        frames(crops, picture),
+      ),
       h(
         "div",
         { class: "crops" },
@@ -96,10 +106,9 @@ export async function sheetFiles(
     path,
     title: `Pictures of ${pair.dataset} ${pair.pair}`,
     way: [...place.way, { label: "pictures", path: place.pictures }],
-    beside: [{
-      label: "its values",
-      path: place.pair(pair.dataset, pair.pair),
-    }],
+    beside: hasValues
+      ? [{ label: "its values", path: place.pair(pair.dataset, pair.pair) }]
+      : [],
     body: [
       pair.redistributable ? null : h(
         "p",
@@ -162,6 +171,19 @@ export async function sheetFiles(
     ],
   });
   return [page, ...files];
+}
+
+/** Where the crops lie, over a picture that is shown at any size. */
+function frames(
+  crops: readonly Crop[],
+  { width, height }: Pick<Gray, "width" | "height">,
+): Html {
+  const h = Html.element;
+  return h(
+    "svg",
+    { viewbox: `0 0 ${width} ${height}`, "aria-hidden": "true" },
+    crops.map(({ x, y, width, height }) => h("rect", { x, y, width, height })),
+  );
 }
 
 function image(

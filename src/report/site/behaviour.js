@@ -131,9 +131,7 @@
       if (details.open) offerCopies(details);
     });
   }
-  offerCopies(
-    document.querySelector(".digests") ?? document.createElement("p"),
-  );
+  for (const section of all(".digests")) offerCopies(section);
 
   /** Two pictures in one frame: a slider between them, or one after the other. */
   for (const compare of all("[data-compare]")) {
@@ -166,6 +164,16 @@
     first.addEventListener("change", show);
     second.addEventListener("change", show);
     slider.addEventListener("input", cut);
+    const frame = compare.querySelector(".two");
+    frame.addEventListener("dragstart", (event) => event.preventDefault());
+    for (const name of ["pointerdown", "pointermove"]) {
+      frame.addEventListener(name, (event) => {
+        if (event.buttons !== 1) return;
+        const { left, width } = frame.getBoundingClientRect();
+        slider.value = String(100 * (event.clientX - left) / width);
+        if (timer === 0) cut();
+      });
+    }
     flicker.addEventListener("click", () => {
       const isOn = timer === 0;
       flicker.setAttribute("aria-pressed", String(isOn));

@@ -31,12 +31,11 @@ footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--soft);font-s
 .scrolled{overflow-x:auto;max-width:100%;border:1px solid var(--line);border-radius:4px}
 table{border-collapse:separate;border-spacing:0;font-variant-numeric:tabular-nums;font-size:.9rem;width:100%}
 caption{text-align:left;padding:.5rem .7rem;color:var(--soft)}
-th,td{padding:.3rem .6rem;border-top:1px solid var(--line);text-align:left;white-space:nowrap}
+th,td{padding:.3rem .5rem;border-top:1px solid var(--line);text-align:left;white-space:nowrap}
 td.wide{white-space:normal;min-width:18rem}
 thead th{background:var(--band);vertical-align:bottom}
-thead th[data-better]{text-align:right}
 tbody th{font-weight:500;position:sticky;left:0;background:var(--ground)}
-td.n{text-align:right}
+.n{text-align:right}
 tbody tr:hover td,tbody tr:hover th{background:var(--band)}
 .best,.sep{font-weight:700;background:var(--mark)}
 .tabled:has(#naive:checked) .sep{font-weight:400;background:none}
@@ -65,6 +64,8 @@ dl.facts dd{margin:0;min-width:0;overflow-wrap:anywhere}
 details{margin:.4rem 0}
 summary{cursor:pointer;padding:.2rem 0}
 figure{margin:1rem 0}
+.charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(37rem,100%),1fr));gap:0 1.5rem}
+.charts>*{min-width:0}
 figure.chart img{max-width:100%;min-width:36rem;height:auto;display:block}
 figure.chart .scrolled{border:0;width:fit-content}
 figcaption{color:var(--soft);font-size:.9rem}
@@ -75,7 +76,13 @@ figcaption{color:var(--soft);font-size:.9rem}
 .sheet figure{margin:0}
 .sheet img{width:100%;height:auto;display:block;image-rendering:pixelated}
 .crops{display:grid;grid-template-columns:1fr 1fr;gap:4px;margin-top:4px}
-.two{position:relative;overflow:hidden;max-width:60rem;touch-action:none}
+.framed{position:relative}
+.framed svg{position:absolute;inset:0;width:100%;height:100%;fill:none}
+.framed rect{stroke:#e69f00;stroke-width:2;vector-effect:non-scaling-stroke}
+.framed rect+rect{stroke:#56b4e9;stroke-dasharray:5 3}
+.framed+.crops img{border:2px solid #e69f00}
+.framed+.crops img+img{border:2px dashed #56b4e9}
+.two{position:relative;overflow:hidden;max-width:60rem;touch-action:pan-y;cursor:ew-resize}
 .two img{width:100%;height:auto;display:block}
 .two img+img{position:absolute;left:0;top:0}
 .js-only{display:none}
@@ -84,7 +91,7 @@ figcaption{color:var(--soft);font-size:.9rem}
 [hidden]{display:none!important}
 label:has(input[type=range]){width:min(60rem,100%);white-space:nowrap}
 input[type=range]{flex:1;padding:0}
-@media (max-width:40rem){th,td{padding:.3rem .4rem}dl.facts{grid-template-columns:1fr}dl.facts dd{margin-bottom:.4rem}tbody th{max-width:9rem;overflow:hidden;text-overflow:ellipsis}}
+@media (max-width:40rem){th,td{padding:.3rem .4rem}dl.facts{grid-template-columns:1fr}dl.facts dd{margin-bottom:.4rem}caption{position:sticky;left:0;max-width:calc(100vw - 2.2rem)}tbody th,tbody td:not(.n){white-space:normal;min-width:6rem;max-width:9rem}thead th{white-space:normal}thead th.n{white-space:nowrap}}
 @page{size:landscape}
 @media print{th,td{white-space:normal;padding:.15rem .3rem}table{font-size:.75rem}:root{--ground:#fff;--text:#000;--soft:#333;--line:#999;--band:#eee;--link:#000;--mark:#eee;--accent:#000}html{font-size:11px}.switches,.js-only,.has-js .js-only,.skip,nav,th button{display:none!important}.scrolled{overflow:visible;border:0}figure{break-inside:avoid}tbody th{position:static}}
 @media print and (prefers-color-scheme:dark){figure.chart img{background:#16181d}}

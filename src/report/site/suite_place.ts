@@ -30,11 +30,13 @@ export interface SuitePlace {
 export function suitePlace(suite: SuiteReport, folder: string): SuitePlace {
   const tables = fileNames(suite.tables.map(({ id }) => id));
   const pairs = fileNames([
-    ...new Set(
-      suite.header.subsets.flatMap(({ dataset, pairs }) =>
+    ...new Set([
+      ...suite.header.subsets.flatMap(({ dataset, pairs }) =>
         pairs.map((pair) => `${dataset}_${pair}`)
       ),
-    ),
+      // Drawn scenes may stand in for pairs of the suite.
+      ...suite.pictures.map(({ dataset, pair }) => `${dataset}_${pair}`),
+    ]),
   ]);
   const columns = fileNames([
     ...new Set(

@@ -7,7 +7,7 @@ import type { ReportTable, SuiteReport } from "../report.ts";
 import { framePage } from "../site/frame_page.ts";
 import { relativePath } from "../site/relative_path.ts";
 import type { SiteFile } from "../site/site_file.ts";
-import { chartFigure } from "../table/chart_figure.ts";
+import { chartFigure, chartGrid } from "../table/chart_figure.ts";
 import { plainTable } from "../table/plain_table.ts";
 import { besideTable } from "./quality_page.ts";
 import type { SuitePlace } from "../site/suite_place.ts";
@@ -63,7 +63,7 @@ export function paretoPage(
         Html.element(
           "p",
           {},
-          "On the front: no other fuser is at least as good in both and better in one. A mean that lacks pairs has no point.",
+          "On the front: no other fuser is at least as good in both and better in one. A mean that lacks pairs has no point; a name that finds no place in a crowd has its numbers in the table.",
         ),
         suite.timings.length > 0 ? null : Html.element(
           "p",
@@ -76,8 +76,10 @@ export function paretoPage(
           ),
           " does, and the next report has it.",
         ),
-        charts.map(({ path: chart, words }) =>
-          chartFigure(relativePath(path, chart), words, words.split(":")[0]!)
+        chartGrid(
+          charts.map(({ path: chart, words }) =>
+            chartFigure(relativePath(path, chart), words, words.split(":")[0]!)
+          ),
         ),
         first === undefined || !hasCosts ? null : plainTable(
           paretoTable(means, { quality: first.id, cost: "macs_per_pixel" }),

@@ -5,7 +5,7 @@ import type { ReportTable, SuiteReport } from "../report.ts";
 import { framePage } from "../site/frame_page.ts";
 import { relativePath } from "../site/relative_path.ts";
 import type { SiteFile } from "../site/site_file.ts";
-import { chartFigure } from "../table/chart_figure.ts";
+import { chartFigure, chartGrid } from "../table/chart_figure.ts";
 import { plainTable } from "../table/plain_table.ts";
 import { besideTable } from "./quality_page.ts";
 import type { SuitePlace } from "../site/suite_place.ts";
@@ -54,14 +54,13 @@ export function plotsPage(
           {},
           "Box: quartiles of the pairs, whiskers to 1.5 of their distance, points beyond. Red: the mean with its 95 % interval. The best mean is first.",
         ),
-        charts.map(({ path: chart, words, label }) => [
-          Html.element("h2", {}, label),
+        chartGrid(charts.map(({ path: chart, words, label }) =>
           chartFigure(
             relativePath(path, chart),
             words,
             `${label}, ${means.title}`,
-          ),
-        ]),
+          )
+        )),
         Html.element("h2", {}, "The same as numbers"),
         plainTable(intervals),
       ],

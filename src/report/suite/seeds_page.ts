@@ -9,7 +9,7 @@ import { framePage } from "../site/frame_page.ts";
 import { relativePath } from "../site/relative_path.ts";
 import type { SiteFile } from "../site/site_file.ts";
 import { valueGrid } from "../table/value_grid.ts";
-import { chartFigure } from "../table/chart_figure.ts";
+import { chartFigure, chartGrid } from "../table/chart_figure.ts";
 import type { SuitePlace } from "../site/suite_place.ts";
 
 const SEEDED = /^(.+)-seed-\d+$/;
@@ -53,14 +53,16 @@ export function seedsPage(suite: SuiteReport, place: SuitePlace): SiteFile[] {
         suite.tables.map((table) => [
           h("h2", {}, table.id),
           seedTable(table),
-          charts.filter(({ subset }) => subset === table.id).map((
-            { path, words },
-          ) =>
-            chartFigure(
-              relativePath(place.seeds, path),
-              words,
-              words.split(":")[0]!,
-            )
+          chartGrid(
+            charts.filter(({ subset }) => subset === table.id).map((
+              { path, words },
+            ) =>
+              chartFigure(
+                relativePath(place.seeds, path),
+                words,
+                words.split(":")[0]!,
+              )
+            ),
           ),
         ]),
       ],

@@ -1,6 +1,11 @@
 /** A chart on a page: a file of its own, with words for who does not see it. */
 import { Html } from "../../results/markup/html.ts";
 
+/** Charts beside each other where there is room. */
+export function chartGrid(figures: readonly Html[]): Html {
+  return Html.element("div", { class: "charts" }, figures);
+}
+
 /** The figure; the chart is loaded when it comes near. */
 export function chartFigure(
   address: string,

@@ -22,8 +22,13 @@ export function plainTable(
     h(
       "tr",
       {},
-      [table.rowHeading, ...table.columns.map(columnHead)].map((text) =>
-        h("th", { scope: "col" }, text)
+      h("th", { scope: "col" }, table.rowHeading),
+      table.columns.map((column) =>
+        h(
+          "th",
+          { scope: "col", class: column.digits === null ? null : "n" },
+          columnHead(column),
+        )
       ),
     ),
   );

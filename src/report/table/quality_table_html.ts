@@ -83,7 +83,7 @@ export function qualityTableHtml(
                 "th",
                 {
                   scope: "col",
-                  class: `c${at}`,
+                  class: column.digits === null ? `c${at}` : `c${at} n`,
                   "data-better": column.better,
                 },
                 address === null

@@ -46,7 +46,11 @@ export function valueGrid(
             {},
             h("th", { scope: "col" }, rowHeading),
             columns.map(({ head, better }) =>
-              h("th", { scope: "col", "data-better": better }, head)
+              h(
+                "th",
+                { scope: "col", class: "n", "data-better": better },
+                head,
+              )
             ),
           ),
         ),

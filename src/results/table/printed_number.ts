@@ -5,7 +5,7 @@ import type { Column } from "./table.ts";
 /** The number with the column's decimals; what rounds to nothing has no sign, and may read as less than the least there is. */
 export function printedNumber(
   value: number,
-  { digits, floor = false }: Column,
+  { digits, floor = false }: Pick<Column, "digits" | "floor">,
 ): string {
   const text = value.toFixed(digits ?? 0);
   if (Number(text) !== 0) return text;
