@@ -45,17 +45,44 @@ async function driver(): Promise<typeof import("playwright-core")> {
   }
 }
 
-/** What axe finds wrong with a page as it stands, one line for each rule. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/** The rule that colours decide. */
+export const CONTRAST = "color-contrast";
+
+/**
+ * What axe finds wrong with a page as it stands, one line for each rule.
+ *
+ * @param only one rule; null for all.
+ */
+export async function axeViolations(
+  page: Page,
+  only: string | null = null,
+): Promise<string[]> {
   // Past the page's own policy, which lets no strange script in; style sheets are not fetched once more (`preload`).
-  await page.evaluate(axe.source);
-  return await page.evaluate(async () => {
+  if (!await page.evaluate("'axe' in globalThis")) {
+    await page.evaluate(axe.source);
+  }
+  return await page.evaluate(async (only) => {
     const run = Reflect.get(globalThis, "axe") as typeof axe;
-    const { violations } = await run.run({ preload: false });
+    const { violations } = await run.run({
+      preload: false,
+      resultTypes: ["violations"],
+      ...only === null ? {} : { runOnly: [only] },
+    });
     return violations.map(({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html }) => html).join(" ")}`
+      `${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(" ")}`
     );
+  }, only);
+}
+
+/** Complaints of a page, and what it asks of anybody but its own place. */
+export function watchPage(page: Page, address: string): string[] {
+  const complaints = complaintsOf(page);
+  page.on("request", (request) => {
+    const url = request.url();
+    const isOwn = url.startsWith(address) || /^(?:data|blob):/.test(url);
+    if (!isOwn) complaints.push(`asks for ${url}`);
   });
+  return complaints;
 }
 
 /** Complaints of a page: console errors, uncaught errors, failed requests. */

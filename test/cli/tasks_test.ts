@@ -10,7 +10,9 @@ const GPU_IN_A_PROCESS = ["bench", "check"];
 const RUNS_DENO = [
   ...GPU_IN_A_PROCESS,
   "check:browser",
+  "bench:page",
   "bench:report",
+  "report",
   "page",
 ];
 
@@ -76,11 +78,12 @@ Deno.test("the task that scores writes where it is told, and reaches no network"
   assertEquals(permissions("score").get("sys"), "systemMemoryInfo");
 });
 
-Deno.test("the task that reports writes where it is told, and serves this machine alone", () => {
+Deno.test("the task that reports writes where it is told, bundles with deno, and serves this machine alone", () => {
   assertEquals([...permissions("report").keys()].sort(), [
     "env",
     "net",
     "read",
+    "run",
     "write",
   ]);
   assertEquals(permissions("report").get("net"), "127.0.0.1");
@@ -163,6 +166,7 @@ Deno.test("a task reads everything only where its user may name any file to read
     "bench:train",
     "bench:scale",
     "bench:report",
+    "bench:page",
     "bench:job",
     "check:docs",
     "check:browser",

@@ -30,8 +30,8 @@ Deno.test("the workflow is one by the schema of GitHub Actions, and runs the rep
   assert(success, stderr);
   const text = await Deno.readTextFile(`${CONTRIB}pages.yml`);
   const [, flags] = /npx -y deno@2\.9\.6 task report (.*)/.exec(text)!;
-  assertEquals(flags!.match(/--\w+/g), ["--public", "--out"]);
-  for (const flag of ["public", "out"]) assert(flag in report.flags);
+  assertEquals(flags!.match(/--\w+/g), ["--public", "--page", "--out"]);
+  for (const flag of ["public", "page", "out"]) assert(flag in report.flags);
   assertStringIncludes(text, `path: ${/--out (\S+)/.exec(flags!)![1]}`);
 });
 

@@ -1,14 +1,23 @@
-/** The site of the sample: built once, looked over as text, and opened in a browser where there is one. */
+/** The site of the sample: built once, looked over as text, and opened with the page that fuses in a browser where there is one. */
 import { assert, assertEquals } from "@std/assert";
 import { agreementTable } from "../../src/results/agreement/agreement_table.ts";
 import { correlateMetrics } from "../../src/results/agreement/correlate_metrics.ts";
 import { reportSuite } from "../../src/cli/report/report_suite.ts";
 import { reportTerms } from "../../src/cli/report/report_terms.ts";
 import { openEnvironment } from "../../src/cli/run/environment.ts";
+import { verdictHtml } from "../../src/results/verdict/verdict_html.ts";
+import type { Table } from "../../src/results/table/table.ts";
 import type { Report, SuiteReport } from "../../src/report/report.ts";
 import type { SiteFile } from "../../src/report/site/site_file.ts";
 import { siteFiles } from "../../src/report/site_files.ts";
-import { findBrowser } from "../runtime/wgsl/browser.ts";
+import {
+  browserPath,
+  NEEDS_BROWSER,
+  openBrowser,
+} from "../browser/open_browser.ts";
+import { pageSteps } from "../page/page_steps.ts";
+import { temporaryFolder } from "../store/fake_host.ts";
+import { openEveryPage, useEveryControl } from "./walk_site.ts";
 
 const root = new URL("../../", import.meta.url);
 /** Nothing that runs left on this machine is shown. */
@@ -35,14 +44,34 @@ const report = (async (): Promise<Report> => {
       new Set(whole.header.models.map(({ name }) => name)),
     ),
     verdicts: [{ name: "a paper: verdicts", table: verdict }],
-    verdictPage: "<!doctype html><html lang=en><title>verdict</title>",
+    verdictPage: await verdictHtml("Verdict", [{
+      id: "sample",
+      heading: "sample",
+      sentences: ["Every value is equal."],
+      command: "deno task reproduce",
+      badge: null,
+      tables: [verdict],
+    }]),
     curves: [{
       name: "student",
       losses: ["total", "ssim"],
       points: [1, 2, 3].map((step) => ({ step, values: [1 / step, NaN] })),
     }],
+    detections: [{ name: "sample: detection", table: found(whole) }],
+    hasEngine: false,
   };
 })();
+
+/** Means and intervals of a metric, as if they were a detector's. */
+function found({ tables }: SuiteReport): Table {
+  const [{ intervals }] = tables as [SuiteReport["tables"][number]];
+  return {
+    ...intervals,
+    columns: intervals.columns.map((column, at) =>
+      at === 1 ? { ...column, id: "AP50" } : column
+    ),
+  };
+}
 
 /** The same numbers as those of three seeds of a recipe, with a page of agreement and one of another backend. */
 function seeded(suite: SuiteReport): SuiteReport {
@@ -74,7 +103,11 @@ function seeded(suite: SuiteReport): SuiteReport {
       ),
       dialects: null,
     })),
-    pictures: [],
+    // A scene that stands in for pairs of the suite.
+    pictures: suite.pictures.slice(0, 2).map((one) => ({
+      ...one,
+      dataset: "drawn",
+    })),
   };
 }
 
@@ -200,62 +233,68 @@ Deno.test("report: names that look like markup stay text, in pages and in charts
   assert(seen > 20, `${seen} files name it`);
 });
 
-const browser = findBrowser();
-
 Deno.test({
-  name:
-    `report: a browser opens every page, on a desk and a phone, in light and dark, by keyboard and without a script${
-      browser === null ? " (needs chromium on the PATH)" : ""
-    }`,
-  ignore: browser === null,
-  async fn(): Promise<void> {
-    const files = await site;
-    const folder = await Deno.makeTempDir();
-    try {
-      for (const [path, content] of files) {
-        await Deno.mkdir(`${folder}/${path}`.replace(/\/[^/]*$/, ""), {
-          recursive: true,
-        });
-        await Deno.writeFile(
-          `${folder}/${path}`,
-          typeof content === "string"
-            ? new TextEncoder().encode(content)
-            : content,
-        );
-      }
-      const { stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-        args: [
-          "run",
-          "-A",
-          "--no-check",
-          new URL("browse.ts", import.meta.url).href,
-          browser!,
-          `file://${folder}/`,
-          Deno.env.get("FUSEBENCH_SHOTS") ?? "-",
-          ...onePageOfEachKind([...files.keys()]),
-        ],
-        env: { NO_COLOR: "1" },
-      }).output();
-      const said = [stdout, stderr].map((bytes) =>
-        new TextDecoder().decode(bytes)
-      ).join("");
-      assertEquals(said, "");
-    } finally {
-      await Deno.remove(folder, { recursive: true });
+  name: `report and page in Chromium, as people use them${NEEDS_BROWSER}`,
+  ignore: browserPath === null,
+  async fn(t): Promise<void> {
+    await using folder = await temporaryFolder();
+    await using browser = await openBrowser();
+    const shots = Deno.env.get("FUSEBENCH_SHOTS") ?? null;
+    await pageSteps(t, browser, folder.path, shots);
+    const files = await filesOf(smallReport(await report));
+    for (const [path, content] of files) {
+      await Deno.mkdir(`${folder.path}/${path}`.replace(/\/[^/]*$/, ""), {
+        recursive: true,
+      });
+      await Deno.writeFile(
+        `${folder.path}/${path}`,
+        typeof content === "string"
+          ? new TextEncoder().encode(content)
+          : content,
+      );
     }
+    const address = `file://${folder.path}/`;
+    // Of the other suite those that are not made as pages of the first are.
+    const pages = [...files.keys()].filter((path) =>
+      path.endsWith(".html") &&
+      (!path.startsWith("seeds/") ||
+        /agreement|backends|pictures|seeds\.html/.test(path))
+    );
+    await t.step(
+      "report: every page on a light desk and a dark phone, nothing wrong by axe or the console",
+      async () => {
+        assertEquals(await openEveryPage(browser, address, pages, shots), []);
+      },
+    );
+    await t.step(
+      "report: every control, by keyboard and mouse; and without a script",
+      async () => {
+        assertEquals(await useEveryControl(browser, address, pages), []);
+      },
+    );
   },
 });
 
-/** Pages are of one kind where their paths differ in names alone. */
-function onePageOfEachKind(paths: readonly string[]): string[] {
-  const kinds = Map.groupBy(
-    paths.filter((path) => path.endsWith(".html") && path !== "verdict.html"),
-    (path) =>
-      path.replace(/^(sample|seeds)\//, "").replace(
-        /(pairs|pictures|-values)\/.*/,
-        "$1/",
-      )
-        .replace(/sample-(cdd|strict)/, "table"),
-  );
-  return [...kinds.values()].map(([first]) => first!);
+/** Few pairs and columns: of the sample all kinds of pages, of the other suite those that the sample has not. */
+function smallReport({ suites: [sample, seeds], ...rest }: Report): Report {
+  const small = (suite: SuiteReport, isOther: boolean): SuiteReport => {
+    const [table] = suite.tables;
+    const pairs = table!.pairs.slice(0, 2);
+    return {
+      ...suite,
+      header: {
+        ...suite.header,
+        subsets: suite.header.subsets.map((one) => ({
+          ...one,
+          pairs: isOther ? [] : pairs,
+        })),
+      },
+      tables: [{ ...table!, pairs, columns: table!.columns.slice(0, 2) }],
+    };
+  };
+  return {
+    ...rest,
+    hasEngine: true,
+    suites: [small(sample!, false), small(seeds!, true)],
+  };
 }
