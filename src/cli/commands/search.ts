@@ -3,6 +3,7 @@ import { sha256Hex } from "../../canon/digest.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import { costOf } from "../../models/cost.ts";
 import { stats } from "../../results/record/stats.ts";
+import { buildFeatures } from "../../train/features/build_features.ts";
 import { SEARCH_METHODS } from "../../train/search/gradient/methods.ts";
 import { predictedLatency } from "../../train/search/latency/latency_table.ts";
 import { measureNetwork } from "../../train/search/latency/measure_latency.ts";
@@ -25,11 +26,13 @@ import { obtainLatencies } from "../search/obtain_latencies.ts";
 import {
   foundJson,
   type FoundNetwork,
+  printedGenotype,
   printFound,
   printLatencies,
 } from "../search/print_found.ts";
 import { SEARCH_FLAGS } from "../search/search_flags.ts";
 import { searchRecipe } from "../search/search_recipe.ts";
+import { openHelpers } from "../train/open_helpers.ts";
 import { openPatches } from "../train/open_patches.ts";
 
 const DEFAULT = { lambda: "0.02", steps: 300, seed: 1 };
@@ -62,10 +65,9 @@ export const search: Command = {
     const lambda = lambdaOf(given.lambda ?? DEFAULT.lambda);
     const environment = openEnvironment();
     const { cacheDir } = environment;
-    const { channels } = space;
     const { path: kept, table } = await obtainLatencies({
       cacheDir,
-      channels,
+      space,
       anew: given.measure,
       quiet,
     });
@@ -91,8 +93,15 @@ export const search: Command = {
           signal,
           onProgress: bars.update,
         });
+        const { features } = await openHelpers(
+          environment,
+          { ...recipe, start: "average" },
+          null,
+          signal,
+        );
         return await runSearch({
           ...asked,
+          features: features && await buildFeatures(features),
           patches,
           cacheDir,
           code: stageDigest("search"),
@@ -104,8 +113,8 @@ export const search: Command = {
               phase,
               step,
               recipe.steps,
-              `${genotype.join(" ")} ${
-                ((phase === "search" ? validation : training) ?? 0).toFixed(4)
+              `${printedGenotype(genotype)} ${
+                ((phase === "train" ? training : validation) ?? 0).toFixed(4)
               }`,
             ),
         });
@@ -120,7 +129,7 @@ export const search: Command = {
       sha256: await sha256Hex(outcome.onnx),
       cost: costOf(outcome.graph, table),
       table,
-      predicted: predictedLatency(table, outcome.genotype),
+      predicted: predictedLatency(table, space, outcome.genotype),
       measured: stats(await measureNetwork(outcome.onnx)),
     };
     const row = `${JSON.stringify(foundJson(found), null, 2)}\n`;

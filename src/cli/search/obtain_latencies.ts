@@ -3,8 +3,11 @@ import { writeAtomically } from "../../files/write_atomically.ts";
 import {
   type LatencyTable,
   latencyTableSchema,
+  OBJECT_MODULE,
+  timedNames,
 } from "../../train/search/latency/latency_table.ts";
 import { measureLatencies } from "../../train/search/latency/measure_latency.ts";
+import type { SearchSpace } from "../../models/search/search_space.ts";
 import { startProgress } from "../output/progress.ts";
 import { say } from "../output/say.ts";
 import { writing } from "../output/writing.ts";
@@ -16,21 +19,26 @@ export interface ObtainedLatencies {
 }
 
 /**
- * The latencies of this machine, `search/latency-<channels>.json` of the cache: measured where there are none or `anew`, and kept,
+ * The latencies of this machine, `search/latency-<channels>.json` of the cache: measured where there are none that the space needs or `anew`, and kept,
  * so that searches of one machine look up the same numbers.
  */
 export async function obtainLatencies(
-  { cacheDir, channels, anew, quiet }: {
+  { cacheDir, space, anew, quiet }: {
     readonly cacheDir: string;
-    readonly channels: number;
+    readonly space: SearchSpace;
     readonly anew: boolean;
     readonly quiet: boolean;
   },
 ): Promise<ObtainedLatencies> {
+  const { channels } = space;
   const path = `${cacheDir}/search/latency-${channels}.json`;
   if (!anew) {
     const table = await keptTable(path);
-    if (table !== null) return { path, table };
+    const module = space.object === undefined ? [] : [OBJECT_MODULE];
+    const isWhole = [...timedNames(space), ...module].every((name) =>
+      table !== null && Object.hasOwn(table.operations, name)
+    );
+    if (table !== null && isWhole) return { path, table };
   }
   const bar = startProgress("search: latencies", quiet);
   const table = await measureLatencies(

@@ -1,4 +1,5 @@
 import type { Cost } from "../../models/cost.ts";
+import type { Genotype } from "../../models/search/search_space.ts";
 import type { Stats } from "../../results/record/stats.ts";
 import type { LatencyTable } from "../../train/search/latency/latency_table.ts";
 import type { SearchOutcome } from "../../train/search/run_search.ts";
@@ -22,7 +23,7 @@ export interface FoundNetwork {
 /** The row as JSON. */
 export function foundJson(found: FoundNetwork): Record<string, unknown> {
   const { outcome, id, path, sha256, cost, table, predicted, measured } = found;
-  const { genotype, searched, trained } = outcome;
+  const { genotype, phases, trained } = outcome;
   return {
     id,
     genotype,
@@ -35,9 +36,12 @@ export function foundJson(found: FoundNetwork): Record<string, unknown> {
       measured,
     },
     agreement: outcome.agreement,
-    logits: [...searched.alpha],
-    evaluations: searched.evaluations,
-    validation: searched.validation,
+    phases: phases.map(({ name, state, logits }) => ({
+      name,
+      evaluations: state.evaluations,
+      validation: state.validation,
+      logits,
+    })),
     training: trained.training,
     model: path,
     sha256,
@@ -45,18 +49,36 @@ export function foundJson(found: FoundNetwork): Record<string, unknown> {
   };
 }
 
+/** As in `sep3 none`, or `cdc(low1 res3, high1 sep3)` with the places of a cell. */
+export function printedGenotype(genotype: Genotype): string {
+  const places = Object.entries(genotype);
+  return places.filter(([name]) => !name.includes(".")).map(
+    ([name, choice]) => {
+      const prefix = `${name}.${choice}.`;
+      const within = places.filter(([inner]) => inner.startsWith(prefix)).map((
+        [inner, operation],
+      ) => `${inner.slice(prefix.length)} ${operation}`);
+      return within.length === 0 ? choice : `${choice}(${within.join(", ")})`;
+    },
+  ).join(" ");
+}
+
 /** For people. */
 export function printFound(found: FoundNetwork): void {
   const { outcome, id, path, sha256, cost, table, predicted, measured } = found;
-  const { genotype, searched, trained } = outcome;
+  const { genotype, phases, trained } = outcome;
   const { median, p5, p95 } = measured;
   const loss = (value: number | null): string => value?.toFixed(4) ?? "none";
-  print(`found ${id}: ${genotype.join(" ")}`);
-  print(
-    `  search   ${searched.step} steps, ${searched.evaluations} gradient evaluations, validation ${
-      loss(searched.validation)
-    }`,
-  );
+  print(`found ${id}: ${printedGenotype(genotype)}`);
+  for (const { name, state } of phases) {
+    print(
+      `  ${
+        name.padEnd(8)
+      } ${state.step} steps, ${state.evaluations} gradient evaluations, validation ${
+        loss(state.validation)
+      }`,
+    );
+  }
   for (const { methods: [one, other], cosine, ratio } of outcome.agreement) {
     print(
       `  ${one} and ${other}: cosine ${

@@ -12,10 +12,10 @@ Deno.test("search finds a network and writes it with its row; its checkpoints ar
     await Deno.writeTextFile(`${folder}/latency-4.json`, table);
     const asked = ["search", "--space=tiny", "--steps=2", "--lambda=100"];
     const row: Json = await runForJson(asked, { cwd });
-    assertEquals(row.genotype, ["none"]);
+    assertEquals(row.genotype, { cell1: "none" });
     assertEquals(row.parameters, 113);
     assertEquals(row.macsPerPixel, 108);
-    assertEquals(row.evaluations, 6);
+    assertEquals(row.phases[0].evaluations, 6);
     assertEquals(row.latency.predicted, 2);
     assertEquals(row.latency.measured.n, 25);
     const onnx = await Deno.readFile(`${cwd}/${row.model}`);

@@ -1,12 +1,17 @@
 /** A whole search: the same bytes again and after a stop; time decides where it is dear; tables are monotone. */
-import { assert, assertEquals, assertRejects } from "@std/assert";
-import { SEARCH_OPERATIONS } from "../../../src/models/search/search_operations.ts";
+import {
+  assert,
+  assertEquals,
+  assertNotEquals,
+  assertRejects,
+} from "@std/assert";
 import { stats } from "../../../src/results/record/stats.ts";
 import {
   type LatencyTable,
   monotoneLatencies,
   predictedLatency,
 } from "../../../src/train/search/latency/latency_table.ts";
+import { SEARCH_SPACES } from "../../../src/train/search/search_spaces.ts";
 import {
   runSearch,
   type RunSearchOptions,
@@ -29,6 +34,7 @@ async function searched(
     lambda: 0,
     table: TIMES,
     recipe: RECIPE,
+    features: null,
     patches: PATCHES,
     seed: 1,
     code: "test",
@@ -46,7 +52,7 @@ async function searched(
 Deno.test("a search gives the same bytes again, and stopped in either half; each way counts its evaluations", () =>
   inFolder(async (cwd) => {
     const whole = await searched(`${cwd}/whole`);
-    assertEquals(whole.searched.evaluations, 3 * RECIPE.steps);
+    assertEquals(whole.phases[0]!.state.evaluations, 3 * RECIPE.steps);
     assertEquals(whole.trained.evaluations, RECIPE.steps);
     for (const { cosine, ratio } of whole.agreement) {
       assert(Math.abs(cosine!) <= 1 + 1e-12 && ratio! > 0);
@@ -67,12 +73,12 @@ Deno.test("a search gives the same bytes again, and stopped in either half; each
       });
       assertEquals(first, phase === "search" ? "search 2" : "search 4");
       assertEquals(again.onnx, whole.onnx);
-      assertEquals(again.searched.alpha, whole.searched.alpha);
+      assertEquals(again.phases[0]!.logits, whole.phases[0]!.logits);
     }
     for (const [method, each] of [["first", 2], ["second", 5]] as const) {
       const other = await searched(`${cwd}/${method}`, { method });
-      assertEquals(other.searched.evaluations, each * RECIPE.steps);
-      assert(other.searched.alpha.join() !== whole.searched.alpha.join());
+      assertEquals(other.phases[0]!.state.evaluations, each * RECIPE.steps);
+      assertNotEquals(other.phases[0]!.logits, whole.phases[0]!.logits);
     }
   }));
 
@@ -94,7 +100,7 @@ Deno.test("a checkpoint that is damaged is said and begun anew", () =>
 Deno.test("where time is dear the search leaves operations out", () =>
   inFolder(async (cwd) => {
     const { genotype } = await searched(cwd, { lambda: 100 });
-    assertEquals(genotype, ["none"]);
+    assertEquals(genotype, { cell1: "none" });
   }));
 
 Deno.test("a table is made monotone: nothing below 0, nothing faster than what it contains", () => {
@@ -112,9 +118,20 @@ Deno.test("a table is made monotone: nothing below 0, nothing faster than what i
 
 Deno.test("a prediction is the bare network and each operation", () => {
   const table: LatencyTable = { ...TIMES, base: stats([2.5]) };
-  assertEquals(predictedLatency(table, ["none", "res3", "sep3"]), 6.5);
-  assertEquals(
-    Object.keys(TIMES.operations),
-    Object.keys(SEARCH_OPERATIONS),
-  );
+  const genotype = { cell1: "none", cell2: "res3" };
+  const chain = { channels: 4, candidates: [["none"], ["res3"]] };
+  assertEquals(predictedLatency(table, chain, genotype), 5.5);
+  const { hsda } = SEARCH_SPACES;
+  const hierarchy = {
+    cell1: "cms",
+    "cell1.cms.op1": "sep3",
+    target1: "csc",
+    "target1.csc.op1": "channels",
+    detail1: "cdc",
+    "detail1.cdc.low1": "res3",
+    "detail1.cdc.high1": "dil3",
+  };
+  // The operation of a multi-scale cell stands at full size, half and a quarter.
+  const wanted = 2.5 + 5 + (4 + 21 / 16) + (0 + 1) + (6 + 3 + 2);
+  assertEquals(predictedLatency(table, hsda, hierarchy), wanted);
 });

@@ -10,6 +10,19 @@ const MILLISECONDS = {
   res3: 3,
   resdil3: 3,
   dense3: 4,
+  conv1: 1,
+  conv5: 4,
+  dil5: 4,
+  res1: 1,
+  res5: 4,
+  resdil5: 4,
+  dense5: 5,
+  channels: 1,
+  positions: 1,
+  csc: 0,
+  cdc: 6,
+  cms: 4,
+  object: 5,
 };
 
 /** Latencies that nobody measured. */

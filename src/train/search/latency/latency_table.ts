@@ -1,7 +1,13 @@
 /** How long the operations take on one machine: what a search looks up. */
 import { z } from "zod";
+import { listNetwork } from "../../../models/search/list_network.ts";
 import { SEARCH_OPERATIONS } from "../../../models/search/search_operations.ts";
+import type {
+  Genotype,
+  SearchSpace,
+} from "../../../models/search/search_space.ts";
 import { statsSchema } from "../../../results/record/stats.ts";
+import type { LatencyTerm } from "../network/latency_loss.ts";
 
 /** Schema of a table's file; all times are milliseconds. */
 export const latencyTableSchema = z.strictObject({
@@ -58,15 +64,48 @@ export function monotoneLatencies(
   return times;
 }
 
-/** Base and operations of a genotype, in milliseconds. */
+/** The entry of a table for what an object-level module without cells adds. */
+export const OBJECT_MODULE = "object";
+
+/** The bare network and what stands at each place of a genotype, in milliseconds. */
 export function predictedLatency(
   { base, operations }: LatencyTable,
-  genotype: readonly string[],
+  space: SearchSpace,
+  genotype: Genotype,
 ): number {
-  return genotype.reduce(
-    (sum, name) => sum + operations[name]!.milliseconds,
-    base.median,
+  const module = space.object === undefined
+    ? 0
+    : operations[OBJECT_MODULE]!.milliseconds;
+  return listNetwork(space, genotype).decided.reduce(
+    (sum, { name, share }) =>
+      sum + share * operations[genotype[name]!]!.milliseconds,
+    base.median + module,
   );
+}
+
+/** The term of a search's loss; null where λ is 0. */
+export function latencyTerm(
+  { space, lambda, table: { operations } }: {
+    readonly space: SearchSpace;
+    readonly lambda: number;
+    readonly table: LatencyTable;
+  },
+): LatencyTerm | null {
+  if (lambda === 0) return null;
+  return {
+    lambda,
+    milliseconds: Object.fromEntries(
+      timedNames(space).map((name) => [name, operations[name]!.milliseconds]),
+    ),
+  };
+}
+
+/** What a table needs for a space. */
+export function timedNames(
+  { candidates, inner = [], object = [] }: SearchSpace,
+): string[] {
+  const names = [...candidates.flat(), ...inner, ...object.flat()];
+  return [...new Set(names)].sort();
 }
 
 function containedBy(name: string): string | null {

@@ -2,7 +2,10 @@ import type { SourcePlanes } from "../../../image/source_planes.ts";
 import { luma601 } from "../../../image/luma.ts";
 import type { Plane } from "../../../image/plane.ts";
 import { encodeOnnx } from "../../../models/onnx/encode.ts";
+import { SEARCH_CELLS } from "../../../models/search/search_cells.ts";
 import { SEARCH_OPERATIONS } from "../../../models/search/search_operations.ts";
+import { listNetwork } from "../../../models/search/list_network.ts";
+import type { SearchSpace } from "../../../models/search/search_space.ts";
 import { paintPair } from "../../../painter/paint_pair.ts";
 import { stats } from "../../../results/record/stats.ts";
 import type { Session } from "../../../runtime/backend.ts";
@@ -10,8 +13,11 @@ import { openBackend } from "../../../runtime/open_backend.ts";
 import { canonicalJson } from "../../../canon/canonical_json.ts";
 import { graphOf } from "../network/graph_of.ts";
 import { startWeights } from "../network/start_weights.ts";
-import { supernet } from "../network/supernet.ts";
-import { type LatencyTable, monotoneLatencies } from "./latency_table.ts";
+import {
+  type LatencyTable,
+  monotoneLatencies,
+  OBJECT_MODULE,
+} from "./latency_table.ts";
 
 /** As many of an operation in the network that is timed, so that it stands out of the noise. */
 const TIMES = 4;
@@ -21,21 +27,31 @@ const WARM_ALONE = 60;
 const ROUNDS = 25;
 
 /**
- * Times every operation on the referee (ONNX Runtime, wasm), one thread of it at work, on a drawn pair of 320 × 240: each round
- * runs the bare network and one with four of each operation, and a quarter of the difference is a sample. Nothing else should run.
+ * Times every operation, every cell without operations and an object-level module without cells on the referee (ONNX Runtime,
+ * wasm), one thread of it at work, on a drawn pair of 320 × 240: each round runs the bare network and one with four of each (of the
+ * module one), and a quarter of the difference is a sample. Nothing else should run.
  */
 export async function measureLatencies(
   channels: number,
   onProgress: (done: number, total: number) => void,
 ): Promise<LatencyTable> {
-  const names = Object.keys(SEARCH_OPERATIONS).filter((name) =>
-    SEARCH_OPERATIONS[name]!.layers.length > 0
+  const operations = Object.keys(SEARCH_OPERATIONS).filter((name) =>
+    name !== "none"
   );
-  const networks = [[], ...names.map((name) => Array(TIMES).fill(name))];
+  const names = [...operations, ...Object.keys(SEARCH_CELLS), OBJECT_MODULE];
+  const bare: SearchSpace = { channels, candidates: [] };
+  const networks: SearchSpace[] = [
+    bare,
+    ...names.map((name) =>
+      name === OBJECT_MODULE
+        ? { ...bare, object: [] }
+        : { ...bare, candidates: Array(TIMES).fill([name]), inner: ["none"] }
+    ),
+  ];
   const samples = networks.map((): number[] => []);
   const { width, height } = sources().ir;
   const engine = await onReferee(
-    networks.map((genotype) => startOnnx(channels, genotype)),
+    networks.map(startOnnx),
     async (sessions, pair) => {
       for (let round = -WARM; round < ROUNDS; round++) {
         for (const [at, session] of sessions.entries()) {
@@ -47,10 +63,10 @@ export async function measureLatencies(
     },
   );
   const [base, ...others] = samples;
-  const differences = others.map((of) =>
-    of.map((took, round) => (took - base![round]!) / TIMES).sort((a, b) =>
-      a - b
-    )
+  const differences = others.map((of, i) =>
+    of.map((took, round) =>
+      (took - base![round]!) / (names[i] === OBJECT_MODULE ? 1 : TIMES)
+    ).sort((a, b) => a - b)
   );
   const quantileOf = (sorted: readonly number[], share: number): number =>
     sorted[Math.round(share * (sorted.length - 1))]!;
@@ -108,14 +124,15 @@ async function onReferee(
   return canonicalJson(backend.engine);
 }
 
-function startOnnx(
-  channels: number,
-  genotype: readonly string[],
-): Uint8Array {
-  const space = { channels, candidates: genotype.map((name) => [name]) };
-  const network = supernet(space);
-  const theta = startWeights(network, 1);
-  return encodeOnnx(graphOf(channels, genotype, network.layers, theta));
+function startOnnx(space: SearchSpace): Uint8Array {
+  const genotype = Object.fromEntries(
+    listNetwork(space).places.map(({ name, candidates }) => [
+      name,
+      candidates[0]!,
+    ]),
+  );
+  const theta = startWeights(listNetwork(space).layers, 1);
+  return encodeOnnx(graphOf(space, genotype, theta));
 }
 
 async function timed(session: Session, pair: SourcePlanes): Promise<number> {

@@ -1,20 +1,35 @@
-import type { PlacedLayer } from "../../../models/search/place_layers.ts";
-import { type SearchSpace, weightCount } from "./supernet.ts";
+import type { SearchPlace } from "../../../models/search/feature_maker.ts";
+import {
+  type PlacedLayer,
+  weightCount,
+} from "../../../models/search/search_operation.ts";
+import type { Genotype } from "../../../models/search/search_space.ts";
 
-/** Place by place the candidate with the greatest logit; of equal ones the first. */
+/**
+ * At each place the candidate with the greatest logit, of equal ones the first; places within what is not chosen are left out.
+ *
+ * @param places as a supernet has them; `alpha` their logits.
+ * @param decided what was chosen before.
+ */
 export function genotypeOf(
-  { candidates }: SearchSpace,
+  places: readonly SearchPlace[],
   alpha: ArrayLike<number>,
-): string[] {
+  decided: Genotype = {},
+): Genotype {
+  const found: Record<string, string> = { ...decided };
   let at = 0;
-  return candidates.map((names) => {
+  for (const { name, candidates } of places) {
     let best = 0;
-    for (let i = 1; i < names.length; i++) {
+    for (let i = 1; i < candidates.length; i++) {
       if (alpha[at + i]! > alpha[at + best]!) best = i;
     }
-    at += names.length;
-    return names[best]!;
-  });
+    at += candidates.length;
+    found[name] = candidates[best]!;
+  }
+  for (const { name, within } of places) {
+    if (within !== null && found[within[0]] !== within[1]) delete found[name];
+  }
+  return found;
 }
 
 /** The weights that some layers of a supernet have in it, found by the layers' names. */
@@ -23,13 +38,12 @@ export function inheritedWeights(
   supernet: readonly PlacedLayer[],
   theta: Float32Array,
 ): Float32Array {
-  const wanted = new Set(layers.map(({ name }) => name));
-  const parts: number[] = [];
+  const parts = new Map<string, Float32Array>();
   let at = 0;
   for (const layer of supernet) {
     const count = weightCount(layer) + layer.outChannels;
-    if (wanted.has(layer.name)) parts.push(...theta.subarray(at, at + count));
+    parts.set(layer.name, theta.subarray(at, at + count));
     at += count;
   }
-  return Float32Array.from(parts);
+  return Float32Array.from(layers.flatMap(({ name }) => [...parts.get(name)!]));
 }

@@ -1,22 +1,25 @@
 import type { Graph } from "../../../models/onnx/graph.ts";
-import type { PlacedLayer } from "../../../models/search/place_layers.ts";
+import { listNetwork } from "../../../models/search/list_network.ts";
 import { searchedNetwork } from "../../../models/search/searched_network.ts";
-import { weightCount } from "./supernet.ts";
+import { weightCount } from "../../../models/search/search_operation.ts";
+import type {
+  Genotype,
+  SearchSpace,
+} from "../../../models/search/search_space.ts";
 
-/** The graph of a network with one operation at each place, from all its weights. */
+/** The graph of a network with one candidate at each place, from all its weights. */
 export function graphOf(
-  channels: number,
-  genotype: readonly string[],
-  layers: readonly PlacedLayer[],
+  space: SearchSpace,
+  genotype: Genotype,
   theta: Float32Array,
 ): Graph {
   const starts = new Map<string, number>();
   let at = 0;
-  for (const layer of layers) {
+  for (const layer of listNetwork(space, genotype).layers) {
     starts.set(layer.name, at);
     at += weightCount(layer) + layer.outChannels;
   }
-  return searchedNetwork(channels, genotype, (layer) => {
+  return searchedNetwork(space, genotype, (layer) => {
     const first = starts.get(layer.name)!;
     const last = first + weightCount(layer);
     return {

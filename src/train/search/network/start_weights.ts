@@ -1,7 +1,8 @@
-import type { PlacedLayer } from "../../../models/search/place_layers.ts";
-import { weightDims } from "../../../models/search/place_layers.ts";
+import {
+  type PlacedLayer,
+  weightDims,
+} from "../../../models/search/search_operation.ts";
 import { createRandom } from "../../../numeric/random.ts";
-import type { Supernet } from "./supernet.ts";
 
 /** Of the noise: this over the root of how many numbers a sum has, as `startParameters` has it for 3 × 3 of 4 channels. */
 const NOISE = 0.25;
@@ -13,13 +14,13 @@ const SHARE = 1 / FIRST.length;
  * Weights that every operation starts from as what it passes on, so that none is ahead: the output is (infrared + visible) / 2,
  * carried by centre taps, and uniform noise breaks the symmetry.
  *
- * What is added to the input (`sum`) starts as noise alone. The last bias is 0.
+ * What is added to a sum or weighs a product starts as noise alone. The biases of heads are 0.
  *
  * @param seed of the stream the noise is drawn from, layer after layer.
  * @throws {RangeError} below four channels.
  */
 export function startWeights(
-  { layers, added }: Pick<Supernet, "layers" | "added">,
+  layers: readonly PlacedLayer[],
   seed: number,
 ): Float32Array {
   const channels = layers[0]!.outChannels;
@@ -38,7 +39,7 @@ export function startWeights(
     for (let o = 0; o < out; o++) {
       for (let i = 0; i < into; i++) {
         for (let tap = 0; tap < side * side; tap++) {
-          const carried = tap === centre && !added.has(layer)
+          const carried = tap === centre && !layer.noise
             ? carriedBy(layer, o, i)
             : 0;
           numbers.push(carried + noise());
@@ -46,18 +47,27 @@ export function startWeights(
       }
     }
     for (let o = 0; o < out; o++) {
-      numbers.push(layer === layers.at(-1) ? 0 : noise());
+      numbers.push(isHead(layer) ? 0 : noise());
     }
   }
   return Float32Array.from(numbers);
 }
 
 function carriedBy(
-  { name, depthwise }: PlacedLayer,
+  layer: PlacedLayer,
   out: number,
   into: number,
 ): number {
-  if (name === "stem") return FIRST[out]?.[into] ?? 0;
-  if (name === "head") return into < FIRST.length ? SHARE : 0;
-  return depthwise || out === into ? 1 : 0;
+  if (layer.name.endsWith("stem")) return FIRST[out]?.[into] ?? 0;
+  // A head of two branches takes the mean of both.
+  if (isHead(layer)) {
+    const branches = layer.name === "aggregation" ? 2 : 1;
+    const channels = layer.inChannels / branches;
+    return into % channels < FIRST.length ? SHARE / branches : 0;
+  }
+  return layer.depthwise || out === into ? 1 : 0;
+}
+
+function isHead({ name }: PlacedLayer): boolean {
+  return name.endsWith("head") || name === "aggregation";
 }

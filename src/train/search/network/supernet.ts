@@ -1,66 +1,69 @@
 import {
-  layersOf,
-  type PlacedLayer,
-  type PlacedOperation,
-  placeLayers,
-  weightDims,
-} from "../../../models/search/place_layers.ts";
-import { plus } from "../../tape/arithmetic.ts";
-import { mirrored } from "../../tape/borders.ts";
-import { channelSlice, joined } from "../../tape/channels.ts";
-import { convolution } from "../../tape/convolution.ts";
-import { rectified, tanhOf } from "../../tape/pointwise.ts";
-import { timesNumber } from "../../tape/scaling.ts";
+  type DescribedOutput,
+  describeNetwork,
+} from "../../../models/search/describe_network.ts";
+import {
+  type ListedNetwork,
+  listNetwork,
+} from "../../../models/search/list_network.ts";
+import { weightCount } from "../../../models/search/search_operation.ts";
+import type {
+  Genotype,
+  SearchSpace,
+} from "../../../models/search/search_space.ts";
 import type { Tape } from "../../tape/tape.ts";
 import type { TapeTensor } from "../../tape/tensor.ts";
+import { type LayerVariables, tapeMaker } from "./tape_maker.ts";
 
-/** What is searched: channels, and the operations that may stand at each place. */
-export interface SearchSpace {
-  readonly channels: number;
-  readonly candidates: readonly (readonly string[])[];
-}
-
-/** A network with every candidate at once: at each place the sum of what they make, each times its share. */
-export interface Supernet {
-  /** In the order of the parameters: weights then bias of each. */
-  readonly layers: readonly PlacedLayer[];
-  /** Those whose result is added to what they take. */
-  readonly added: ReadonlySet<PlacedLayer>;
+/** A network with every candidate at once: at each open place the sum of what they make, each times its share. */
+export interface Supernet extends ListedNetwork {
+  /** How many weights there are. */
+  readonly weights: number;
+  /** How many logits: one a candidate of each open place with several. */
+  readonly logits: number;
   /**
    * @param theta all weights, layer by layer.
-   * @param shares for each place as many numbers as it has candidates; they sum to 1.
+   * @param shares of each open place with several candidates, by its name; they sum to 1.
    */
   run(
     tape: Tape,
     theta: Float64Array,
-    shares: readonly TapeTensor[],
+    shares: ReadonlyMap<string, TapeTensor>,
     ir: TapeTensor,
     vi: TapeTensor,
   ): SupernetOutput;
 }
 
 /** What a supernet makes of a pair. */
-export interface SupernetOutput {
-  /** One plane, a tanh. */
-  readonly fused: TapeTensor;
-  /** The weights, layer by layer. */
+export interface SupernetOutput extends DescribedOutput<TapeTensor> {
+  /** The weights, layer by layer: weights, then bias of each. */
   readonly variables: readonly TapeTensor[];
 }
 
-/** @throws {UnknownNameError} for a candidate that is no operation. */
-export function supernet({ channels, candidates }: SearchSpace): Supernet {
-  const network = placeLayers(channels, candidates);
-  const layers = layersOf(network);
-  const counts = layers.map(weightCount);
+/**
+ * @param decided the choice at some places.
+ * @throws {UnknownNameError} for a candidate that is no operation and no cell.
+ */
+export function supernet(
+  space: SearchSpace,
+  decided: Genotype = {},
+): Supernet {
+  const listed = listNetwork(space, decided);
+  const { layers } = listed;
+  const places = listed.places.filter(({ candidates }) =>
+    candidates.length > 1
+  );
   return {
-    layers,
-    added: new Set(
-      network.places.flat().filter(({ joins }) => joins === "sum")
-        .map((one) => one.layers.at(-1)!),
+    ...listed,
+    places,
+    weights: layers.reduce(
+      (sum, layer) => sum + weightCount(layer) + layer.outChannels,
+      0,
     ),
+    logits: places.reduce((sum, { candidates }) => sum + candidates.length, 0),
     run(tape, theta, shares, ir, vi): SupernetOutput {
       const variables: TapeTensor[] = [];
-      const of = new Map<PlacedLayer, readonly [TapeTensor, TapeTensor]>();
+      const of = new Map<string, LayerVariables>();
       let at = 0;
       const variable = (count: number): TapeTensor => {
         const numbers = theta.subarray(at, at + count);
@@ -70,56 +73,12 @@ export function supernet({ channels, candidates }: SearchSpace): Supernet {
         variables.push(made);
         return made;
       };
-      for (const [i, layer] of layers.entries()) {
-        of.set(layer, [variable(counts[i]!), variable(layer.outChannels)]);
+      for (const layer of layers) {
+        const weights = variable(weightCount(layer));
+        of.set(layer.name, [weights, variable(layer.outChannels)]);
       }
-      const through = (x: TapeTensor, layer: PlacedLayer): TapeTensor =>
-        convolved(tape, x, layer, of.get(layer)!);
-      const operate = (x: TapeTensor, one: PlacedOperation): TapeTensor => {
-        const y = one.layers.reduce(through, x);
-        if (one.joint !== null) return through(joined(tape, x, y), one.joint);
-        return one.joins === "sum" ? plus(tape, x, y) : y;
-      };
-      let x = through(joined(tape, ir, vi), network.stem);
-      for (const [place, operations] of network.places.entries()) {
-        const made = operations.map((one) => operate(x, one));
-        x = mixed(tape, made, shares[place]!);
-      }
-      return { fused: tanhOf(tape, through(x, network.head)), variables };
+      const maker = tapeMaker(tape, of, shares, decided);
+      return { ...describeNetwork(maker, space, ir, vi), variables };
     },
   };
-}
-
-/** Numbers of a layer's weights, without its bias. */
-export function weightCount(layer: PlacedLayer): number {
-  return weightDims(layer).reduce((a, b) => a * b);
-}
-
-function convolved(
-  tape: Tape,
-  x: TapeTensor,
-  { side, dilation = 1, depthwise, inChannels, rectified: cut }: PlacedLayer,
-  [weights, bias]: readonly [TapeTensor, TapeTensor],
-): TapeTensor {
-  const border = dilation * (side - 1) / 2;
-  const wide = border === 0 ? x : mirrored(tape, x, border);
-  const y = convolution(tape, wide, weights, bias, {
-    rows: side,
-    columns: side,
-    dilation,
-    groups: depthwise ? inChannels : 1,
-  });
-  return cut ? rectified(tape, y) : y;
-}
-
-function mixed(
-  tape: Tape,
-  made: readonly TapeTensor[],
-  shares: TapeTensor,
-): TapeTensor {
-  // One candidate has all of it.
-  if (made.length === 1) return made[0]!;
-  return made
-    .map((y, i) => timesNumber(tape, y, channelSlice(tape, shares, i, 1)))
-    .reduce((sum, y) => plus(tape, sum, y));
 }

@@ -2,10 +2,8 @@ import { once } from "../../../canon/once.ts";
 import type { Patch, PatchSet } from "../../data/patch_set.ts";
 import { patchOrder } from "../../run/patch_order.ts";
 import type { BilevelProblem, LossSlopes } from "../gradient/bilevel.ts";
-import type {
-  LatencyTerm,
-  SupernetEvaluator,
-} from "../network/supernet_evaluator.ts";
+import type { LatencyTerm } from "../network/latency_loss.ts";
+import type { SupernetEvaluator } from "../network/supernet_evaluator.ts";
 
 /** A second stream of batches, of the patches that validate. */
 const VALIDATION_STREAM = 0x5eed;

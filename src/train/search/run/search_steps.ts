@@ -16,6 +16,8 @@ export interface SearchStepsOptions {
   /** Its steps and rate. */
   readonly recipe: Pick<Recipe, "steps" | "optimiser">;
   readonly method: SearchMethodName;
+  /** For each logit whether it moves; all where left out. */
+  readonly moves?: readonly boolean[];
   readonly shelf: SearchShelf;
   /** Steps between checkpoints; the last step has one too. */
   readonly every: number;
@@ -52,7 +54,7 @@ export async function searchSteps(
 
 function oneStep(
   state: SearchState,
-  { problems, recipe, method }: SearchStepsOptions,
+  { problems, recipe, method, moves }: SearchStepsOptions,
 ): SearchState {
   const { step } = state;
   const rate = rateAt(recipe, step);
@@ -66,7 +68,10 @@ function oneStep(
     const found = SEARCH_METHODS[method](problem, at, rate);
     validation = found.validation;
     evaluations += found.evaluations;
-    alphaAdam = adamStep([alpha], [found.alpha], alphaAdam, ALPHA_RATE);
+    const slopes = found.alpha.map((slope, i) =>
+      moves === undefined || moves[i] ? slope : 0
+    );
+    alphaAdam = adamStep([alpha], [slopes], alphaAdam, ALPHA_RATE);
   }
   const slopes = problem.training({ theta, alpha: Float64Array.from(alpha) });
   const weights = state.theta.slice();
