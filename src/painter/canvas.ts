@@ -24,6 +24,14 @@ export interface Material {
   readonly shade?: readonly [top: number, bottom: number];
 }
 
+/** Where something was painted, in pixels; right and bottom lie outside. */
+export interface PaintedBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 const DARK: Colour = [0, 0, 0];
 
 /** A scene while it is being painted, back to front. */
@@ -36,6 +44,8 @@ export class Canvas {
   readonly glow: readonly [Float64Array, Float64Array, Float64Array];
   readonly light: readonly [Float64Array, Float64Array, Float64Array];
   readonly heat: Float64Array;
+  /** Around each person. */
+  readonly people: PaintedBox[] = [];
 
   constructor(width: number, height: number, seed: number) {
     this.width = width;
@@ -47,6 +57,22 @@ export class Canvas {
     this.glow = [plane(0), plane(0), plane(0)];
     this.light = [plane(1), plane(1), plane(1)];
     this.heat = plane(0);
+  }
+
+  /** Notes that a person was painted between two corners; nothing where they lie outside. */
+  notePerson(
+    [left, top]: readonly [number, number],
+    [right, bottom]: readonly [number, number],
+  ): void {
+    const within = (value: number, end: number): number =>
+      Math.max(0, Math.min(end, Math.round(value)));
+    const box = {
+      left: within(left, this.width),
+      top: within(top, this.height),
+      right: within(right, this.width),
+      bottom: within(bottom, this.height),
+    };
+    if (box.left < box.right && box.top < box.bottom) this.people.push(box);
   }
 
   /** Covers what lies behind `outline` with `material`, letting `1 - opacity` of it through. */

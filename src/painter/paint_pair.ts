@@ -1,7 +1,7 @@
 /** Any number of drawn scenes, by seed. */
 import type { Scene } from "../image/scene.ts";
 import type { Size } from "../image/same_size.ts";
-import { Canvas } from "./canvas.ts";
+import { Canvas, type PaintedBox } from "./canvas.ts";
 import { drawConditions } from "./conditions.ts";
 import { createDraws } from "./draws.ts";
 import { paintFacade } from "./layouts/facade.ts";
@@ -29,9 +29,21 @@ const LAYOUTS: readonly SceneLayout[] = [
  * @param seed a whole number, 0 to 4294967295
  */
 export function paintPair(seed: number, size: Size = PAIR_SIZE): Scene {
+  return paintPairWithPeople(seed, size).scene;
+}
+
+/**
+ * As {@linkcode paintPair}, with a box around each person that was painted, in pixels, right and bottom outside, cut at the picture:
+ * what is hidden behind something counts too.
+ */
+export function paintPairWithPeople(
+  seed: number,
+  size: Size = PAIR_SIZE,
+): { readonly scene: Scene; readonly people: readonly PaintedBox[] } {
   const draws = createDraws(seed);
   const canvas = new Canvas(size.width, size.height, seed);
   const conditions = drawConditions(draws);
   draws.pick(LAYOUTS)(canvas, draws, conditions);
-  return takePair(canvas, draws, conditions);
+  const { people } = canvas;
+  return { scene: takePair(canvas, draws, conditions), people };
 }

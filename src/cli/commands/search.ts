@@ -3,11 +3,14 @@ import { sha256Hex } from "../../canon/digest.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import { costOf } from "../../models/cost.ts";
 import { stats } from "../../results/record/stats.ts";
+import { cutPatches } from "../../train/data/cut_patches.ts";
+import { peopledPairs } from "../../train/data/peopled_pairs.ts";
 import { buildFeatures } from "../../train/features/build_features.ts";
 import { SEARCH_METHODS } from "../../train/search/gradient/methods.ts";
 import { predictedLatency } from "../../train/search/latency/latency_table.ts";
 import { measureNetwork } from "../../train/search/latency/measure_latency.ts";
-import { runSearch, searchId } from "../../train/search/run_search.ts";
+import { searchId } from "../../train/search/run/search_options.ts";
+import { runSearch } from "../../train/search/run_search.ts";
 import { SEARCH_SPACES } from "../../train/search/search_spaces.ts";
 import { choice } from "../flags/choice.ts";
 import type { Command } from "../flags/command.ts";
@@ -62,7 +65,7 @@ export const search: Command = {
       given.method ?? "implicit",
       SEARCH_METHODS,
     );
-    const lambda = lambdaOf(given.lambda ?? DEFAULT.lambda);
+    const lambda = numberOf("lambda", given.lambda ?? DEFAULT.lambda);
     const environment = openEnvironment();
     const { cacheDir } = environment;
     const { path: kept, table } = await obtainLatencies({
@@ -77,7 +80,10 @@ export const search: Command = {
       return EXIT.ok;
     }
     const recipe = await searchRecipe(name, given.steps ?? DEFAULT.steps);
-    const asked = { space, method, lambda, table, recipe, seed };
+    const task = given.guide === undefined
+      ? null
+      : { eta: numberOf("guide", given.guide), guides: true };
+    const asked = { space, method, lambda, table, recipe, seed, task };
     const id = await searchId(asked);
     const folder = given.output === undefined
       ? `${cacheDir}/out/search/${id}`
@@ -86,13 +92,23 @@ export const search: Command = {
     const outcome = await interruptible(
       "a checkpoint is written at the next step",
       async (signal) => {
-        const patches = await openPatches({
-          environment,
-          recipe,
-          seed,
-          signal,
-          onProgress: bars.update,
-        });
+        const { data } = recipe;
+        // Guided, the scenes are drawn so that they know where their people are.
+        const patches = task === null
+          ? await openPatches({
+            environment,
+            recipe,
+            seed,
+            signal,
+            onProgress: bars.update,
+          })
+          : await cutPatches({
+            ...data,
+            pairs: await peopledPairs(1, data.scenes!),
+            seed,
+            cacheDir,
+            signal,
+          });
         const { features } = await openHelpers(
           environment,
           { ...recipe, start: "average" },
@@ -142,12 +158,12 @@ export const search: Command = {
   },
 };
 
-function lambdaOf(text: string): number {
-  const lambda = Number(text);
-  if (text.trim() !== "" && Number.isFinite(lambda) && lambda >= 0) {
-    return lambda;
+function numberOf(flag: string, text: string): number {
+  const number = Number(text);
+  if (text.trim() !== "" && Number.isFinite(number) && number >= 0) {
+    return number;
   }
   throw new UsageError(
-    `Cannot read --lambda ${text}: give a number of at least 0, such as ${DEFAULT.lambda}`,
+    `Cannot read --${flag} ${text}: give a number of at least 0, such as ${DEFAULT.lambda}`,
   );
 }

@@ -24,10 +24,17 @@ export const SEARCH_FLAGS = {
     value: "L",
     help: "loss of a millisecond of latency; 0 leaves it out (.02)",
   },
+  guide: {
+    kind: "string",
+    value: "ETA",
+    help:
+      "guide it by a task, finding people: ETA times the losses of fusion beside the task's; on drawn scenes",
+  },
   steps: {
     kind: "count",
     value: "N",
-    help: "of the search, and again of training what it found (300)",
+    help:
+      "of each phase of the search, and again of training what it found (300)",
   },
   seed: {
     kind: "count",

@@ -58,6 +58,10 @@ export function paintPerson(
   const shoe = { colour: SHOE, heat: coat * 0.62 };
   const step = person.stride * (person.facing === 0 ? 0.12 : 0.36);
 
+  canvas.notePerson(
+    at(-(0.25 + step / 2) * size, 1.77 * size),
+    at((0.25 + step / 2) * size, 0),
+  );
   canvas.addShadow(ellipse(at(0.1 * size, 0), 0.42 * m, 0.09 * m), 0.45);
   const arm = (swing: number, shoulder: number): void => {
     const elbow = spot(shoulder * 1.16 + swing * 0.45, 1.1);

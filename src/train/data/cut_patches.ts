@@ -123,8 +123,16 @@ function placeAt(places: readonly PatchPlace[], index: number): PatchPlace {
   return place;
 }
 
-function cut({ ir, vi }: GreyPair, place: PatchPlace, side: number): Patch {
-  return { ir: square(ir, place, side), vi: square(vi, place, side) };
+function cut(
+  { ir, vi, salient }: GreyPair,
+  place: PatchPlace,
+  side: number,
+): Patch {
+  return {
+    ir: square(ir, place, side),
+    vi: square(vi, place, side),
+    ...salient !== undefined && { salient: square(salient, place, side) },
+  };
 }
 
 function square(

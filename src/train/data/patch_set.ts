@@ -20,4 +20,6 @@ export interface PatchSet {
 export interface Patch {
   readonly ir: Uint8Array;
   readonly vi: Uint8Array;
+  /** 255 where an object of interest is and 0 elsewhere, where that is known and the patches are held in memory. */
+  readonly salient?: Uint8Array;
 }

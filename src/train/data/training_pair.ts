@@ -20,4 +20,6 @@ export interface TrainingPair {
 export interface GreyPair {
   readonly ir: Gray;
   readonly vi: Gray;
+  /** 255 where an object of interest is and 0 elsewhere, where that is known. */
+  readonly salient?: Gray;
 }

@@ -12,11 +12,8 @@ import {
   predictedLatency,
 } from "../../../src/train/search/latency/latency_table.ts";
 import { SEARCH_SPACES } from "../../../src/train/search/search_spaces.ts";
-import {
-  runSearch,
-  type RunSearchOptions,
-  type SearchOutcome,
-} from "../../../src/train/search/run_search.ts";
+import { runSearch, type SearchOutcome } from "../../../src/train/search/run_search.ts";
+import type { SearchOptions } from "../../../src/train/search/run/search_options.ts";
 import { inFolder } from "../../cli/run_task.ts";
 import { PATCHES, TINY } from "../run/tiny_run.ts";
 import { TIMES } from "./times.ts";
@@ -26,7 +23,7 @@ const RECIPE = { ...TINY, losses, steps: 4, batch: 2 };
 
 async function searched(
   cacheDir: string,
-  change: Partial<RunSearchOptions> = {},
+  change: Partial<SearchOptions> = {},
 ): Promise<SearchOutcome> {
   return await runSearch({
     space: { channels: 4, candidates: [["none", "sep3", "res3"]] },
@@ -35,6 +32,7 @@ async function searched(
     table: TIMES,
     recipe: RECIPE,
     features: null,
+    task: null,
     patches: PATCHES,
     seed: 1,
     code: "test",

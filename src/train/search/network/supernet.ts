@@ -6,7 +6,10 @@ import {
   type ListedNetwork,
   listNetwork,
 } from "../../../models/search/list_network.ts";
-import { weightCount } from "../../../models/search/search_operation.ts";
+import {
+  type PlacedLayer,
+  weightCount,
+} from "../../../models/search/search_operation.ts";
 import type {
   Genotype,
   SearchSpace,
@@ -17,8 +20,6 @@ import { type LayerVariables, tapeMaker } from "./tape_maker.ts";
 
 /** A network with every candidate at once: at each open place the sum of what they make, each times its share. */
 export interface Supernet extends ListedNetwork {
-  /** How many weights there are. */
-  readonly weights: number;
   /** How many logits: one a candidate of each open place with several. */
   readonly logits: number;
   /**
@@ -56,29 +57,43 @@ export function supernet(
   return {
     ...listed,
     places,
-    weights: layers.reduce(
-      (sum, layer) => sum + weightCount(layer) + layer.outChannels,
-      0,
-    ),
     logits: places.reduce((sum, { candidates }) => sum + candidates.length, 0),
     run(tape, theta, shares, ir, vi): SupernetOutput {
-      const variables: TapeTensor[] = [];
-      const of = new Map<string, LayerVariables>();
-      let at = 0;
-      const variable = (count: number): TapeTensor => {
-        const numbers = theta.subarray(at, at + count);
-        at += count;
-        const shape = { channels: count, height: 1, width: 1 };
-        const made = tape.variable(shape, numbers);
-        variables.push(made);
-        return made;
-      };
-      for (const layer of layers) {
-        const weights = variable(weightCount(layer));
-        of.set(layer.name, [weights, variable(layer.outChannels)]);
-      }
+      const { variables, of } = layerVariables(tape, layers, theta);
       const maker = tapeMaker(tape, of, shares, decided);
       return { ...describeNetwork(maker, space, ir, vi), variables };
     },
   };
+}
+
+/**
+ * Puts the weights of some layers on a tape.
+ *
+ * @param theta weights then bias of each, layer by layer.
+ */
+export function layerVariables(
+  tape: Tape,
+  layers: readonly PlacedLayer[],
+  theta: Float64Array,
+): {
+  readonly variables: readonly TapeTensor[];
+  /** By the layer's name. */
+  readonly of: ReadonlyMap<string, LayerVariables>;
+} {
+  const variables: TapeTensor[] = [];
+  const of = new Map<string, LayerVariables>();
+  let at = 0;
+  const variable = (count: number): TapeTensor => {
+    const numbers = theta.subarray(at, at + count);
+    at += count;
+    const shape = { channels: count, height: 1, width: 1 };
+    const made = tape.variable(shape, numbers);
+    variables.push(made);
+    return made;
+  };
+  for (const layer of layers) {
+    const weights = variable(weightCount(layer));
+    of.set(layer.name, [weights, variable(layer.outChannels)]);
+  }
+  return { variables, of };
 }

@@ -1,3 +1,4 @@
+import type { PlacedLayer } from "../../../models/search/search_operation.ts";
 import type {
   Genotype,
   SearchSpace,
@@ -6,13 +7,16 @@ import type { Patch } from "../../data/patch_set.ts";
 import type { FeatureNetwork } from "../../features/feature_network.ts";
 import type { Recipe } from "../../recipe/recipe_schema.ts";
 import { FeatureMemory } from "../../step/feature_memory.ts";
+import { countOf } from "../../tape/shape.ts";
 import { softmaxOf } from "../../tape/softmax_of.ts";
 import { numberOf } from "../../tape/sums.ts";
 import { Tape } from "../../tape/tape.ts";
 import type { TapeTensor } from "../../tape/tensor.ts";
 import type { BilevelPoint, LossSlopes } from "../gradient/bilevel.ts";
 import { branchLosses } from "./branch_losses.ts";
+import { guidedLosses, type TaskGuidance } from "./guided_losses.ts";
 import { latencyLosses, type LatencyTerm } from "./latency_loss.ts";
+import { SALIENCY_LAYERS } from "./saliency_head.ts";
 import { type Supernet, supernet } from "./supernet.ts";
 
 /** What is evaluated. */
@@ -23,19 +27,28 @@ export interface SupernetEvaluatorOptions {
   readonly decided?: Genotype;
   /** Whose features a perception loss compares. */
   readonly features?: FeatureNetwork | null;
+  /** A task that guides; its head's weights come behind the network's. */
+  readonly task?: TaskGuidance | null;
 }
 
 /** Evaluates a supernet on patches, on a memory of its own. */
 export class SupernetEvaluator {
   readonly network: Supernet;
+  /** All there is to learn, in the order of θ. */
+  readonly layers: readonly PlacedLayer[];
+  readonly #task: TaskGuidance | null;
   readonly #losses: Recipe["losses"];
   readonly #features: FeatureMemory | null;
   readonly #tape = new Tape();
 
   constructor(
-    { space, losses, decided, features = null }: SupernetEvaluatorOptions,
+    { space, losses, decided, features = null, task = null }:
+      SupernetEvaluatorOptions,
   ) {
     this.network = supernet(space, decided);
+    this.#task = task;
+    const head = task === null ? [] : SALIENCY_LAYERS;
+    this.layers = [...this.network.layers, ...head];
     this.#losses = losses;
     const { perception } = losses;
     this.#features = perception && features
@@ -78,7 +91,19 @@ export class SupernetEvaluator {
       ) as [TapeTensor, TapeTensor];
       const made = this.network.run(tape, theta, shares, ...sources);
       const features = this.#features?.of ?? null;
-      const parts = branchLosses(tape, sources, made, this.#losses, features);
+      let parts = branchLosses(tape, sources, made, this.#losses, features);
+      const variables = [...made.variables];
+      if (this.#task !== null) {
+        const count = made.variables.reduce((sum, of) => sum + countOf(of), 0);
+        const own = theta.subarray(count);
+        const guided = guidedLosses(tape, parts, made.fused, {
+          task: this.#task,
+          theta: own,
+          salient: patch.salient,
+        });
+        parts = guided.losses;
+        variables.push(...guided.variables);
+      }
       if (latency !== null) {
         parts.push(...latencyLosses(tape, places, shares, latency));
       }
@@ -88,7 +113,7 @@ export class SupernetEvaluator {
       tape.backward(
         ...parts.map(({ value, weight }) => [value, weight] as const),
       );
-      addGradients(tape, made.variables, patches.length, slopes.theta);
+      addGradients(tape, variables, patches.length, slopes.theta);
       addGradients(tape, logits, patches.length, slopes.alpha);
     }
     return slopes;
