@@ -95,5 +95,5 @@ export const SEARCH_SUITE: SearchSuite = {
     adapting: 20,
     tested: 24,
   },
-  task: { eta: 1, genotype: ["sep3"], scenes: 32 },
+  task: { eta: 0.1, genotype: ["sep3"], scenes: 32 },
 };

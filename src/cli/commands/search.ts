@@ -33,6 +33,7 @@ import {
   printFound,
   printLatencies,
 } from "../search/print_found.ts";
+import { runSuiteCommand } from "../search/run_suite_command.ts";
 import { SEARCH_FLAGS } from "../search/search_flags.ts";
 import { searchRecipe } from "../search/search_recipe.ts";
 import { openHelpers } from "../train/open_helpers.ts";
@@ -68,6 +69,13 @@ export const search: Command = {
     const lambda = numberOf("lambda", given.lambda ?? DEFAULT.lambda);
     const environment = openEnvironment();
     const { cacheDir } = environment;
+    if (given.suite) {
+      const folder = given.output === undefined
+        ? `${cacheDir}/out/search-suite`
+        : folderPath(given.output);
+      await runSuiteCommand(environment, folder, quiet);
+      return EXIT.ok;
+    }
     const { path: kept, table } = await obtainLatencies({
       cacheDir,
       space,

@@ -41,6 +41,11 @@ export const SEARCH_FLAGS = {
     value: "N",
     help: "of the places of patches, their order and the start (1)",
   },
+  suite: {
+    kind: "boolean",
+    help:
+      "run the suite of searches that docs/SEARCH.md has the verdicts of, or go on with it; nothing else should run",
+  },
   measure: {
     kind: "boolean",
     help:
