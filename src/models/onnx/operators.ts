@@ -4,6 +4,7 @@ import type { Operator } from "./operator.ts";
 import { batchNormalization } from "./operators/batch_normalization.ts";
 import { concat } from "./operators/concat.ts";
 import { conv } from "./operators/conv.ts";
+import { convTranspose } from "./operators/conv_transpose.ts";
 import { depthToSpace } from "./operators/depth_to_space.ts";
 import { elementwise } from "./operators/elementwise.ts";
 import { gather } from "./operators/gather.ts";
@@ -33,6 +34,7 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["Clip", elementwise],
   ["Concat", concat],
   ["Conv", conv],
+  ["ConvTranspose", convTranspose],
   ["DepthToSpace", depthToSpace],
   ["Div", elementwise],
   ["Elu", elementwise],
