@@ -76,6 +76,9 @@ const TRAIN = [
 /** From a space, latencies and patches to a found network. */
 const SEARCH = ["src/train/search/run_search.ts"];
 
+/** Every unit of the suite of searches. */
+const SEARCH_SUITE = ["src/bench/searching/run_search_suite.ts"];
+
 const ENGINES = [
   ...Object.values(CPU_BACKENDS),
   ...Object.values(GPU_BACKENDS),
@@ -128,6 +131,7 @@ export function stages(project: Project): readonly Stage[] {
     },
     { name: "train", roots: TRAIN, apart: [] },
     { name: "search", roots: SEARCH, apart: [] },
+    { name: "search/suite", roots: SEARCH_SUITE, apart: [] },
     {
       name: "detect/yolox",
       roots: ["src/detect/yolox/open_yolox.ts"],

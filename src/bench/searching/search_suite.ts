@@ -51,7 +51,10 @@ export interface SearchSuite {
   readonly task: {
     readonly eta: number;
     readonly genotype: readonly string[];
+    /** Drawn scenes that are trained on. */
     readonly scenes: number;
+    /** Subsets whose pairs, where they have boxes of people, are measured on; none is trained on. */
+    readonly measured: readonly string[];
   };
 }
 
@@ -95,5 +98,10 @@ export const SEARCH_SUITE: SearchSuite = {
     adapting: 20,
     tested: 24,
   },
-  task: { eta: 0.1, genotype: ["sep3"], scenes: 32 },
+  task: {
+    eta: 0.1,
+    genotype: ["sep3"],
+    scenes: 32,
+    measured: ["m3fd10", "llvip-boxes2"],
+  },
 };

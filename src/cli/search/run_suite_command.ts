@@ -18,9 +18,6 @@ import type { Environment } from "../run/environment.ts";
 import { interruptible } from "../run/interruptible.ts";
 import { obtainLatencies } from "./obtain_latencies.ts";
 
-/** Subsets whose pairs may have boxes of people: they are measured on and never trained on. */
-const PEOPLED = ["m3fd10", "llvip-boxes2"];
-
 /**
  * Runs the suite, or goes on with it, and writes what became of it.
  *
@@ -69,10 +66,12 @@ export async function runSuiteCommand(
         )),
       );
       const boxes = defaultBoxes();
-      const peopled = (await pairsOf(...PEOPLED)).flatMap((pair) => {
-        const people = boxes.get(pair.name) ?? [];
-        return people.length === 0 ? [] : [{ pair, people }];
-      });
+      const peopled = (await pairsOf(...suite.task.measured)).flatMap(
+        (pair) => {
+          const people = boxes.get(pair.name) ?? [];
+          return people.length === 0 ? [] : [{ pair, people }];
+        },
+      );
       return await runSearchSuite({
         suite,
         table,
@@ -80,7 +79,7 @@ export async function runSuiteCommand(
         patches,
         judged: await pairsOf(suite.judged),
         peopled,
-        code: stageDigest("search"),
+        code: stageDigest("search/suite"),
         cacheDir,
         signal,
         onWarning: (message) => say(`warning: ${message}`),

@@ -5,4 +5,9 @@ export const EVALUATED_SUBSETS = [
   "llvip12",
   "msrs49",
   "vifb21",
+  "m3fd10",
+  "fmb5",
+  "mri-ct21",
+  "mri-pet42",
+  "mri-spect73",
 ] as const;

@@ -12,7 +12,10 @@ import {
   predictedLatency,
 } from "../../../src/train/search/latency/latency_table.ts";
 import { SEARCH_SPACES } from "../../../src/train/search/search_spaces.ts";
-import { runSearch, type SearchOutcome } from "../../../src/train/search/run_search.ts";
+import {
+  runSearch,
+  type SearchOutcome,
+} from "../../../src/train/search/run_search.ts";
 import type { SearchOptions } from "../../../src/train/search/run/search_options.ts";
 import { inFolder } from "../../cli/run_task.ts";
 import { PATCHES, TINY } from "../run/tiny_run.ts";
