@@ -1,4 +1,4 @@
-import type { Genotype } from "../../models/search/search_space.ts";
+import type { SearchGenotype } from "../../models/search/search_space.ts";
 import { escapeXml } from "../../results/chart/escape_xml.ts";
 
 /** A network to be drawn. */
@@ -6,7 +6,7 @@ export interface DrawnGenotype {
   readonly label: string;
   /** Beside it, as in `3.49 ms`. */
   readonly note: string;
-  readonly genotype: Genotype;
+  readonly genotype: SearchGenotype;
 }
 
 const BOX = { width: 92, height: 26, gap: 22 };
@@ -92,11 +92,14 @@ interface Line {
 }
 
 /** The chain, and each branch behind it. */
-function linesOf(genotype: Genotype): Line[] {
+function linesOf(genotype: SearchGenotype): Line[] {
+  const hasBranches = Object.keys(genotype).some((name) =>
+    name.startsWith("target")
+  );
   const branches = [
-    ["cell", ["ir, vi", "fused"]],
-    ["target", ["ir, fused", "target"]],
-    ["detail", ["vi, fused", "detail"]],
+    ["cell", ["ir, vi", hasBranches ? "feature-level" : "fused"]],
+    ["target", ["ir, that", "target"]],
+    ["detail", ["vi, that", "detail"]],
   ] as const;
   return branches.flatMap(([branch, ends]) => {
     const places = Object.keys(genotype).filter((name) =>

@@ -1,6 +1,6 @@
 /** The suite `search`: searches, random networks beside them, starts, guidance; unit by unit, so that it can be stopped and go on. */
 import { costOf } from "../../models/cost.ts";
-import type { Genotype } from "../../models/search/search_space.ts";
+import type { SearchGenotype } from "../../models/search/search_space.ts";
 import { stats } from "../../results/record/stats.ts";
 import type { PatchSet } from "../../train/data/patch_set.ts";
 import type { TrainingPair } from "../../train/data/training_pair.ts";
@@ -92,7 +92,7 @@ export async function runSearchSuite(
   const judge = async (
     arm: string,
     seed: number,
-    genotype: Genotype,
+    genotype: SearchGenotype,
   ): Promise<NetworkUnit> => {
     const names = Object.values(genotype).join(" ");
     next(`${arm} ${seed}: ${names}`);
@@ -203,6 +203,6 @@ export async function runSearchSuite(
 }
 
 /** The choice at each place of a chain. */
-function named(names: readonly string[]): Genotype {
+function named(names: readonly string[]): SearchGenotype {
   return Object.fromEntries(names.map((name, i) => [`cell${i + 1}`, name]));
 }

@@ -1,4 +1,4 @@
-import type { Genotype } from "../../models/search/search_space.ts";
+import type { SearchGenotype } from "../../models/search/search_space.ts";
 import type { Stats } from "../../results/record/stats.ts";
 
 /** One search of one seed. */
@@ -6,7 +6,7 @@ export interface SearchedUnit {
   readonly kind: "searched";
   readonly arm: string;
   readonly seed: number;
-  readonly genotype: Genotype;
+  readonly genotype: SearchGenotype;
   /** Passes over a batch. */
   readonly evaluations: number;
 }
@@ -17,7 +17,7 @@ export interface NetworkUnit {
   /** Of the search that found it, or `random`. */
   readonly arm: string;
   readonly seed: number;
-  readonly genotype: Genotype;
+  readonly genotype: SearchGenotype;
   readonly parameters: number;
   readonly macsPerPixel: number;
   /** Milliseconds, by the table. */
@@ -29,7 +29,7 @@ export interface NetworkUnit {
 /** How long a network takes. */
 export interface TimedUnit {
   readonly kind: "timed";
-  readonly genotype: Genotype;
+  readonly genotype: SearchGenotype;
   readonly predicted: number;
   readonly measured: Stats;
 }

@@ -1,6 +1,6 @@
 /** What a finished run of the suite is told in: text, data and a picture, from its units alone. */
 import { drawGenotypes, type DrawnGenotype } from "./draw_genotypes.ts";
-import { judgeClaims, type JudgedClaim } from "./judge_claims.ts";
+import { judgeSearches, type SearchVerdict } from "./judge_searches.ts";
 import { type JudgedLatency, judgeLatency } from "./judge_latency.ts";
 import type { SearchSuite } from "./search_suite.ts";
 import type { SearchUnit } from "./search_units.ts";
@@ -17,7 +17,7 @@ export function searchVersion(
   units: readonly SearchUnit[],
   machine: SearchMachine,
 ): Record<string, string> {
-  const claims = judgeClaims(suite, units);
+  const claims = judgeSearches(suite, units);
   const latency = judgeLatency(suite, units);
   const json = (value: unknown): string =>
     `${JSON.stringify(value, null, 1)}\n`;
@@ -49,7 +49,7 @@ function found(
 
 function verdictsPage(
   { id, version, judged, seeds }: SearchSuite,
-  claims: readonly JudgedClaim[],
+  claims: readonly SearchVerdict[],
   latency: JudgedLatency,
 ): string {
   const three = (value: number | null): string =>

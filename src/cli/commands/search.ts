@@ -1,3 +1,4 @@
+import { drawGenotypes } from "../../bench/searching/draw_genotypes.ts";
 import { stageDigest } from "../../bench/cell/stages.ts";
 import { sha256Hex } from "../../canon/digest.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
@@ -159,6 +160,15 @@ export const search: Command = {
     const row = `${JSON.stringify(foundJson(found), null, 2)}\n`;
     const rowPath = `${folder}/row.json`;
     await writing(rowPath, () => writeAtomically(rowPath, row));
+    const picture = drawGenotypes(`What ${id} found`, [{
+      label: name,
+      note: `${found.predicted.toFixed(2)} ms`,
+      genotype: outcome.genotype,
+    }]);
+    await writing(
+      `${folder}/cells.svg`,
+      () => writeAtomically(`${folder}/cells.svg`, picture),
+    );
     for (const shelf of outcome.shelves) await shelf.remove();
     if (given.json) print(row.trimEnd());
     else printFound(found);

@@ -1,5 +1,5 @@
 import type { Cost } from "../../models/cost.ts";
-import type { Genotype } from "../../models/search/search_space.ts";
+import type { SearchGenotype } from "../../models/search/search_space.ts";
 import type { Stats } from "../../results/record/stats.ts";
 import type { LatencyTable } from "../../train/search/latency/latency_table.ts";
 import type { SearchOutcome } from "../../train/search/run_search.ts";
@@ -50,7 +50,7 @@ export function foundJson(found: FoundNetwork): Record<string, unknown> {
 }
 
 /** As in `sep3 none`, or `cdc(low1 res3, high1 sep3)` with the places of a cell. */
-export function printedGenotype(genotype: Genotype): string {
+export function printedGenotype(genotype: SearchGenotype): string {
   const places = Object.entries(genotype);
   return places.filter(([name]) => !name.includes(".")).map(
     ([name, choice]) => {

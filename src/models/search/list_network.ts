@@ -1,7 +1,7 @@
 import { describeNetwork } from "./describe_network.ts";
 import type { FeatureMaker, SearchPlace } from "./feature_maker.ts";
 import type { PlacedLayer } from "./search_operation.ts";
-import type { Genotype, SearchSpace } from "./search_space.ts";
+import type { SearchGenotype, SearchSpace } from "./search_space.ts";
 
 /** What there is to learn and to choose, in the order of the parameters and of the logits. */
 export interface ListedNetwork {
@@ -20,7 +20,7 @@ export interface ListedNetwork {
  */
 export function listNetwork(
   space: SearchSpace,
-  decided: Genotype = {},
+  decided: SearchGenotype = {},
 ): ListedNetwork {
   const layers = new Map<string, PlacedLayer>();
   const places = new Map<string, SearchPlace>();

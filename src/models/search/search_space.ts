@@ -12,4 +12,4 @@ export interface SearchSpace {
 }
 
 /** The choice at each place, by the place's name. */
-export type Genotype = Readonly<Record<string, string>>;
+export type SearchGenotype = Readonly<Record<string, string>>;

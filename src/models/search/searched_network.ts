@@ -3,7 +3,7 @@ import type { Graph } from "../onnx/graph.ts";
 import { describeNetwork } from "./describe_network.ts";
 import type { FeatureMaker } from "./feature_maker.ts";
 import { type PlacedLayer, weightDims } from "./search_operation.ts";
-import type { Genotype, SearchSpace } from "./search_space.ts";
+import type { SearchGenotype, SearchSpace } from "./search_space.ts";
 
 /** The tensors of a layer. */
 export interface LayerTensors {
@@ -20,7 +20,7 @@ export interface LayerTensors {
  */
 export function searchedNetwork(
   space: SearchSpace,
-  genotype: Genotype,
+  genotype: SearchGenotype,
   tensorsOf: (layer: PlacedLayer) => LayerTensors,
 ): Graph {
   const b = new GraphBuilder("searched_network");
@@ -31,7 +31,7 @@ export function searchedNetwork(
 
 function graphMaker(
   b: GraphBuilder,
-  genotype: Genotype,
+  genotype: SearchGenotype,
   tensorsOf: (layer: PlacedLayer) => LayerTensors,
 ): FeatureMaker<Value> {
   // A layer that stands twice has one pair of tensors.

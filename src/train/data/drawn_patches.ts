@@ -1,10 +1,8 @@
 /** Patches of drawn scenes: data whose terms are the program's own. */
-import { sha256Hex } from "../../canon/digest.ts";
-import { DRAWN_LICENCE } from "../../datasets/sample/sample_dataset.ts";
 import { luma601 } from "../../image/luma.ts";
 import { paintPair } from "../../painter/paint_pair.ts";
 import { type CutOptions, cutPatches } from "./cut_patches.ts";
-import { pairDigest } from "./pair_digest.ts";
+import { drawnPair } from "./drawn_pair.ts";
 import type { PatchSet } from "./patch_set.ts";
 import type { TrainingPair } from "./training_pair.ts";
 
@@ -31,24 +29,8 @@ export async function drawnPatches(
   const pairs: TrainingPair[] = [];
   for (let seed = 1; seed <= scenes; seed++) {
     options.signal?.throwIfAborted();
-    pairs.push(await drawnPair(seed));
+    const { ir, vi } = paintPair(seed);
+    pairs.push(await drawnPair(`drawn/${seed}`, { ir, vi: luma601(vi) }));
   }
   return await cutPatches({ ...options, pairs });
-}
-
-async function drawnPair(seed: number): Promise<TrainingPair> {
-  const scene = paintPair(seed);
-  const pair = { ir: scene.ir, vi: luma601(scene.vi) };
-  const { width, height } = pair.ir;
-  return {
-    name: `drawn/${seed}`,
-    digest: await pairDigest(
-      await sha256Hex(pair.ir.data),
-      await sha256Hex(pair.vi.data),
-    ),
-    licence: DRAWN_LICENCE,
-    width,
-    height,
-    read: () => Promise.resolve(pair),
-  };
 }

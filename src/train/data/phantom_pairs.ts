@@ -1,7 +1,5 @@
-import { sha256Hex } from "../../canon/digest.ts";
-import { DRAWN_LICENCE } from "../../datasets/sample/sample_dataset.ts";
 import { paintPhantom, type PhantomKind } from "../../painter/paint_phantom.ts";
-import { pairDigest } from "./pair_digest.ts";
+import { drawnPair } from "./drawn_pair.ts";
 import type { TrainingPair } from "./training_pair.ts";
 
 /**
@@ -14,19 +12,11 @@ export async function phantomPairs(
   first: number,
   count: number,
 ): Promise<TrainingPair[]> {
-  return await Promise.all(Array.from({ length: count }, async (_, i) => {
-    const pair = paintPhantom(first + i, kind);
-    const { width, height } = pair.ir;
-    return {
-      name: `drawn-${kind}/${first + i}`,
-      digest: await pairDigest(
-        await sha256Hex(pair.ir.data),
-        await sha256Hex(pair.vi.data),
-      ),
-      licence: DRAWN_LICENCE,
-      width,
-      height,
-      read: () => Promise.resolve(pair),
-    };
-  }));
+  return await Promise.all(
+    Array.from({ length: count }, (_, i) =>
+      drawnPair(
+        `drawn-${kind}/${first + i}`,
+        paintPhantom(first + i, kind),
+      )),
+  );
 }

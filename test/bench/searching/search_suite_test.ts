@@ -1,6 +1,6 @@
 /** The suite of searches: what it trains on, what it draws, and its verdicts on units whose answer is known. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { judgeClaims } from "../../../src/bench/searching/judge_claims.ts";
+import { judgeSearches } from "../../../src/bench/searching/judge_searches.ts";
 import { judgeLatency } from "../../../src/bench/searching/judge_latency.ts";
 import { randomGenotypes } from "../../../src/bench/searching/random_genotypes.ts";
 import { SEARCH_SUITE } from "../../../src/bench/searching/search_suite.ts";
@@ -62,7 +62,7 @@ Deno.test("a claim is separated where pairs and every seed agree; a seed that do
       ? 0.9
       : 0.4
   );
-  const claims = judgeClaims(SUITE, units);
+  const claims = judgeSearches(SUITE, units);
   const [chance, timed, untimed] = claims;
   assertEquals(chance!.verdict, "yes");
   assertEquals(chance!.items, 12);

@@ -18,6 +18,9 @@ const COUNTED = {
 
 Deno.test("TIM's networks have the parameters and the work that its own code gives them", () => {
   assertEquals(Object.keys(TIM_GENOTYPES), Object.keys(COUNTED));
+  const page = Deno.readTextFileSync(
+    new URL("../../../docs/SEARCH.md", import.meta.url),
+  );
   for (const [name, [parameters, learned, blur]] of Object.entries(COUNTED)) {
     const size = { width: 640, height: 480 };
     const cost = costOf(timNetwork(TIM_GENOTYPES[name]!), size);
@@ -25,5 +28,12 @@ Deno.test("TIM's networks have the parameters and the work that its own code giv
       [name, cost.parameters, cost.macs],
       [name, parameters, learned + blur],
     );
+    const row = [
+      `\`${name}\``,
+      parameters.toLocaleString("en"),
+      (cost.macs / 1e9).toFixed(2),
+    ];
+    const printed = page.split("\n").find((line) => line.includes(row[0]!));
+    assertEquals(printed?.split("|").slice(1, 4).map((one) => one.trim()), row);
   }
 });

@@ -8,7 +8,7 @@ import { guidedSplit } from "../../../src/models/search/guided_split.ts";
 import { listNetwork } from "../../../src/models/search/list_network.ts";
 import { SEARCH_CELLS } from "../../../src/models/search/search_cells.ts";
 import type {
-  Genotype,
+  SearchGenotype,
   SearchSpace,
 } from "../../../src/models/search/search_space.ts";
 import { SEARCH_OPERATIONS } from "../../../src/models/search/search_operations.ts";
@@ -40,7 +40,7 @@ function sources(tape: Tape): [TapeTensor, TapeTensor] {
 /** What a network with one candidate everywhere makes, on the tape and by ONNX Runtime. */
 async function bothWays(
   space: SearchSpace,
-  genotype: Genotype,
+  genotype: SearchGenotype,
 ): Promise<{ here: Float32Array; there: Float32Array; graph: Graph }> {
   const network = supernet(space, genotype);
   const theta = startWeights(network.layers, 7);

@@ -55,7 +55,9 @@ export function timNetwork(genotype: TimGenotype): Graph {
       operations,
     )
   );
-  for (const  of of[target!, detail!]) b.tanh(finish(of, CHANNELS, true));
+  for (const side of [target!, detail!]) {
+    b.tanh(finish(side, CHANNELS, true));
+  }
   if (merge === "joined") {
     const both = b.concat(detail!, target!);
     return b.build(b.tanh(finish(both, 2 * CHANNELS, false)));

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { listNetwork } from "../../../models/search/list_network.ts";
 import { SEARCH_OPERATIONS } from "../../../models/search/search_operations.ts";
 import type {
-  Genotype,
+  SearchGenotype,
   SearchSpace,
 } from "../../../models/search/search_space.ts";
 import { statsSchema } from "../../../results/record/stats.ts";
@@ -71,7 +71,7 @@ export const OBJECT_MODULE = "object";
 export function predictedLatency(
   { base, operations }: LatencyTable,
   space: SearchSpace,
-  genotype: Genotype,
+  genotype: SearchGenotype,
 ): number {
   const module = space.object === undefined
     ? 0

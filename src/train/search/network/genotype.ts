@@ -3,7 +3,7 @@ import {
   type PlacedLayer,
   weightCount,
 } from "../../../models/search/search_operation.ts";
-import type { Genotype } from "../../../models/search/search_space.ts";
+import type { SearchGenotype } from "../../../models/search/search_space.ts";
 
 /**
  * At each place the candidate with the greatest logit, of equal ones the first; places within what is not chosen are left out.
@@ -14,8 +14,8 @@ import type { Genotype } from "../../../models/search/search_space.ts";
 export function genotypeOf(
   places: readonly SearchPlace[],
   alpha: ArrayLike<number>,
-  decided: Genotype = {},
-): Genotype {
+  decided: SearchGenotype = {},
+): SearchGenotype {
   const found: Record<string, string> = { ...decided };
   let at = 0;
   for (const { name, candidates } of places) {

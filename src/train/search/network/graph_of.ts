@@ -3,14 +3,14 @@ import { listNetwork } from "../../../models/search/list_network.ts";
 import { searchedNetwork } from "../../../models/search/searched_network.ts";
 import { weightCount } from "../../../models/search/search_operation.ts";
 import type {
-  Genotype,
+  SearchGenotype,
   SearchSpace,
 } from "../../../models/search/search_space.ts";
 
 /** The graph of a network with one candidate at each place, from all its weights. */
 export function graphOf(
   space: SearchSpace,
-  genotype: Genotype,
+  genotype: SearchGenotype,
   theta: Float32Array,
 ): Graph {
   const starts = new Map<string, number>();

@@ -11,7 +11,7 @@ import {
   weightCount,
 } from "../../../models/search/search_operation.ts";
 import type {
-  Genotype,
+  SearchGenotype,
   SearchSpace,
 } from "../../../models/search/search_space.ts";
 import type { Tape } from "../../tape/tape.ts";
@@ -47,7 +47,7 @@ export interface SupernetOutput extends DescribedOutput<TapeTensor> {
  */
 export function supernet(
   space: SearchSpace,
-  decided: Genotype = {},
+  decided: SearchGenotype = {},
 ): Supernet {
   const listed = listNetwork(space, decided);
   const { layers } = listed;

@@ -1,6 +1,6 @@
 import type { PlacedLayer } from "../../../models/search/search_operation.ts";
 import type {
-  Genotype,
+  SearchGenotype,
   SearchSpace,
 } from "../../../models/search/search_space.ts";
 import type { Patch } from "../../data/patch_set.ts";
@@ -24,7 +24,7 @@ export interface SupernetEvaluatorOptions {
   readonly space: SearchSpace;
   readonly losses: Recipe["losses"];
   /** The choice at some places. */
-  readonly decided?: Genotype;
+  readonly decided?: SearchGenotype;
   /** Whose features a perception loss compares. */
   readonly features?: FeatureNetwork | null;
   /** A task that guides; its head's weights come behind the network's. */

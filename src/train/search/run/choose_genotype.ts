@@ -1,5 +1,5 @@
 import type { SearchPlace } from "../../../models/search/feature_maker.ts";
-import type { Genotype } from "../../../models/search/search_space.ts";
+import type { SearchGenotype } from "../../../models/search/search_space.ts";
 import {
   compareMethods,
   type MethodAgreement,
@@ -29,7 +29,7 @@ export interface SearchedPhase {
 
 /** What a search chose. */
 export interface ChosenGenotype {
-  readonly genotype: Genotype;
+  readonly genotype: SearchGenotype;
   readonly phases: readonly SearchedPhase[];
   /** The three ways beside each other where the search ended, without the term of time, ξ the first step's rate. */
   readonly agreement: readonly MethodAgreement[];
@@ -54,7 +54,7 @@ export async function chooseGenotype(
   const shelves: SearchShelf[] = [];
   const phases: SearchedPhase[] = [];
   let agreement: readonly MethodAgreement[] = [];
-  let genotype: Genotype = {};
+  let genotype: SearchGenotype = {};
   let inherit = ({ layers }: SupernetEvaluator): Float32Array =>
     startWeights(layers, seed);
   const plan = searchPhases(space);
@@ -76,7 +76,7 @@ export async function chooseGenotype(
       options.onWarning,
     );
     shelves.push(shelf);
-    const chosen = (alpha: ArrayLike<number>): Genotype =>
+    const chosen = (alpha: ArrayLike<number>): SearchGenotype =>
       genotypeOf(places, alpha, decided);
     const state = await searchSteps(
       newSearchState(inherit(evaluator), logits),

@@ -1,6 +1,6 @@
 import { digestOf } from "../../../canon/digest_of.ts";
 import type {
-  Genotype,
+  SearchGenotype,
   SearchSpace,
 } from "../../../models/search/search_space.ts";
 import type { PatchSet } from "../../data/patch_set.ts";
@@ -35,7 +35,7 @@ export interface SearchOptions {
   readonly signal: AbortSignal;
   onWarning(message: string): void;
   /** After each step, and first with the state it goes on from; the last phase is `train`. */
-  onStep(phase: string, state: SearchState, genotype: Genotype): void;
+  onStep(phase: string, state: SearchState, genotype: SearchGenotype): void;
 }
 
 /** Everything that decides the bytes of a search. */

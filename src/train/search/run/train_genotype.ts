@@ -1,6 +1,6 @@
 import { encodeOnnx } from "../../../models/onnx/encode.ts";
 import type { Graph } from "../../../models/onnx/graph.ts";
-import type { Genotype } from "../../../models/search/search_space.ts";
+import type { SearchGenotype } from "../../../models/search/search_space.ts";
 import { graphOf } from "../network/graph_of.ts";
 import { startWeights } from "../network/start_weights.ts";
 import { SupernetEvaluator } from "../network/supernet_evaluator.ts";
@@ -29,7 +29,7 @@ export interface TrainedGenotype {
  */
 export async function trainGenotype(
   options: Omit<SearchOptions, "lambda" | "table">,
-  genotype: Genotype,
+  genotype: SearchGenotype,
   identity: Readonly<Record<string, unknown>>,
   inherited: (evaluator: SupernetEvaluator) => Float32Array = ({ layers }) =>
     startWeights(layers, options.seed),

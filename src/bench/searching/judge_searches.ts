@@ -23,7 +23,7 @@ interface Compared {
 }
 
 /** One claim by one measure. */
-export interface JudgedClaim {
+export interface SearchVerdict {
   readonly claim: string;
   readonly measure: string;
   /** Items that both have a number of for every seed. */
@@ -47,10 +47,10 @@ const LEVEL = 0.05;
  * Judges every claim that is a comparison of paired numbers. One is separated where the test over items (numbers averaged over
  * seeds) says so after Holm, and every seed alone has the same sign: items are many and seeds few, so that neither says enough alone.
  */
-export function judgeClaims(
+export function judgeSearches(
   suite: SearchSuite,
   units: readonly SearchUnit[],
-): JudgedClaim[] {
+): SearchVerdict[] {
   const compared = comparisons(suite, units).map(differences);
   const tests = compared.map(({ items }) => signedRankTest(items));
   const ps = tests.map((test) => isNotDefined(test) ? null : test.p);
