@@ -19,7 +19,7 @@ import { adaptedUnits } from "./adapted_units.ts";
 import { guidedUnits, type PeopledPictures } from "./guided_units.ts";
 import { randomGenotypes } from "./random_genotypes.ts";
 import { scoreNetwork } from "./score_network.ts";
-import type { SearchSuite } from "./search_suite.ts";
+import type { SearchArm, SearchSuite } from "./search_suite.ts";
 import type {
   NetworkUnit,
   SearchedUnit,
@@ -93,13 +93,14 @@ export async function runSearchSuite(
     arm: string,
     seed: number,
     genotype: SearchGenotype,
+    space = suite.space,
   ): Promise<NetworkUnit> => {
     const names = Object.values(genotype).join(" ");
     next(`${arm} ${seed}: ${names}`);
     return kept(
       await shelf.take({ kind: "network", arm, seed, genotype }, async () => {
         const { graph, onnx, shelf } = await trainGenotype(
-          { ...common(seed), method: "first" },
+          { ...common(seed), space, method: "first" },
           genotype,
           { suite: suite.id, seed, code, data: common(seed).patches.digest },
         );
@@ -125,7 +126,7 @@ export async function runSearchSuite(
     );
   };
   const search = async (
-    { name, method, lambda }: SearchSuite["arms"][number],
+    { name, method, lambda, ...own }: SearchArm & Partial<SearchOptions>,
     seed: number,
   ): Promise<SearchedUnit> => {
     next(`search ${name} ${seed}`);
@@ -133,6 +134,7 @@ export async function runSearchSuite(
       await shelf.take({ kind: "searched", arm: name, seed }, async () => {
         const { genotype, phases, shelves } = await chooseGenotype({
           ...common(seed),
+          ...own,
           method,
           lambda,
         });
@@ -169,6 +171,13 @@ export async function runSearchSuite(
       }
     }
   }
+  const { cells } = suite;
+  const found = await search({
+    ...cells,
+    name: "cells",
+    recipe: { ...recipe, steps: cells.steps },
+  }, seeds[0]!);
+  await judge("cells", seeds[0]!, found.genotype, cells.space);
   const distinct = new Map(
     networks.map((one) => [Object.values(one.genotype).join(), one]),
   );

@@ -1,4 +1,5 @@
 import type { SearchMethodName } from "../../train/search/gradient/methods.ts";
+import { SEARCH_SPACES } from "../../train/search/search_spaces.ts";
 import type { MetaOptions } from "../../train/search/meta/meta_initialise.ts";
 import { LESEFUSE_OPERATIONS } from "../../models/search/search_operations.ts";
 import type { SearchSpace } from "../../models/search/search_space.ts";
@@ -23,6 +24,14 @@ export interface SearchSuite {
     readonly beside: string;
     readonly count: number;
     readonly tolerance: number;
+  };
+  /** A search of cells beside them, whose network is drawn and judged as arm `cells`; its seed is the first. */
+  readonly cells: {
+    readonly space: SearchSpace;
+    readonly method: SearchMethodName;
+    readonly lambda: number;
+    /** Of each phase. */
+    readonly steps: number;
   };
   readonly seeds: readonly number[];
   /** Subset trained on, and cut into patches. */
@@ -80,6 +89,12 @@ export const SEARCH_SUITE: SearchSuite = {
     { name: "implicit-untimed", method: "implicit", lambda: 0 },
   ],
   random: { beside: "implicit", count: 8, tolerance: 0.1 },
+  cells: {
+    space: SEARCH_SPACES.hsda,
+    method: "implicit",
+    lambda: 0.01,
+    steps: 60,
+  },
   seeds: [1, 2, 3],
   data: { set: "roadscene-train", side: 48, count: 640 },
   batch: 4,

@@ -36,7 +36,7 @@ function found(
   { arms }: SearchSuite,
   units: readonly SearchUnit[],
 ): DrawnGenotype[] {
-  return arms.flatMap(({ name }) =>
+  return [...arms.map(({ name }) => name), "cells"].flatMap((name) =>
     units.filter((unit) => unit.kind === "network").filter(({ arm }) =>
       arm === name
     ).map(({ seed, genotype, predicted }) => ({

@@ -32,7 +32,8 @@ export async function runSuiteCommand(
   const { cacheDir, datasets: catalog, store } = environment;
   const { table } = await obtainLatencies({
     cacheDir,
-    space: suite.space,
+    // Of cells there are more times to know.
+    space: suite.cells.space,
     anew: false,
     quiet,
   });
@@ -101,5 +102,5 @@ export async function runSuiteCommand(
 /** Searches, the networks found, random ones, starts of four tasks, guidance; about as many are timed. */
 function countUnits({ seeds, arms, random }: SearchSuite): number {
   const networks = arms.length + random.count;
-  return seeds.length * (arms.length + 2 * networks + 3 * 4 + 2);
+  return 2 + seeds.length * (arms.length + 2 * networks + 3 * 4 + 2);
 }

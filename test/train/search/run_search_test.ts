@@ -104,6 +104,42 @@ Deno.test("where time is dear the search leaves operations out", () =>
     assertEquals(genotype, { cell1: "none" });
   }));
 
+Deno.test("cells: the feature-level module first, then the object-level one behind it; the first's choice stays, its weights go on", () =>
+  inFolder(async (cwd) => {
+    const heads: number[][] = [];
+    const { genotype, phases } = await searched(cwd, {
+      space: {
+        channels: 4,
+        candidates: [["csc", "cms"]],
+        inner: ["sep3", "channels"],
+        object: [["csc", "cdc"]],
+      },
+      recipe: { ...RECIPE, steps: 2 },
+      onStep: (_phase, { step, theta }) => {
+        if (step === 2) heads.push([...theta.slice(0, 72)]);
+      },
+    });
+    assertEquals(phases.map(({ name }) => name), [
+      "feature-cells",
+      "feature-operations",
+      "object-cells",
+      "object-operations",
+    ]);
+    const [cells, operations, objects] = phases.map(({ logits }) =>
+      Object.keys(logits)
+    );
+    // Among cells with equal shares within: their logits do not move.
+    assertEquals(cells, ["cell1", "cell1.csc.op1", "cell1.cms.op1"]);
+    assertEquals(phases[0]!.logits["cell1.cms.op1"], { sep3: 0, channels: 0 });
+    assertNotEquals(phases[0]!.logits["cell1"], { csc: 0, cms: 0 });
+    const cell = genotype["cell1"]!;
+    assertEquals(operations, [`cell1.${cell}.op1`]);
+    assert(objects!.every((name) => !name.startsWith("cell")));
+    assert(Object.hasOwn(genotype, `cell1.${cell}.op1`));
+    // The stem's weights move in every phase and in training.
+    assertEquals(new Set(heads.map(String)).size, 5);
+  }));
+
 Deno.test("a table is made monotone: nothing below 0, nothing faster than what it contains", () => {
   const kept = { none: 0, conv3: 1, res3: 1.5, dense3: 2, sep3: 1, sep5: 2 };
   assertEquals(monotoneLatencies(kept), kept);
