@@ -1,17 +1,14 @@
 /** The suite `search`: searches, random networks beside them, starts, guidance; unit by unit, so that it can be stopped and go on. */
 import { costOf } from "../../models/cost.ts";
 import type { SearchGenotype } from "../../models/search/search_space.ts";
-import { stats } from "../../results/record/stats.ts";
+import type { Stats } from "../../results/record/stats.ts";
 import type { PatchSet } from "../../train/data/patch_set.ts";
 import type { TrainingPair } from "../../train/data/training_pair.ts";
 import { TANH_PROTOCOLS } from "../../train/export/tanh_protocols.ts";
 import { recipeDigest } from "../../train/recipe/recipe_digest.ts";
 import type { Recipe } from "../../train/recipe/recipe_schema.ts";
-import {
-  type LatencyTable,
-  predictedLatency,
-} from "../../train/search/latency/latency_table.ts";
-import { measureNetwork } from "../../train/search/latency/measure_latency.ts";
+import type { LatencyTable } from "../../train/search/latency/latency_schema.ts";
+import { predictedLatency } from "../../train/search/latency/latency_table.ts";
 import { chooseGenotype } from "../../train/search/run/choose_genotype.ts";
 import type { SearchOptions } from "../../train/search/run/search_options.ts";
 import { trainGenotype } from "../../train/search/run/train_genotype.ts";
@@ -42,6 +39,8 @@ export interface SearchSuiteOptions {
   readonly code: string;
   readonly cacheDir: string;
   readonly signal: AbortSignal;
+  /** Milliseconds of a network, measured. */
+  time(onnx: Uint8Array): Promise<Stats>;
   onWarning(message: string): void;
   /** Before each unit. */
   onUnit(done: number, note: string): void;
@@ -196,7 +195,7 @@ export async function runSearchSuite(
             genotype,
             { suite: suite.id, code, timed: true },
           );
-          const measured = stats(await measureNetwork(onnx));
+          const measured = await options.time(onnx);
           return { kind: "timed", genotype, predicted, measured };
         },
       ),

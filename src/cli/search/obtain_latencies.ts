@@ -3,6 +3,8 @@ import { writeAtomically } from "../../files/write_atomically.ts";
 import {
   type LatencyTable,
   latencyTableSchema,
+} from "../../train/search/latency/latency_schema.ts";
+import {
   OBJECT_MODULE,
   timedNames,
 } from "../../train/search/latency/latency_table.ts";

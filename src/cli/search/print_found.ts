@@ -1,7 +1,7 @@
 import type { Cost } from "../../models/cost.ts";
 import type { SearchGenotype } from "../../models/search/search_space.ts";
 import type { Stats } from "../../results/record/stats.ts";
-import type { LatencyTable } from "../../train/search/latency/latency_table.ts";
+import type { LatencyTable } from "../../train/search/latency/latency_schema.ts";
 import type { SearchOutcome } from "../../train/search/run_search.ts";
 import { TANH_PROTOCOLS } from "../../train/export/tanh_protocols.ts";
 import { benchLine } from "../output/bench_line.ts";

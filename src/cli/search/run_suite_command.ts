@@ -7,6 +7,8 @@ import {
 } from "../../bench/searching/search_suite.ts";
 import { searchVersion } from "../../bench/searching/search_version.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
+import { stats } from "../../results/record/stats.ts";
+import { measureNetwork } from "../../train/search/latency/measure_latency.ts";
 import { cutPatches } from "../../train/data/cut_patches.ts";
 import { openTrainingPairs } from "../../train/data/open_training_pairs.ts";
 import { loadRecipe } from "../../train/recipe/load_recipe.ts";
@@ -83,6 +85,7 @@ export async function runSuiteCommand(
         code: stageDigest("search/suite"),
         cacheDir,
         signal,
+        time: async (onnx) => stats(await measureNetwork(onnx)),
         onWarning: (message) => say(`warning: ${message}`),
         onUnit: (done, note) => bars.update("suite", done, total, note),
       });

@@ -21,7 +21,7 @@ const COUNT = 640;
 const HSDA_LOSSES: Partial<Recipe["losses"]> = {
   intensity: { weight: 1, target: "maximum", norm: "l1" },
   texture: { weight: 1 },
-  perception: { weight: 0.1, network: "densefuse-first", depths: [1] },
+  perception: { weight: 0.001, network: "densefuse-first", depths: [1] },
 };
 
 /**

@@ -1,9 +1,7 @@
 /** The embedded sample as a dataset like any other. */
+import { DRAWN_LICENCE } from "../../canon/drawn_licence.ts";
 import type { Dataset, EmbeddedFile, Pair } from "../dataset.ts";
 import { SAMPLE_PINS, type SamplePin } from "./sample_pins.ts";
-
-/** The terms of what this program draws. */
-export const DRAWN_LICENCE = "MIT, like the program that drew it";
 
 /** Eight drawn pairs that need no network; `readSample` gives their pictures. */
 export function sampleDataset(): Dataset {

@@ -1,5 +1,5 @@
 import { sha256Hex } from "../../canon/digest.ts";
-import { DRAWN_LICENCE } from "../../datasets/sample/sample_dataset.ts";
+import { DRAWN_LICENCE } from "../../canon/drawn_licence.ts";
 import { pairDigest } from "./pair_digest.ts";
 import type { GreyPair, TrainingPair } from "./training_pair.ts";
 

@@ -1,5 +1,5 @@
 import { sha256Hex } from "../../canon/digest.ts";
-import { DRAWN_LICENCE } from "../../datasets/sample/sample_dataset.ts";
+import { DRAWN_LICENCE } from "../../canon/drawn_licence.ts";
 import { chainOf } from "../../models/chain/chain_of.ts";
 import { exportModel } from "../../models/export_model.ts";
 import type { ModelEntry } from "../../models/models_schema.ts";

@@ -6,8 +6,8 @@ import {
   assertRejects,
 } from "@std/assert";
 import { stats } from "../../../src/results/record/stats.ts";
+import type { LatencyTable } from "../../../src/train/search/latency/latency_schema.ts";
 import {
-  type LatencyTable,
   monotoneLatencies,
   predictedLatency,
 } from "../../../src/train/search/latency/latency_table.ts";

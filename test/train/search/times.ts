@@ -1,5 +1,5 @@
 import { stats } from "../../../src/results/record/stats.ts";
-import type { LatencyTable } from "../../../src/train/search/latency/latency_table.ts";
+import type { LatencyTable } from "../../../src/train/search/latency/latency_schema.ts";
 
 const MILLISECONDS = {
   none: 0,

@@ -1,37 +1,12 @@
 /** How long the operations take on one machine: what a search looks up. */
-import { z } from "zod";
 import { listNetwork } from "../../../models/search/list_network.ts";
 import { SEARCH_OPERATIONS } from "../../../models/search/search_operations.ts";
 import type {
   SearchGenotype,
   SearchSpace,
 } from "../../../models/search/search_space.ts";
-import { statsSchema } from "../../../results/record/stats.ts";
+import type { LatencyTable } from "./latency_schema.ts";
 import type { LatencyTerm } from "../network/latency_loss.ts";
-
-/** Schema of a table's file; all times are milliseconds. */
-export const latencyTableSchema = z.strictObject({
-  engine: z.string(),
-  width: z.number(),
-  height: z.number(),
-  channels: z.number(),
-  base: statsSchema.describe("Of the network without any operation"),
-  operations: z.record(
-    z.string(),
-    z.strictObject({
-      milliseconds: z.number().nonnegative().describe("Made monotone"),
-      measured: z.number().describe(
-        "Median over the rounds of the difference to the base",
-      ),
-      spread: z.tuple([z.number(), z.number()]).describe(
-        "5th and 95th percentile of those differences",
-      ),
-    }),
-  ),
-});
-
-/** What a machine measured. */
-export type LatencyTable = z.infer<typeof latencyTableSchema>;
 
 /**
  * Times that contradict no containment: none is below 0, and an operation that contains another is not faster. Where it was

@@ -13,11 +13,8 @@ import { openBackend } from "../../../runtime/open_backend.ts";
 import { canonicalJson } from "../../../canon/canonical_json.ts";
 import { graphOf } from "../network/graph_of.ts";
 import { startWeights } from "../network/start_weights.ts";
-import {
-  type LatencyTable,
-  monotoneLatencies,
-  OBJECT_MODULE,
-} from "./latency_table.ts";
+import type { LatencyTable } from "./latency_schema.ts";
+import { monotoneLatencies, OBJECT_MODULE } from "./latency_table.ts";
 
 /** As many of an operation in the network that is timed, so that it stands out of the noise. */
 const TIMES = 4;

@@ -8,7 +8,8 @@ import type { FeatureNetwork } from "../../features/feature_network.ts";
 import { recipeDigest } from "../../recipe/recipe_digest.ts";
 import type { Recipe } from "../../recipe/recipe_schema.ts";
 import type { SearchMethodName } from "../gradient/methods.ts";
-import { type LatencyTable, latencyTerm } from "../latency/latency_table.ts";
+import type { LatencyTable } from "../latency/latency_schema.ts";
+import { latencyTerm } from "../latency/latency_table.ts";
 import type { TaskGuidance } from "../network/guided_losses.ts";
 import type { SearchState } from "./search_state.ts";
 
