@@ -162,7 +162,7 @@ export const search: Command = {
     await writing(rowPath, () => writeAtomically(rowPath, row));
     const picture = drawGenotypes(`What ${id} found`, [{
       label: name,
-      note: `${found.predicted.toFixed(2)} ms`,
+      note: `${found.cost.parameters} parameters`,
       genotype: outcome.genotype,
     }]);
     await writing(
