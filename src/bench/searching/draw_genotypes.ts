@@ -108,13 +108,20 @@ function linesOf(genotype: SearchGenotype): Line[] {
     const boxes = places.flatMap((place) => [
       genotype[place]!,
       ...Object.keys(genotype).filter((name) => name.startsWith(`${place}.`))
-        .map((name) => genotype[name]!),
+        .map((name) => onPath(name, genotype[name]!)),
     ]);
     return boxes.length === 0 ? [] : [{ ends, boxes }];
   });
 }
 
-function colourOf(name: string): string {
+/** With the path of a cell that has several, as in `low: sep3`. */
+function onPath(place: string, operation: string): string {
+  const path = /(low|high)\d+$/.exec(place)?.[1];
+  return path === undefined ? operation : `${path}: ${operation}`;
+}
+
+function colourOf(box: string): string {
+  const name = box.split(": ").at(-1)!;
   return FAMILIES.find(([pattern]) => pattern.test(name))?.[1] ?? OTHER;
 }
 
