@@ -9,6 +9,9 @@ import { parseRequestLine, replyLine } from "../bench/gpu/gpu_lines.ts";
 import type { GpuReply } from "../bench/gpu/gpu_messages.ts";
 import { gpuServer } from "../bench/gpu/gpu_server.ts";
 import { readLines } from "../bench/gpu/read_lines.ts";
+// The process may not read its own modules later: what backends load when they open is there from the start.
+import "../runtime/ort/webgpu.ts";
+import "../runtime/wgsl/open_wgsl.ts";
 
 async function send(reply: GpuReply): Promise<void> {
   let rest = new TextEncoder().encode(`${replyLine(reply)}\n`);

@@ -113,7 +113,7 @@ function command(
 /** The flags between `deno run` and the program; what a task finds out it may read is told it here. */
 function permissionsOf(task: string, readable: readonly string[]): string[] {
   const text = (TASKS[task] ?? "").replace(
-    /--allow-read=\.,"\$\(.*?\)"/,
+    /--allow-read=\.(?:,"\$\(.*?\)"|(?= ))/,
     "--allow-read=PLACES",
   );
   const flags = /^deno run (.*) src\/cli\/main\.ts /.exec(text);

@@ -22,6 +22,7 @@ const deno = [
   "run",
   "--node-modules-dir=manual",
   "--no-config",
+  "--unstable-lazy-dynamic-imports",
 ];
 const env = {
   ...process.env,

@@ -1,5 +1,5 @@
 import type { GpuChannel } from "./gpu_messages.ts";
-import { type GpuProgram, openProcessChannel } from "./process_channel.ts";
+import type { GpuProgram } from "./process_channel.ts";
 import { openThreadChannel } from "./thread_channel.ts";
 
 /**
@@ -19,6 +19,7 @@ export function gpuChannelOpener(
   return async () => {
     if (program === null || way === "thread") return await openThreadChannel();
     try {
+      const { openProcessChannel } = await import("./process_channel.ts");
       const channel = await openProcessChannel(program);
       way = "process";
       return channel;

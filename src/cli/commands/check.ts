@@ -30,7 +30,8 @@ import {
 } from "../flags/run_flags.ts";
 import { interruptible } from "../run/interruptible.ts";
 import { retrain, type Retrained } from "../train/retrain.ts";
-import { runWithProgress, workerCount } from "../run/run_with_progress.ts";
+import { runWithProgress } from "../run/run_with_progress.ts";
+import { workerCount } from "../run/worker_count.ts";
 import { UsageError } from "../flags/usage_error.ts";
 
 const flags = {

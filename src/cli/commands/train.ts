@@ -11,7 +11,7 @@ import { say } from "../output/say.ts";
 import { openEnvironment } from "../run/environment.ts";
 import { EXIT, exitStatusOf } from "../run/exit_status.ts";
 import { interruptible } from "../run/interruptible.ts";
-import { workerCount } from "../run/run_with_progress.ts";
+import { workerCount } from "../run/worker_count.ts";
 import { askedRecipe } from "../train/asked_recipe.ts";
 import { printTrained, trainedJson } from "../train/print_trained.ts";
 import { TRAIN_FLAGS } from "../train/train_flags.ts";

@@ -4,8 +4,6 @@ import {
 } from "../../bench/cell/explain_cells.ts";
 import { openManifestShelf } from "../../bench/cell/manifest_shelf.ts";
 import { shelveManifests } from "../../bench/cell/shelve_manifests.ts";
-import type { RunMemory } from "../../bench/compute/compute_todo.ts";
-import { gigabytes } from "../../bench/schedule/memory_budget.ts";
 import { type CellCache, openCellCache } from "../../bench/cell/cell_cache.ts";
 import type { Guest } from "../../bench/guest/guest.ts";
 import { runSuite, type SuiteRun } from "../../bench/run_suite.ts";
@@ -14,9 +12,11 @@ import type { Suite } from "../../bench/suite/suite.ts";
 import { asked } from "../flags/asked.ts";
 import type { Environment } from "./environment.ts";
 import { interruptible } from "./interruptible.ts";
+import { memoryNote } from "./memory_note.ts";
 import { phasedProgress } from "../output/phased_progress.ts";
 import { surviveFullDisk } from "./survive_full_disk.ts";
 import { say } from "../output/say.ts";
+import { workerCount } from "./worker_count.ts";
 
 /** A run estimated at more than this is announced. */
 const LONG_SECONDS = 90;
@@ -133,28 +133,4 @@ function sayWhy(
   for (const { reason, cells } of explanations) {
     note(`${cells} ${cells === 1 ? "cell" : "cells"}: ${reason}`);
   }
-}
-
-/** What a run held, as a line for people. */
-export function memoryNote({ peak, budget, workers }: RunMemory): string {
-  const meant = budget === null ? "" : ` (budget ${gigabytes(budget)})`;
-  const who = workers === 1 ? "1 worker" : `${workers} workers`;
-  return `peak memory ${gigabytes(peak)}${meant}, ${who}`;
-}
-
-/**
- * How many workers `--jobs` means: no more than cores, for workers compute and never wait.
- *
- * @param onNote called where fewer are started than were asked for
- */
-export function workerCount(
-  jobs: number,
-  cores: number,
-  onNote: (note: string) => void,
-): number {
-  if (jobs <= cores) return jobs;
-  onNote(
-    `--jobs ${jobs}: this machine computes ${cores} at a time, so that many workers are started`,
-  );
-  return cores;
 }

@@ -1,5 +1,4 @@
-/** TIFF to samples, by the package `tiff`, which is given nothing but what it reads as others do. */
-import { decode } from "tiff";
+/** TIFF to samples, by the package `tiff`, which is given nothing but what it reads as others do and loaded for the first of them. */
 import { ImageError } from "../image_error.ts";
 import type { ImageInfo } from "../image_info.ts";
 import { inflateRows } from "../inflate_rows.ts";
@@ -22,7 +21,7 @@ export async function decodeTiff(
 ): Promise<Uint8Array | Uint16Array> {
   const tags = readTiffTags(bytes, name);
   await assertStrips(bytes, tiffLayout(tags, bytes.length, name), name);
-  const data = decodeOnly(quietCopy(bytes, tags), name);
+  const data = await decodeOnly(quietCopy(bytes, tags), name);
   const kind = info.bitDepth === 8 ? Uint8Array : Uint16Array;
   if (
     !(data instanceof kind) ||
@@ -71,7 +70,11 @@ function quietCopy(
   return copy;
 }
 
-function decodeOnly(bytes: Uint8Array, name: string): ArrayLike<number> {
+async function decodeOnly(
+  bytes: Uint8Array,
+  name: string,
+): Promise<ArrayLike<number>> {
+  const { decode } = await import("tiff");
   try {
     return decode(bytes)[0]!.data;
   } catch (cause) {
