@@ -29,6 +29,9 @@ for (
       "1: 01.png 1.jpg",
       "02: 02.png 02.jpg",
     ]],
+    [["\u00fc1.png"], ["u\u03081.jpg"], "the same names", [
+      "u\u03081: \u00fc1.png u\u03081.jpg",
+    ]],
     [["01.png", "02.png"], ["01_vis.png", "02_vis.png"], "names like *_vis", [
       "01: 01.png 01_vis.png",
       "02: 02.png 02_vis.png",
