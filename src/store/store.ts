@@ -1,5 +1,5 @@
 /**
- * The content-addressed store: pinned bytes from the cache, else a mirror, else their URL; verified every time.
+ * The content-addressed store: pinned bytes from the cache, else the mirrors in turn, else their URL; verified every time.
  *
  * A cache is laid out `sha256/<hex>` (objects), `partial/` (unfinished downloads), `quarantine/` (objects that were not
  * what their name says) and `unpinned/` (digests seen for files without one). Several processes may share it.
@@ -13,6 +13,7 @@ import { Download, type Transfer } from "./download.ts";
 import { explainFileError } from "../files/explain.ts";
 import { Http } from "./http.ts";
 import { mirrorFolder } from "./mirror_folder.ts";
+import { mirrorsOf } from "./mirrors_of.ts";
 import { objectPath } from "./object_path.ts";
 import type { Pin } from "./pin.ts";
 import { publicAddress } from "./public_address.ts";
@@ -25,7 +26,7 @@ import { writeAtomically } from "../files/write_atomically.ts";
 export interface StoreOptions {
   /** Folder of the cache; made when something is first stored. */
   readonly cacheDir: string;
-  /** A folder, `file:` URL or http(s) URL prefix with objects at `sha256/<hex>`. */
+  /** Folders, `file:` URLs and http(s) URL prefixes with objects at `sha256/<hex>`, one or several as `mirrorsOf` reads them. */
   readonly mirror?: string | undefined;
   /** Never touch the network, a URL mirror included. Default false. */
   readonly offline?: boolean | undefined;
@@ -97,29 +98,32 @@ export function openStore(options: StoreOptions): Store {
     offline
       ? closed(label)
       : new Download({ label, url, cache, http, onBytes });
-  const folder = mirror === undefined ? null : mirrorFolder(mirror);
-  const directory = folder === null ? null : new DirectoryMirror(folder);
-  const sources: Source[] = [cache];
-  if (directory !== null) sources.push(directory);
-  else if (mirror !== undefined) {
-    const label = `mirror ${publicAddress(mirror)}`;
-    sources.push(
-      online(() => label, ({ sha256 }) => objectAddress(mirror, sha256)),
-    );
-  }
-  sources.push(online((pin) => pin.url, (pin) => pin.url));
+  const mirrors = mirrorsOf(mirror ?? "").map((one): Source => {
+    const folder = mirrorFolder(one);
+    if (folder !== null) return new DirectoryMirror(folder);
+    const label = `mirror ${publicAddress(one)}`;
+    return online(() => label, ({ sha256 }) => objectAddress(one, sha256));
+  });
+  const directories = mirrors.filter((one) => one instanceof DirectoryMirror);
+  const sources: Source[] = [
+    cache,
+    ...mirrors,
+    online((pin) => pin.url, (pin) => pin.url),
+  ];
 
   return {
     get: (pin, signal) => getFrom(sources, pin, signal, onWarning),
     async has(pin): Promise<"cache" | "mirror" | null> {
       if (await hasLength(cache.path(pin.sha256), pin.bytes)) return "cache";
-      return directory !== null &&
-          await hasLength(directory.path(pin.sha256), pin.bytes)
-        ? "mirror"
-        : null;
+      for (const directory of directories) {
+        if (await hasLength(directory.path(pin.sha256), pin.bytes)) {
+          return "mirror";
+        }
+      }
+      return null;
     },
     async find(pin): Promise<string | null> {
-      for (const place of [cache, ...directory === null ? [] : [directory]]) {
+      for (const place of [cache, ...directories]) {
         try {
           await place.read(pin);
           return place.path(pin.sha256);

@@ -6,6 +6,7 @@ import {
   assertStringIncludes,
   assertThrows,
 } from "@std/assert";
+import { mirrorsOf } from "../../src/store/mirrors_of.ts";
 import { openStore } from "../../src/store/store.ts";
 import { DigestMismatchError } from "../../src/store/digest_mismatch_error.ts";
 import { UnobtainableError } from "../../src/store/unobtainable_error.ts";
@@ -160,6 +161,41 @@ Deno.test("user, password and token of a mirror's address are in no message, not
   }
 });
 
+Deno.test("several mirrors are asked in turn, and each that lacks the file says so", async () => {
+  await using folder = await temporaryFolder();
+  const pin = await pinOf(DATA, "http://nowhere.invalid/a");
+  const [first, second] = ["first", "second"].map((name) =>
+    `${folder.path}/${name}`
+  );
+  await Deno.mkdir(`${first}/sha256`, { recursive: true });
+  await openStore({ cacheDir: second! }).put(DATA);
+  const options = { cacheDir: `${folder.path}/cache`, offline: true };
+  const store = openStore({ ...options, mirror: `${first}:${second}` });
+  assertEquals(await store.get(pin), DATA);
+  assertEquals(await store.has(pin), "mirror");
+  assertStringIncludes(await store.find(pin) ?? "", `${second}/sha256/`);
+  const { message } = await assertRejects(
+    () => openStore({ ...options, mirror: `${first}:/gone` }).get(pin),
+    UnobtainableError,
+  );
+  assertStringIncludes(message, `- mirror ${first}: not there`);
+  assertStringIncludes(message, "- mirror /gone: there is no folder");
+});
+
+Deno.test("mirrors stand one behind the other with a colon between them", () => {
+  for (
+    const [list, mirrors] of [
+      ["", []],
+      ["/a", ["/a"]],
+      [":/a::b c:", ["/a", "b c"]],
+      ["https://h:80/m:/a", ["https://h:80/m", "/a"]],
+      ["/a:https://me:secret@h/", ["/a", "https://me:secret@h/"]],
+      ["file:///a%20b/:https://h", ["file:///a%20b/", "https://h"]],
+      ["C:\\data:D:/a", ["C:\\data", "D:/a"]],
+    ] as const
+  ) assertEquals(mirrorsOf(list), [...mirrors]);
+});
+
 Deno.test("an address that is no mirror is refused without repeating it", () => {
   for (
     const [mirror, why] of [
@@ -168,6 +204,8 @@ Deno.test("an address that is no mirror is refused without repeating it", () => 
       ["someone:hunter2@mirror.example/m", "looks like an address without"],
       ["/srv/someone:hunter2@mirror.example/m", "looks like an address"],
       ["//someone:hunter2@mirror.example", "looks like an address without"],
+      ["/srv/m:someone:hunter2@mirror.example/m", "looks like an address"],
+      ["https://a.example/m:someone:hunter2@b.example/", "looks like"],
     ] as const
   ) {
     const error = assertThrows(

@@ -4,6 +4,7 @@ import { openEnvironment } from "../../src/cli/run/environment.ts";
 import { packagesFolder } from "../../src/cli/run/packages_folder.ts";
 import { defaultDetectors } from "../../src/detect/pins/default_detectors.ts";
 import { mirrorFolder } from "../../src/store/mirror_folder.ts";
+import { mirrorsOf } from "../../src/store/mirrors_of.ts";
 import { defaultFeatures } from "../../src/train/features/default_features.ts";
 import type { ProjectConfig } from "../pack/package_manifest.ts";
 import {
@@ -32,7 +33,7 @@ export async function bundleFiles(
   const config: ProjectConfig = JSON.parse(await text("deno.json"));
   const lock: Lock = JSON.parse(await text("deno.lock"));
   const { cacheDir, mirror, datasets, models } = openEnvironment();
-  const folder = mirror === null ? null : mirrorFolder(mirror);
+  const folders = mirrorsOf(mirror ?? "").map(mirrorFolder);
   const objects = await objectFiles(
     gpu ? [] : pinOwners(
       datasets,
@@ -40,7 +41,7 @@ export async function bundleFiles(
       defaultFeatures().values(),
       defaultDetectors().values(),
     ),
-    [cacheDir, ...folder === null ? [] : [folder]],
+    [cacheDir, ...folders.filter((folder) => folder !== null)],
     mine,
   );
   const packages = packagesFolder();

@@ -1,10 +1,11 @@
+import { mirrorsOf } from "../../store/mirrors_of.ts";
 import { openStore, type Store, type StoreOptions } from "../../store/store.ts";
 
 /** Where downloads are kept and looked for, as the environment says. */
 export interface StorePlaces {
   /** `FUSEBENCH_CACHE`, or `.fusebench` in the current folder. */
   readonly cacheDir: string;
-  /** `FUSEBENCH_MIRROR`: a folder or URL prefix with `sha256/<digest>` below it; null if unset. */
+  /** `FUSEBENCH_MIRROR`: folders or URL prefixes with `sha256/<digest>` below them, as `mirrorsOf` reads them; null if unset. */
   readonly mirror: string | null;
 }
 
@@ -19,9 +20,11 @@ export function storePlaces(variable: Variables = ofProcess): StorePlaces {
       variable("FUSEBENCH_CACHE") ?? ".fusebench",
       variable,
     ),
-    mirror: mirror === null || /^\w+:\/\//.test(mirror)
-      ? mirror
-      : callerPath(mirror, variable),
+    mirror: mirror === null
+      ? null
+      : mirrorsOf(mirror).map((one) =>
+        /^\w+:\/\//.test(one) ? one : callerPath(one, variable)
+      ).join(":"),
   };
 }
 

@@ -5,6 +5,7 @@ import { findModel } from "../../models/find_model.ts";
 import { ModelPinError } from "../../models/model_pin_error.ts";
 import type { ModelEntry } from "../../models/models_schema.ts";
 import { DigestMismatchError } from "../../store/digest_mismatch_error.ts";
+import { mirrorsOf } from "../../store/mirrors_of.ts";
 import { objectPath } from "../../store/object_path.ts";
 import type { Store } from "../../store/store.ts";
 import { UnobtainableError } from "../../store/unobtainable_error.ts";
@@ -104,7 +105,7 @@ async function spareWeights(
   folder: string,
   { cacheDir, mirror }: Environment,
 ): Promise<void> {
-  const stores = [cacheDir, ...(mirror === null ? [] : [mirror])];
+  const stores = [cacheDir, ...mirrorsOf(mirror ?? "")];
   await refuseOverwrite([folder], stores.map((store) => `${store}/sha256`));
   for (const { id, weights } of entries) {
     await refuseOverwrite(

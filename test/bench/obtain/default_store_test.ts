@@ -32,6 +32,8 @@ Deno.test("places: a path is taken from where its caller stood, an absolute one 
     });
     assertEquals(storePlaces(variables), { cacheDir: meant, mirror: meant });
   }
+  const several = holding({ INIT_CWD: "/here", FUSEBENCH_MIRROR: "m1:/b" });
+  assertEquals(storePlaces(several).mirror, "/here/m1:/b");
   for (const url of ["https://mirror.example/files", "file:///data/mirror"]) {
     const variables = holding({
       INIT_CWD: "/elsewhere",
