@@ -1,5 +1,7 @@
 /** The page of one code base: each of its variants on each golden case, beside the original. */
 import { UndefinedMetricError } from "../../src/metrics/undefined_metric_error.ts";
+import { sourcesOf } from "../variants/source_of.ts";
+import { sourceText } from "../variants/source_text.ts";
 import { variantPlace } from "../variants/variant_place.ts";
 import type { Calibration, CalibrationRow } from "./calibrate.ts";
 import { compareGolden } from "./compare_golden.ts";
@@ -78,6 +80,7 @@ function sectionOf({ variant, golden, reference, rows }: Calibration): string {
   const facts = [
     `- Ours: ${plainText(definition)}.`,
     `- The original: ${plainText(golden.definition)}.`,
+    `- It follows: ${sourcesOf(variant).map(sourceText).join("; ")}.`,
     `- Its code: ${
       golden.reference === null
         ? "the formula in float64"

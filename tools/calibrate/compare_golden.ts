@@ -19,7 +19,7 @@ export interface Comparison {
   readonly verdict: Verdict;
   /** |ours - golden| where both are finite numbers. */
   readonly absolute: number | null;
-  /** The same as a share of |golden|, where that is not 0. */
+  /** The same as a share of |golden|; null where that is 0, or so near it that only the slack lets the two agree. */
   readonly relative: number | null;
 }
 
@@ -39,9 +39,10 @@ export function compareGolden(
   const areFinite = typeof value === "number" && typeof ours === "number" &&
     Number.isFinite(ours);
   const absolute = areFinite ? Math.abs(ours - value) : null;
-  const relative = areFinite && value !== 0
-    ? Math.abs(ours - value) / Math.abs(value)
-    : null;
+  const share = areFinite && value !== 0 ? absolute! / Math.abs(value) : null;
+  const { tolerance, slack = 0 } = golden;
+  const isSlack = share !== null && share > tolerance && absolute! <= slack;
+  const relative = isSlack ? null : share;
   const verdict = golden.unstable?.includes(name)
     ? "unstable"
     : verdictOf(golden, name, value, ours, isStrict);

@@ -22,7 +22,8 @@ was run" says; a page holds one code base's values against ours.
 - _unstable_: the original's own value is rounding noise, which another
   processor or another library changes; shown, and not compared.
 - A relative difference is a share of the original's value; 0 is the same
-  float64. Values have six significant digits.`;
+  float64. Near 0, where the small number in parentheses decides, the difference
+  itself is told and called absolute. Values have six significant digits.`;
 
 /** The text; bases by name. */
 export function summaryPage(

@@ -1,5 +1,7 @@
 /** The text of `docs/DIALECTS.md`: what each metric's name means in each code base. */
 import type { Variant } from "../../src/metrics/variant.ts";
+import { type Source, sourcesOf } from "./source_of.ts";
+import { sourceText } from "./source_text.ts";
 
 const INTRODUCTION = `# Dialects
 
@@ -8,7 +10,10 @@ const INTRODUCTION = `# Dialects
 What a metric's name means in each code base. ir, vi and fused are levels 0..255
 unless a line says otherwise; H and W are the sides in pixels. A variant's id is
 \`METRIC/base\`, with a qualifier where its code base computes it in several ways.
-[METRICS.md](METRICS.md) says how profiles choose among them.
+[METRICS.md](METRICS.md) says how profiles choose among them. _From_ is the file
+of the code base, at the commit that was followed, or the paper; both stand in
+full under [Sources](#sources). A metric that code bases know under another name
+stands under its own: what VIFB calls variance is SD.
 `;
 
 /** A section for each metric, then the sources of each code base. */
@@ -19,8 +24,8 @@ export function dialectsPage(variants: readonly Variant[]): string {
     [
       `## ${metric}: ${own[0]!.title}`,
       "",
-      "| variant | definition | unit | better |",
-      "| --- | --- | --- | --- |",
+      "| variant | definition | unit | better | from |",
+      "| --- | --- | --- | --- | --- |",
       ...own.toSorted((a, b) => compare(a.id, b.id)).map(lineOf),
     ].join("\n")
   );
@@ -32,7 +37,7 @@ export function dialectsPage(variants: readonly Variant[]): string {
     ...bases.map(([base, own]) =>
       [
         `\n**${base}**\n`,
-        ...[...new Set(own.flatMap(({ source }) => source.split("; ")))]
+        ...[...new Set(own.flatMap(sourcesOf).map(inFull))].toSorted(compare)
           .map((source) => `- ${source}`),
       ].join("\n")
     ),
@@ -40,13 +45,22 @@ export function dialectsPage(variants: readonly Variant[]): string {
   return [INTRODUCTION, ...sections, sources.join("\n"), ""].join("\n\n");
 }
 
-function lineOf(
-  { id, definition, caution, unit, better }: Variant,
-): string {
+function lineOf(variant: Variant): string {
+  const { id, definition, caution, unit, better } = variant;
   const told = caution === undefined
     ? definition
     : `${definition}; rounding noise ${caution}`;
-  return `| ${id} | ${told} | ${unit} | ${better ?? "–"} |`;
+  const from = sourcesOf(variant).map(sourceText).join("; ");
+  return `| ${id} | ${told} | ${unit} | ${better ?? "–"} | ${from} |`;
+}
+
+/** A paper with its title, a repository with its commit. */
+function inFull(source: Source): string {
+  return source.kind === "paper"
+    ? `${source.name}: ${source.full}.`
+    : source.kind === "file"
+    ? `${source.repository} at ${source.at}`
+    : source.name;
 }
 
 function baseOf({ id }: Variant): string {

@@ -32,7 +32,7 @@ const variant: Variant = {
   metric: "M",
   title: "Made-up metric",
   definition: "mean (of a; b); undefined under 9 px",
-  source: "nobody",
+  source: "Shannon 1948",
   unit: "1",
   range: [null, null],
   better: null,

@@ -1,5 +1,5 @@
-/** SSIM of the evaluation code of RFN-Nest and NestFuse: MATLAB's own function, on images in 0..1. */
-import { HLI_CODE } from "../../code_bases/hli.ts";
+/** SSIM of the evaluation code of NestFuse: MATLAB's own function, on images in 0..1. */
+import { NESTFUSE_CODE } from "../../code_bases/hli.ts";
 import { SSIM } from "../../facts/ssim.ts";
 import { gaussianMoments } from "../../shared/structure/gaussian_moments.ts";
 import { similarityConstants } from "../../shared/structure/similarity_constants.ts";
@@ -14,7 +14,7 @@ export const SSIM_HLI: Variant = {
   id: "SSIM/hli",
   definition:
     "MATLAB's ssim on images in 0..1, dynamic range 1: gaussian 11x11 window of sigma 1.5 at every pixel, edges replicated, float64, mean over sources",
-  source: `${HLI_CODE}; MATLAB ssim`,
+  source: `${NESTFUSE_CODE}; MATLAB ssim`,
   range: [-1, 1],
   // The constants of L = 255 keep flat windows from changing, but edges count more than once: measured 0.00001.
   tolerance: 0.0001,
