@@ -8,6 +8,8 @@ export interface AskedMetric {
   readonly name: string;
   /** Its variants. */
   readonly ids: readonly string[];
+  /** What each of them computes, by id. */
+  readonly definitions: Readonly<Record<string, string>>;
   /** Decimals that are shown. */
   readonly digits: number;
   /** The number that somebody printed; null where none was named. */
@@ -30,6 +32,9 @@ export function askedMetric(
   return {
     name: variants[0]!.metric,
     ids: variants.map(({ id }) => id),
+    definitions: Object.fromEntries(
+      variants.map(({ id, definition }) => [id, definition]),
+    ),
     digits: variants[0]!.digits + 1,
     printed,
   };

@@ -38,6 +38,7 @@ async function ofFiles(
   { name, ...shared }: {
     readonly name: string;
     readonly digits: number;
+    readonly definitions: Explained["definitions"];
     readonly printed: string | null;
   },
 ): Promise<Explained> {

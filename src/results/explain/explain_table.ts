@@ -20,16 +20,19 @@ export interface Explained {
   /** The reading that differences are from. */
   readonly base: Reading;
   readonly digits: number;
+  /** What each variant computes, by id. */
+  readonly definitions: Readonly<Record<string, string>>;
   /** A number that somebody printed, as printed. */
   readonly printed: string | null;
 }
 
+/** Of those that come to a printed number, so many are told. */
+const MOST_TOLD = 3;
 const NONE: TableCell = { kind: "missing", counts: null };
 
 /** One row a reading: variant, choice, value, difference from the base, and whether it is the printed number. */
-export function explainTable(
-  { title, choice, readings, notes, base, digits, printed }: Explained,
-): Table {
+export function explainTable(explained: Explained): Table {
+  const { title, choice, readings, notes, base, digits, printed } = explained;
   const from = typeof base.value === "number" ? base.value : NaN;
   const number = (value: number): TableCell =>
     Number.isFinite(value)
@@ -71,6 +74,7 @@ export function explainTable(
     notes: [
       `Differences are from ${base.variant}, ${base.how}; the largest are first.`,
       ...(printed === null ? [] : [verdict(readings, printed)]),
+      ...causes(explained),
       ...undefinedNotes(readings),
       ...notes,
     ],
@@ -89,6 +93,27 @@ function verdict(readings: readonly Reading[], printed: string): string {
     : `${those.length} of these come to ${printed}, so the number alone does not say which it was: ${
       those.join(", ")
     }.`;
+}
+
+/** What the base computes, what comes to the printed number, and the least and the greatest: where the difference comes from. */
+function causes(
+  { readings, base, printed, definitions }: Explained,
+): string[] {
+  const sorted = readings.flatMap(({ variant, value }) =>
+    typeof value === "number" && Number.isFinite(value)
+      ? [{ variant, value }]
+      : []
+  ).toSorted((a, b) => a.value - b.value);
+  const meant = printed === null
+    ? []
+    : sorted.filter(({ value }) => roundsTo(value, printed)).slice(
+      0,
+      MOST_TOLD,
+    );
+  const told = [base, ...meant, ...sorted.slice(0, 1), ...sorted.slice(-1)];
+  return [...new Set(told.map(({ variant }) => variant))].flatMap((id) =>
+    definitions[id] === undefined ? [] : [`${id} is ${definitions[id]}.`]
+  );
 }
 
 function undefinedNotes(readings: readonly Reading[]): string[] {

@@ -27,6 +27,7 @@ const explained = {
   notes: [],
   base,
   digits: 4,
+  definitions: { "SSIM/b": "the sum", "SSIM/c": "the mean" },
   printed: "0.51",
 };
 
@@ -69,7 +70,11 @@ Deno.test("explain: the base is first, then the largest movers, then what has no
     ["no", "yes", "no", "no", "no"],
   );
   assertStringIncludes(notes[1]!, "Only SSIM/b (luma601) comes to 0.51.");
-  assertEquals(notes[2], "SSIM/d: too small");
+  assertEquals(notes.slice(2), [
+    "SSIM/b is the sum.",
+    "SSIM/c is the mean.",
+    "SSIM/d: too small",
+  ]);
 });
 
 Deno.test("explain: no reading and several readings of a printed number are told apart", () => {

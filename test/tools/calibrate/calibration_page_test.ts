@@ -90,6 +90,7 @@ Deno.test("a page shows every case in words and figures, and 0 only where there 
     const line of [
       "- Ours: mean (of a; b); undefined under 9 px.",
       "- The original: a\\*b \\| c.",
+      "- It follows: Shannon 1948.",
       "- Its code: some/house at `0123`; its name among the goldens: `M/house`.",
       "- How it was run: as is.",
       "- Tolerance: 1e-6, for the reason: float32.",
