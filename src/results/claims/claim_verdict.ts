@@ -14,15 +14,15 @@ export type ClaimVerdict = (typeof CLAIM_VERDICTS)[number];
 /**
  * The verdict on "the first is higher", from what first less second is.
  *
- * @param mean of the differences
+ * @param side to which the differences point: above 0 where the first is higher, 0 where it cannot be said
  * @param p two-sided, adjusted or not; null where the test is not defined
  * @param level from which on a difference may be chance
  */
 export function claimVerdict(
-  mean: number,
+  side: number,
   p: number | null,
   level: number,
 ): ClaimVerdict {
-  if (p === null || !(p < level) || mean === 0) return "not separated";
-  return mean > 0 ? "holds" : "contradicted";
+  if (p === null || !(p < level) || side === 0) return "not separated";
+  return side > 0 ? "holds" : "contradicted";
 }

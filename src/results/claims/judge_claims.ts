@@ -2,7 +2,7 @@
 import { holm } from "../../statistics/family/holm.ts";
 import { pairedDifferences } from "../../statistics/paired/paired_differences.ts";
 import { meanOf } from "../../statistics/sample/mean_of.ts";
-import { SIGNIFICANCE } from "../doubt/compare_rows.ts";
+import { isSignificant, SIGNIFICANCE } from "../doubt/compare_rows.ts";
 import type { ClaimedOrder, ClaimFamily } from "../published/claims_schema.ts";
 import type { PublishedTable } from "../published/published_schema.ts";
 import { type ClaimVerdict, claimVerdict } from "./claim_verdict.ts";
@@ -73,13 +73,18 @@ export function judgeClaims(
       return { ...one, adjusted: null, verdict: "cannot be run here" };
     }
     const p = adjusted[at]!;
+    const { side } = one.test;
     return {
       ...one,
       adjusted: p,
-      verdict: claimVerdict(one.test.mean, p, SIGNIFICANCE),
+      verdict: claimVerdict(side, p, SIGNIFICANCE),
+      cause: isSignificant(p) && side === 0 ? CONTRADICTION : one.cause,
     };
   });
 }
+
+const CONTRADICTION =
+  "the mean difference and the ranks point to different sides";
 
 type Draft = Omit<JudgedClaim, "adjusted" | "verdict">;
 

@@ -1,15 +1,20 @@
 /** The test of one claim: paired, two-sided, exact for as many differences as it can be. */
 import { isNotDefined } from "../../statistics/not_defined.ts";
 import { signFlipTest } from "../../statistics/paired/sign_flip_test.ts";
+import { sideOf } from "../../statistics/paired/side_of.ts";
 import { signedRankTest } from "../../statistics/paired/signed_rank_test.ts";
 import { meanOf } from "../../statistics/sample/mean_of.ts";
 import type { ClaimFamily } from "../published/claims_schema.ts";
 
-/** What a test says; `p` is null where it is not defined, and then `reason` says why. */
+/** What a test says. */
 export interface TestedClaim {
   readonly count: number;
   readonly mean: number;
+  /** Null where the test is not defined. */
   readonly p: number | null;
+  /** To which side it points: 1 where the first is higher, -1 where it is lower, 0 where it cannot be said. */
+  readonly side: -1 | 0 | 1;
+  /** Why there is no p; null where there is one. */
   readonly reason: string | null;
 }
 
@@ -22,11 +27,17 @@ export function testClaim(
   differences: readonly number[],
   unit: ClaimFamily["unit"],
 ): TestedClaim {
-  const test = unit === "pairs"
-    ? signedRankTest(differences)
-    : signFlipTest(differences);
-  const [p, reason] = isNotDefined(test)
-    ? [null, test.undefined]
-    : [test.p, null];
-  return { count: differences.length, mean: meanOf(differences), p, reason };
+  const mean = meanOf(differences);
+  const about = { count: differences.length, mean };
+  if (unit === "seeds") {
+    const test = signFlipTest(differences);
+    return isNotDefined(test)
+      ? { ...about, p: null, side: 0, reason: test.undefined }
+      : { ...about, p: test.p, side: mean > 0 ? 1 : -1, reason: null };
+  }
+  const test = signedRankTest(differences);
+  if (isNotDefined(test)) {
+    return { ...about, p: null, side: 0, reason: test.undefined };
+  }
+  return { ...about, p: test.p, side: sideOf(differences, test), reason: null };
 }

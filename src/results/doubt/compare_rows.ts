@@ -5,6 +5,7 @@
 import { holm } from "../../statistics/family/holm.ts";
 import { isNotDefined } from "../../statistics/not_defined.ts";
 import { pairedDifferences } from "../../statistics/paired/paired_differences.ts";
+import { sideOf } from "../../statistics/paired/side_of.ts";
 import { signedRankTest } from "../../statistics/paired/signed_rank_test.ts";
 import { meanOf } from "../../statistics/sample/mean_of.ts";
 import type { MetricColumn } from "../table/metric_column.ts";
@@ -23,6 +24,8 @@ export interface RowComparison {
   /** Null where the test is not defined, and then why. */
   readonly p: number | null;
   readonly reason: string | null;
+  /** Whether mean and ranks of the differences contradict each other, so that the p says of neither row that it is better. */
+  readonly contradicts: boolean;
   /** After Holm. */
   readonly adjusted: number | null;
 }
@@ -64,8 +67,15 @@ export function compareRows(
   }));
 }
 
-/** Whether a row is separated from the best one; one that cannot be tested is not. */
-export function isSeparated({ adjusted }: RowComparison): boolean {
+/** Whether a row is separated from the best one; what cannot be tested is not, nor what contradicts itself. */
+export function isSeparated(
+  { adjusted, contradicts }: Pick<RowComparison, "adjusted" | "contradicts">,
+): boolean {
+  return isSignificant(adjusted) && !contradicts;
+}
+
+/** Whether a p, adjusted, is small enough to say anything. */
+export function isSignificant(adjusted: number | null): boolean {
   return adjusted !== null && adjusted < SIGNIFICANCE;
 }
 
@@ -101,9 +111,13 @@ function compare(rows: readonly Values[], best: number): RowComparison[] {
     const { differences, at } = pairedDifferences(rows[best]!, values);
     if (differences.length === 0) return [];
     const test = signedRankTest(differences);
-    const [p, reason] = isNotDefined(test)
-      ? [null, test.undefined]
-      : [test.p, null];
-    return [{ row, differences, at, p, reason, adjusted: null }];
+    const found = isNotDefined(test)
+      ? { p: null, reason: test.undefined, contradicts: false }
+      : {
+        p: test.p,
+        reason: null,
+        contradicts: sideOf(differences, test) === 0,
+      };
+    return [{ row, differences, at, ...found, adjusted: null }];
   });
 }

@@ -1,7 +1,11 @@
 /** Marks the best of each column and whatever is not separated from it, in place of best and second best. */
 import { comparedValue } from "../table/compared_value.ts";
 import type { Table, TableCell } from "../table/table.ts";
-import { type ComparedColumn, isSeparated } from "./compare_rows.ts";
+import {
+  type ComparedColumn,
+  isSeparated,
+  isSignificant,
+} from "./compare_rows.ts";
 
 /**
  * The table with its marks set by comparisons and a note on them. What reads as the best does shares its mark too; no cell
@@ -73,6 +77,15 @@ function notesOf(
             table.rows[best]!.label
           } on the ${at.length} pairs both have, and is over fewer.`
         )
+    ),
+    ...compared.flatMap(({ column, best, comparisons }) =>
+      comparisons.filter(({ adjusted, contradicts }) =>
+        isSignificant(adjusted) && contradicts
+      ).map(({ row }) =>
+        `${column.label}: of ${table.rows[best]!.label} against ${
+          table.rows[row]!.label
+        } the mean difference and the ranks point to different sides, so neither is separated.`
+      )
     ),
   ];
 }

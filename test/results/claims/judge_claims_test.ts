@@ -99,6 +99,22 @@ Deno.test("claims: pairs that one side lacks are left out, and equal values sepa
   ]);
 });
 
+Deno.test("claims: one far pair against eleven near ones of the other sign neither holds nor is contradicted", () => {
+  const [one] = judged([claim({})], {
+    "a EN": upTo(12).map((x) => x === 12 ? 100 : x),
+    "b EN": upTo(12).map((x) => x === 12 ? 0 : x + 1 + x / 100),
+  });
+  assertEquals(
+    [one!.test!.mean > 0, one!.adjusted! < 0.05, one!.verdict, one!.cause],
+    [
+      true,
+      true,
+      "not separated",
+      "the mean difference and the ranks point to different sides",
+    ],
+  );
+});
+
 Deno.test("claims: seeds are paired by their means, and five of them cannot be told apart two-sided", () => {
   const values = {
     "a-1 EN": [3, 5],

@@ -23,12 +23,15 @@ Deno.test("docs/FINDINGS.md counts the bests of field 2 that are not separated",
     compareRows(
       qualityLines({ subset, backend: "wasm", aggregates, models }),
       metricColumns("cdd"),
-    )
-  ).map(({ comparisons }) => {
+    ).map((compared) => ({ ...compared, on: subset.name }))
+  ).map(({ comparisons, on, column, best }) => {
     const second = comparisons.reduce((a, b) =>
       Math.abs(meanOf(a.differences)) <= Math.abs(meanOf(b.differences)) ? a : b
     );
     return {
+      on,
+      metric: column.id,
+      best: models[best]!.name,
       sharing: comparisons.filter((one) => !isSeparated(one)).length,
       isOpen: !isSeparated(second),
     };
@@ -41,5 +44,22 @@ Deno.test("docs/FINDINGS.md counts the bests of field 2 that are not separated",
   assertStringIncludes(
     page.replaceAll(/\s+/g, " "),
     `Of the ${counted.length} bests that a naive table of field marks, ${shared} are not separated from some other row, ${open} not even from the second best, and one stands level with ${most} others`,
+  );
+  assertEquals(
+    counted.filter(({ sharing }) => sharing === most).map(({ on, metric }) => [
+      on,
+      metric,
+    ]),
+    [["tno25", "SD"]],
+  );
+  // The metrics whose best stands alone on every set.
+  const alone = Map.groupBy(counted, ({ metric }) => metric);
+  assertEquals(
+    [...alone].flatMap(([metric, own]) =>
+      own.every(({ sharing }) => sharing === 0)
+        ? [[metric, ...new Set(own.map(({ best }) => best))]]
+        : []
+    ),
+    [["MI", "maximum"]],
   );
 });

@@ -107,7 +107,7 @@ export function makeReport(parts: Partial<VerdictReport> = {}): VerdictReport {
         printed: "2 > 1",
         subset: "tno25",
         of: "a against b",
-        test: { count: 5, mean: -0.25, p: 0.0625, reason: null },
+        test: { count: 5, mean: -0.25, p: 0.0625, side: -1, reason: null },
         adjusted: 0.0625,
         verdict: "not separated",
         cause: null,
