@@ -1,4 +1,5 @@
 import type { Cell } from "../cell/cell.ts";
+import { runOf } from "./run_of.ts";
 
 /** The cells one worker takes at a time, and about how long they take it. */
 export interface Task {
@@ -37,7 +38,7 @@ export function planTasks(
       : `${pair}\t${cell.model}\t${apart ? cell.backend : ""}`;
   });
   const tasks = [...groups].map(([key, group]) => {
-    const networks = new Map(group.map((cell) => [cell.model, cell]));
+    const networks = new Map(group.map((cell) => [runOf(cell), cell]));
     const running = [...networks.values()].map(networkSeconds);
     const scoring = group.map(scoreSeconds);
     return { key, cells: group, seconds: sum(running) + sum(scoring) };

@@ -5,6 +5,7 @@ import { BACKENDS } from "../../runtime/backends.ts";
 import type { LoadedModel } from "../obtain/load_model.ts";
 import { planTasks, type TaskCosts } from "../schedule/plan_tasks.ts";
 import type { Suite } from "../suite/suite.ts";
+import { runOf } from "../schedule/run_of.ts";
 import { taskCosts } from "../schedule/task_costs.ts";
 import { type Plan, PLAN_SCHEMA, type PlannedCell } from "./plan.ts";
 import { type Catalogs, planCells } from "./plan_cells.ts";
@@ -81,8 +82,9 @@ function rows(
   const counted = new Set<string>();
   return cells.map((cell): PlannedCell => {
     const { id, pair, model, protocol, backend } = cell;
-    const network = counted.has(model) ? 0 : networkSeconds(cell);
-    counted.add(model);
+    const run = runOf(cell);
+    const network = counted.has(run) ? 0 : networkSeconds(cell);
+    counted.add(run);
     const seconds = network + scoreSeconds(cell);
     return [
       id,

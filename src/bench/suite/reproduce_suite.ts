@@ -4,6 +4,7 @@ import { resolveSubset } from "../../datasets/subset.ts";
 import { isPinned } from "../../datasets/is_pinned.ts";
 import type { ModelCatalog } from "../../models/catalog.ts";
 import type { PublishedTable } from "../../results/published/published_schema.ts";
+import { findProtocol } from "../../protocol/find_protocol.ts";
 import { protocolsLike } from "./protocols_like.ts";
 import { parseSuite, type Suite } from "./suite.ts";
 
@@ -12,21 +13,28 @@ import { parseSuite, type Suite } from "./suite.ts";
  *
  * @param search whether each fuser is also saved under every other protocol that scales and cuts its input alike; its
  * network runs once for those that also see the same channels.
- * @throws {UnknownNameError} if the table has no such row or data set.
+ * @param ways those to search, where they can be applied; all unless told
+ * @throws {UnknownNameError} if the table has no such row or data set, or there is no such protocol.
  */
 export function reproduceSuite(
   table: PublishedTable,
   datasets: DatasetCatalog,
   models: ModelCatalog,
-  { search }: { readonly search: boolean },
+  { search, ways }: {
+    readonly search: boolean;
+    readonly ways?: readonly string[] | undefined;
+  },
 ): Suite {
   const subsets = table.datasets.flatMap(({ subset }) =>
     subset !== null && isComplete(datasets, subset) ? [subset] : []
   );
+  ways?.forEach(findProtocol);
   const fusers = table.rows.flatMap(({ fuser }) =>
     fuser === null || !models.models.has(fuser) ? [] : [{
       model: fuser,
-      protocols: protocolsLike(fuser, models).slice(0, search ? undefined : 1),
+      protocols: protocolsLike(fuser, models).filter((way, at) =>
+        at === 0 || (search && (ways?.includes(way) ?? true))
+      ),
     }]
   );
   if (subsets.length === 0 || fusers.length === 0) {

@@ -58,6 +58,11 @@ const flags = {
     help:
       "with --table: under every protocol: which explains most printed numbers?",
   },
+  protocols: {
+    kind: "list",
+    value: "A,B",
+    help: "with --search: only these ways of saving, beside the authors' own",
+  },
   ...RUN_FLAGS,
 } as const;
 
@@ -73,6 +78,11 @@ export const reproduce: Command = {
     const { flags: given, positionals } = parseFlags(flags, args);
     flagsOnly("reproduce", positionals, "--table ID");
     const { table: id } = given;
+    if (given.protocols !== undefined && !given.search) {
+      throw new UsageError(
+        "Cannot use --protocols alone: it says which ways of saving --search tries",
+      );
+    }
     if (id === undefined) return await reproduceWhole(given);
     if (given.quick) {
       throw new UsageError(
@@ -98,7 +108,10 @@ export const reproduce: Command = {
     );
     const environment = openEnvironment({ offline: given.offline });
     const { datasets, models } = environment;
-    const suite = asked(() => reproduceSuite(table, datasets, models, given));
+    const { search, protocols: ways } = given;
+    const suite = asked(() =>
+      reproduceSuite(table, datasets, models, { search, ways })
+    );
     const run = await runWithProgress(suite, selectionOf(given), {
       environment,
       cells: "cells",
@@ -122,10 +135,10 @@ export const reproduce: Command = {
       for (const { table } of tables) {
         print(text(table, { ansi: useAnsi(), fold: true }));
       }
-      const { search = false } = given;
       for (
         const line of leftOutLines(table, datasets, models, {
           search,
+          ways,
           fusers: run.fusers,
         })
       ) print(line);

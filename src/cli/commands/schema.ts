@@ -12,6 +12,7 @@ import { figureSchema } from "../../figure/figure_schema.ts";
 import { statementSchema } from "../../provenance/statement_schema.ts";
 import { imageValuesFileSchema } from "../../results/published/image_values.ts";
 import { publishedSchema } from "../../results/published/published_schema.ts";
+import { verdictFileSchema } from "../../results/verdict/verdict_report.ts";
 import { recordSchema } from "../../results/record/record.ts";
 import { resultVersionSchema } from "../../results/version/result_version.ts";
 import { timingSchema } from "../../results/record/timing.ts";
@@ -67,7 +68,10 @@ export function schemas(): Record<string, Record<string, unknown>> {
     definition: z.ZodType,
   ): Record<string, unknown> => ({
     title: `${name} of fusebench`,
-    ...z.toJSONSchema(definition),
+    ...z.toJSONSchema(definition, {
+      // That our code does not change a list is nobody's concern who writes the file.
+      override: ({ jsonSchema }) => void delete jsonSchema.readOnly,
+    }),
   });
   return {
     datasets: file("datasets.json", datasetsSchema),
@@ -85,6 +89,7 @@ export function schemas(): Record<string, Record<string, unknown>> {
     "result-version": z.toJSONSchema(resultVersionSchema),
     statement: file("The statement beside a result version", statementSchema),
     timing: z.toJSONSchema(timingSchema),
+    verdict: file("verdict.json", verdictFileSchema),
     figure: file("A figure", figureSchema),
     plan: z.toJSONSchema(planSchema),
     absences: z.toJSONSchema(absencesSchema),

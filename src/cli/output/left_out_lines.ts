@@ -7,7 +7,7 @@ import type { PublishedTable } from "../../results/published/published_schema.ts
 
 /**
  * What `reproduce` did not do of a published table, a line for each kind: rows without a network here, data sets of
- * which pairs are unknown and, without a search, the other ways of saving an image.
+ * which pairs are unknown and the other ways of saving an image, of which a search tries all or those of `ways`.
  *
  * @param fusers models that were run.
  */
@@ -15,8 +15,9 @@ export function leftOutLines(
   table: PublishedTable,
   datasets: DatasetCatalog,
   models: ModelCatalog,
-  { search, fusers }: {
+  { search, ways, fusers }: {
     readonly search: boolean;
+    readonly ways?: readonly string[] | undefined;
     readonly fusers: ReadonlySet<string>;
   },
 ): string[] {
@@ -36,15 +37,18 @@ export function leftOutLines(
       `left out: data sets not known as a whole: ${partial.join(", ")}`,
     );
   }
-  if (!search) {
-    const others = otherWays(table, datasets, models, fusers);
-    if (others.length > 0) {
-      lines.push(
-        `left out: ways of saving other than the authors' own; --search says which of them explains most: ${
-          others.join(", ")
-        }`,
-      );
-    }
+  const tried = search ? ways : [];
+  const others = tried === undefined
+    ? []
+    : otherWays(table, datasets, models, fusers).filter((way) =>
+      !tried.includes(way)
+    );
+  if (others.length > 0) {
+    lines.push(
+      `left out: ways of saving other than ${
+        ["the authors' own", ...tried ?? []].join(", ")
+      }; --search says which of them explains most: ${others.join(", ")}`,
+    );
   }
   return lines;
 }

@@ -5,8 +5,9 @@ import { meanOf } from "../../statistics/sample/mean_of.ts";
 import { isSignificant, SIGNIFICANCE } from "../doubt/compare_rows.ts";
 import type { ClaimedOrder, ClaimFamily } from "../published/claims_schema.ts";
 import type { PublishedTable } from "../published/published_schema.ts";
-import { type ClaimVerdict, claimVerdict } from "./claim_verdict.ts";
-import { testClaim, type TestedClaim } from "./test_claim.ts";
+import { claimVerdict } from "./claim_verdict.ts";
+import type { JudgedClaim } from "./judged_claim.ts";
+import { testClaim } from "./test_claim.ts";
 
 /** The values of one side of a claim, or why there are none. */
 export type SideValues =
@@ -33,25 +34,6 @@ export interface WantedValues {
   /** As the profile's columns are headed. */
   readonly metric: string;
   readonly profile: string;
-}
-
-/** A claim, judged on one subset. */
-export interface JudgedClaim {
-  readonly table: string | null;
-  /** A sentence. */
-  readonly claim: string;
-  readonly metric: string;
-  /** The two printed numbers; null where none is printed. */
-  readonly printed: string | null;
-  /** Null where no subset of ours has the pairs. */
-  readonly subset: string | null;
-  readonly of: string | null;
-  readonly test: TestedClaim | null;
-  /** After Holm over the family. */
-  readonly adjusted: number | null;
-  readonly verdict: ClaimVerdict;
-  /** Why it is not separated or cannot be run; null where nothing is to be said. */
-  readonly cause: string | null;
 }
 
 /** A judgement for each claim and subset, in the order of the family. */

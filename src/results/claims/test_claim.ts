@@ -4,19 +4,8 @@ import { signFlipTest } from "../../statistics/paired/sign_flip_test.ts";
 import { sideOf } from "../../statistics/paired/side_of.ts";
 import { signedRankTest } from "../../statistics/paired/signed_rank_test.ts";
 import { meanOf } from "../../statistics/sample/mean_of.ts";
+import type { TestedClaim } from "./judged_claim.ts";
 import type { ClaimFamily } from "../published/claims_schema.ts";
-
-/** What a test says. */
-export interface TestedClaim {
-  readonly count: number;
-  readonly mean: number;
-  /** Null where the test is not defined. */
-  readonly p: number | null;
-  /** To which side it points: 1 where the first is higher, -1 where it is lower, 0 where it cannot be said. */
-  readonly side: -1 | 0 | 1;
-  /** Why there is no p; null where there is one. */
-  readonly reason: string | null;
-}
 
 /**
  * Pairs are tested by Wilcoxon's signed ranks, as tables are; seeds, of which there are few, by sign flips of their means.

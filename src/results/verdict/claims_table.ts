@@ -1,6 +1,6 @@
 /** Claims and what became of them, a row each. */
 import { CLAIM_VERDICTS } from "../claims/claim_verdict.ts";
-import type { JudgedClaim } from "../claims/judge_claims.ts";
+import type { JudgedClaim } from "../claims/judged_claim.ts";
 import type { Table } from "../table/table.ts";
 import { textTable } from "../table/text_table.ts";
 import type { ClaimsVerdict } from "./verdict_report.ts";

@@ -19,9 +19,10 @@ import { cellPath } from "../../../src/results/record/cell_key.ts";
 import type { CellRecord } from "../../../src/results/record/record.ts";
 import { packVersion } from "../../../src/results/version/pack_version.ts";
 import type { VersionHeader } from "../../../src/results/version/version_header.ts";
-import type {
-  TableVerdict,
-  VerdictReport,
+import {
+  type TableVerdict,
+  verdictFileSchema,
+  type VerdictReport,
 } from "../../../src/results/verdict/verdict_report.ts";
 
 const RESULTS = new URL("../../../results", import.meta.url).pathname;
@@ -114,6 +115,10 @@ Deno.test("reproduction: a sample that agrees lets the records speak, row by row
   assertEquals(
     [version!.standing, version!.cells, version!.recomputed, version!.now],
     ["sample agrees", 868, 15, null],
+  );
+  // As JSON has it, with everything a verdict can be.
+  verdictFileSchema.parse(
+    JSON.parse(JSON.stringify({ ...report, digest: "0".repeat(64) })),
   );
   const table = tableOf(report, "cddfuse-2023");
   // docs/FINDINGS.md: what comes out under each authors' own script, of 16.

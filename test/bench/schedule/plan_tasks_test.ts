@@ -37,10 +37,12 @@ Deno.test("light networks of a pair share a task, a heavy one has its own, cheap
   );
 });
 
-Deno.test("a network under two protocols runs once, and is counted once", () => {
+Deno.test("a network under two protocols that feed it the same runs once and is counted once, under a third again", () => {
+  const both = [cell("01", "heavy"), cell("01", "heavy", "imsave-stretch")];
+  assertEquals(plan(both), [[["01 heavy", "01 heavy"], 10]]);
   assertEquals(
-    plan([cell("01", "heavy"), cell("01", "heavy", "imsave-stretch")]),
-    [[["01 heavy", "01 heavy"], 10]],
+    plan([...both, cell("01", "heavy", "grey-read-rint")])[0]![1],
+    19.5,
   );
 });
 

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { z } from "zod";
 import {
   listVersions,
   readVersion,
@@ -11,6 +12,7 @@ import {
 } from "../../../src/results/reproduce/compare_published.ts";
 import { aggregate } from "../../../src/results/table/aggregate.ts";
 import { digestOf } from "../../../src/canon/digest_of.ts";
+import { schemas } from "../../../src/cli/commands/schema.ts";
 import { copyFolder } from "../../copy_folder.ts";
 import { mirror } from "../../mirror.ts";
 import { inFolder, runTask } from "../run_task.ts";
@@ -74,9 +76,15 @@ Deno.test("reproduce --quick: without data the sample that ships is computed, th
       ]
     ) assert(lines.includes(line), stdout);
     const folder = `${cwd}/.fusebench/out/reproduce`;
-    const { digest, ...report } = JSON.parse(
+    const file = JSON.parse(
       await Deno.readTextFile(`${folder}/verdict.json`),
     );
+    const { digest, ...report } = file;
+    const form = z.fromJSONSchema(schemas().verdict!);
+    form.parse(file);
+    for (const change of [{ schema: 2 }, { date: "today" }, { pins: [{}] }]) {
+      assertEquals(form.safeParse({ ...file, ...change }).success, false);
+    }
     assertEquals(digest, await digestOf(report));
     assertStringIncludes(stdout, `verdict sha256:${digest}`);
     for (const name of ["verdict.html", "verdict.md"]) {
