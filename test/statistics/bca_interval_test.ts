@@ -61,9 +61,9 @@ Deno.test("what has no interval says why", () => {
     [[], [3], [2, 2, 2], [1, NaN]].map((values) => bcaInterval(values)),
     [
       { undefined: "0 values, it takes at least 2" },
-      { undefined: "1 values, it takes at least 2" },
+      { undefined: "1 value, it takes at least 2" },
       { undefined: "all values are equal" },
-      { undefined: "1 of 2 values are not finite" },
+      { undefined: "1 of 2 values is not finite" },
     ],
   );
   const statistic = (): number => NaN;

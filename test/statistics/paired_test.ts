@@ -52,7 +52,7 @@ Deno.test("a detectable difference is that of SciPy's quantiles, and is found fo
     assertClose(known.noncentralPower, 0.8, { tolerance: 0.03 });
   }
   assertEquals(detectableDifference([1]), {
-    undefined: "1 values, it takes at least 2",
+    undefined: "1 value, it takes at least 2",
   });
 });
 
@@ -62,6 +62,6 @@ Deno.test("the outlier is the value that a mean depends on", () => {
   assertEquals(at, 9);
   assertClose(without, 0.21 / 9, { tolerance: 1e-12 });
   assertEquals(mostInfluential([1], meanOf), {
-    undefined: "1 values, it takes at least 2",
+    undefined: "1 value, it takes at least 2",
   });
 });

@@ -73,9 +73,9 @@ Deno.test("Friedman's test of nothing, of ties alone and of gaps is undefined; o
     ) => friedman(blocks, "higher")),
     [
       { undefined: "0 blocks of 0 treatments, it takes at least 2 of 2" },
-      { undefined: "1 blocks of 2 treatments, it takes at least 2 of 2" },
+      { undefined: "1 block of 2 treatments, it takes at least 2 of 2" },
       { undefined: "every block is all ties" },
-      { undefined: "1 of 4 values are not finite" },
+      { undefined: "1 of 4 values is not finite" },
     ],
   );
   const one = defined(friedman([[1, 2, 3], [4, 5, 6]], "lower"));
@@ -101,7 +101,7 @@ Deno.test("rank correlations are SciPy's, and of what ranks nothing there is non
     });
   }
   assertEquals(kendall([1], [2]), {
-    undefined: "1 values, it takes at least 2",
+    undefined: "1 value, it takes at least 2",
   });
   assertThrows(() => spearman([1, 2], [1]), RangeError, "of 2 and 1 things");
 });

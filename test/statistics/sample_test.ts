@@ -13,13 +13,13 @@ Deno.test("a spread of a few values, of one, and of none", () => {
   assertEquals(spread([3]), {
     n: 1,
     mean: 3,
-    deviation: { undefined: "1 values, it takes at least 2" },
+    deviation: { undefined: "1 value, it takes at least 2" },
     least: 3,
     median: 3,
     greatest: 3,
   });
   assertEquals(spread([]), { undefined: "0 values, it takes at least 1" });
   assertEquals(spread([NaN, 1]), {
-    undefined: "1 of 2 values are not finite",
+    undefined: "1 of 2 values is not finite",
   });
 });

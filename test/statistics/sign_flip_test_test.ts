@@ -52,8 +52,8 @@ Deno.test("the halves count what one by one counts, whatever the scale", () => {
 Deno.test("what cannot be flipped is undefined; drawn ways repeat themselves", () => {
   assertEquals([[], [2], [NaN, 1]].map((d) => signFlipTest(d)), [
     { undefined: "0 differences, it takes at least 2" },
-    { undefined: "1 differences, it takes at least 2" },
-    { undefined: "1 of 2 differences are not finite" },
+    { undefined: "1 difference, it takes at least 2" },
+    { undefined: "1 of 2 differences is not finite" },
   ]);
   const many = Array.from({ length: 60 }, (_, at) => at + 1);
   assertEquals(signFlipTest(many), signFlipTest(many));

@@ -102,7 +102,7 @@ Deno.test("what cannot be tested is undefined and says why", () => {
   );
   assertEquals(reasons, [
     { undefined: "0 differences, it takes at least 2" },
-    { undefined: "1 differences, it takes at least 2" },
+    { undefined: "1 difference, it takes at least 2" },
     { undefined: "one difference alone is not 0" },
     { undefined: "all differences are 0" },
     { undefined: "2 of 3 differences are not finite" },

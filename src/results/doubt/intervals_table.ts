@@ -1,6 +1,6 @@
 import type { QualityLine } from "../table/quality_lines.ts";
 import type { Table, TableCell } from "../table/table.ts";
-import { meanInterval } from "./mean_interval.ts";
+import { FEWEST_RESAMPLED, meanInterval } from "./mean_interval.ts";
 
 /**
  * The means of a quality table, each with its 95 % bootstrap interval over the pairs behind it; costs are left out.
@@ -35,7 +35,7 @@ export function intervalsTable(
       }),
     })),
     notes: [
-      "Intervals: 95 %, BCa, of 2000 resamples of the pairs (mulberry32 from 20100); none of one pair or of equal values.",
+      `Intervals: 95 %, BCa, of 2000 resamples of the pairs (mulberry32 from 20100); none of fewer than ${FEWEST_RESAMPLED} pairs or of equal values.`,
       ...table.notes,
     ],
   };

@@ -5,6 +5,7 @@ import {
   type ComparedColumn,
   isSeparated,
   isSignificant,
+  SIGNIFICANCE,
 } from "./compare_rows.ts";
 
 /**
@@ -59,12 +60,20 @@ function notesOf(
   const pairs = all.map(({ at }) => at.length);
   const [fewest, most] = [Math.min(...pairs), Math.max(...pairs)];
   const tested = all.filter(({ p }) => p !== null).length;
+  // All differences of one sign: of the ways to sign them two are as far out.
+  const least = 2 / 2 ** most;
   const both = `${fewest === most ? most : `${fewest} to ${most}`} ${
     most === 1 ? "pair" : "pairs"
   } both have`;
   return [
     tested === 0
       ? `No row can be told from another on the ${both}: all share the mark of the best.`
+      : least * tested >= SIGNIFICANCE
+      ? `All share the mark of the best: the ${both} can separate nothing, as their p (signed ranks) is never below ${
+        least.toPrecision(2)
+      }, which is ${
+        Math.min(1, least * tested).toPrecision(2)
+      } after Holm over ${tested} ${tested === 1 ? "test" : "tests"}.`
       : `Marked: best and what is not separated from it (signed ranks on the ${both}, 5 %, Holm over ${tested} ${
         tested === 1 ? "test" : "tests"
       }).`,

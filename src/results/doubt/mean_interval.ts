@@ -9,6 +9,12 @@ import type { Between } from "../table/table.ts";
 /** Beyond so many pairs a mean is normal to every digit that is printed, and resampling is slow. */
 export const MOST_RESAMPLED = 1000;
 
+/**
+ * Fewer pairs have no 95 % interval: resamples of n values lie between the least and the greatest, and from one to the other
+ * is 1 - 2^(1 - n) of chance, for a median, which is 94 % of five.
+ */
+export const FEWEST_RESAMPLED = 6;
+
 const NORMAL_QUANTILE = 1.959963984540054;
 
 /** A function for 95 % intervals of the samples of a table: those of one size are resampled alike. Null is no interval. */
@@ -17,7 +23,7 @@ export function meanInterval(): (values: readonly number[]) => Between | null {
   return (values) => {
     const n = values.length;
     if (n > MOST_RESAMPLED) return normalInterval(values);
-    if (n < 2) return null;
+    if (n < FEWEST_RESAMPLED) return null;
     const indices = drawn.get(n) ?? drawIndices(n);
     drawn.set(n, indices);
     const interval = bcaInterval(values, { indices });

@@ -19,7 +19,11 @@ import {
   isSeparated,
   type RowComparison,
 } from "./compare_rows.ts";
-import { meanInterval, MOST_RESAMPLED } from "./mean_interval.ts";
+import {
+  FEWEST_RESAMPLED,
+  meanInterval,
+  MOST_RESAMPLED,
+} from "./mean_interval.ts";
 
 /** What such a table is made of. */
 export interface SeparationTableInput {
@@ -62,7 +66,11 @@ export function separationTable(
       const mean = meanOf(differences);
       const isMany = differences.length > MOST_RESAMPLED;
       const flips = isMany ? null : signFlipTest(differences);
-      const effect = effectSize(differences, isMany ? { indices: [] } : {});
+      const isResampled = !isMany && differences.length >= FEWEST_RESAMPLED;
+      const effect = effectSize(
+        differences,
+        isResampled ? {} : { indices: [] },
+      );
       const detectable = detectableDifference(differences);
       const most = isMany ? null : mostInfluential(differences, meanOf);
       const hanging = influence(most, next, units);

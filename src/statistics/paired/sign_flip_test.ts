@@ -35,7 +35,7 @@ export function signFlipTest(
     readonly random?: () => number;
   } = {},
 ): SignFlip | NotDefined {
-  const refusal = refuseSample(differences, 2, "differences");
+  const refusal = refuseSample(differences, 2, "difference");
   if (refusal !== null) return refusal;
   if (differences.every((one) => one === 0)) {
     return { undefined: "all differences are 0" };

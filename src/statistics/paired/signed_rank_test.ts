@@ -43,7 +43,7 @@ export function signedRankTest(
   differences: readonly number[],
   options: SignedRankOptions = {},
 ): SignedRank | NotDefined {
-  const refusal = refuseSample(differences, 2, "differences");
+  const refusal = refuseSample(differences, 2, "difference");
   if (refusal !== null) return refusal;
   const { zeros = "drop", correction = true } = options;
   const kept = zeros === "drop"

@@ -32,7 +32,9 @@ export function friedman(
   const n = blocks.length, k = blocks[0]?.length ?? 0;
   if (n < 2 || k < 2) {
     return {
-      undefined: `${n} blocks of ${k} treatments, it takes at least 2 of 2`,
+      undefined: `${n} ${
+        n === 1 ? "block" : "blocks"
+      } of ${k} treatments, it takes at least 2 of 2`,
     };
   }
   const refusal = refuseSample(blocks.flat(), 4);

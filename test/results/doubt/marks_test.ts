@@ -57,6 +57,15 @@ Deno.test("equal rows, one pair and five pairs separate nothing", () => {
     const few = inputOf({ a: best.slice(0, n), b: far.slice(0, n) });
     assertEquals(marks(doubtedTables(few).means), { a: "best", b: "best" });
   }
+  // Six pairs give 2 / 2^6 = 0.031 at least: enough for one comparison, and not for two.
+  const six = { best: best.slice(0, 6), far: far.slice(0, 6) };
+  assertEquals(marks(doubtedTables(inputOf(six)).means).far, null);
+  const more = doubtedTables(inputOf({ ...six, third: far.slice(0, 6) })).means;
+  assertEquals(marks(more), { best: "best", far: "best", third: "best" });
+  assertEquals(
+    more.notes[0],
+    "All share the mark of the best: the 6 pairs both have can separate nothing, as their p (signed ranks) is never below 0.031, which is 0.063 after Holm over 2 tests.",
+  );
 });
 
 Deno.test("what reads as the best does shares its mark, separated or not", () => {

@@ -81,8 +81,25 @@ Deno.test("what a single pair cannot say is undefined", () => {
   ]);
   assertStringIncludes(
     doubt({ a: [1], b: [2] })["average-ranks"]!.notes[1]!,
-    "EN: there is no test, 1 blocks of 2 treatments",
+    "EN: there is no test, 1 block of 2 treatments",
   );
+});
+
+Deno.test("five pairs have no interval, and six do", () => {
+  for (const [n, has] of [[5, false], [6, true]] as const) {
+    const { intervals, separation } = doubt({
+      a: rows.a.slice(0, n),
+      b: rows.b.slice(0, n),
+    });
+    const cells = [
+      intervals!.rows[0]!.cells[1]!,
+      ...separation!.rows[0]!.cells.slice(5, 7),
+    ];
+    assertEquals(
+      cells.map((cell) => cell.kind === "number" && cell.interval !== null),
+      [has, has, has],
+    );
+  }
 });
 
 Deno.test("average ranks are SciPy's, marked by Nemenyi's difference", () => {
