@@ -1,17 +1,14 @@
 /** The page on what metrics agree on and what they fall for, with its charts: all from what is in this repository. */
-import { metricColumns } from "../../src/bench/publish/metric_columns.ts";
-import { readVersion } from "../../src/bench/publish/result_versions.ts";
 import { VARIANT_LIST } from "../../src/metrics/variant_list.ts";
-import type { ProfileId } from "../../src/metrics/profile.ts";
-import { agreementTable } from "../../src/results/agreement/agreement_table.ts";
-import { correlateMetrics } from "../../src/results/agreement/correlate_metrics.ts";
+import { profileColumns } from "../../src/bench/publish/profile_columns.ts";
+import { compareDialects } from "../../src/results/agreement/compare_dialects.ts";
 import { dialectsTable } from "../../src/results/agreement/dialects_table.ts";
 import { gridChart } from "../../src/results/chart/grid_chart.ts";
-import { aggregate } from "../../src/results/table/aggregate.ts";
 import { markdown } from "../../src/results/table/markdown.ts";
 import type { MetricColumn } from "../../src/results/table/metric_column.ts";
 import type { Table, TableCell } from "../../src/results/table/table.ts";
 import { DISTORTIONS } from "./distortions.ts";
+import { fuserAgreement } from "./fuser_agreement.ts";
 import { noiseTrap, type Trapped } from "./noise_trap.ts";
 import { sampleRules } from "./sample_rules.ts";
 
@@ -19,17 +16,11 @@ import { sampleRules } from "./sample_rules.ts";
 export async function behaviourPages(
   results: string,
 ): Promise<Map<string, string>> {
-  const columns = columnsOf("cdd", "strict");
+  const columns = profileColumns(["cdd", "strict"]);
   const variants = columns.map(({ variant }) => variant);
-  const { header, records } = await readVersion(results, "field", 2);
-  const rows = aggregate(records, header.subsets);
-  const field = header.subsets.map(({ name }) => ({
-    name,
-    correlations: correlateMetrics(
-      rows.filter(({ subset }) => subset === name),
-      metricColumns("cdd"),
-    ),
-  }));
+  const fusers = await Promise.all(
+    FUSER_SUITES.map((suite) => fuserAgreement(results, suite)),
+  );
   const ofNames = VARIANT_LIST.filter(({ metric }) => NAMES.includes(metric))
     .map(({ id, better, digits }): MetricColumn => ({
       variant: id,
@@ -40,33 +31,23 @@ export async function behaviourPages(
     }));
   const dialects = dialectsTable(
     "nine rules on the eight scenes of the sample",
-    await sampleRules(ofNames.map(({ variant }) => variant)),
-    ofNames,
+    compareDialects(
+      await sampleRules(ofNames.map(({ variant }) => variant)),
+      ofNames,
+      { tested: false },
+    ),
   )!;
   const trapped = await noiseTrap(variants);
-  const charts = field.map(({ name, correlations: { metrics, kendall } }) => ({
-    name: `behaviour/${name}-agreement.svg`,
-    text: gridChart({
-      title: `Kendall's τ-b between metrics, field 2, ${name}`,
-      columns: metrics.map(({ label }) => label),
-      rows: metrics.map(({ label }, at) => ({ label, values: kendall[at]! })),
-      from: -1,
-      to: 1,
-      digits: 2,
-    }),
-  }));
+  const between = fusers.flatMap(({ dialects }) => dialects);
   const page = [
     ...INTRODUCTION,
     "## Which metrics say the same",
     "",
-    "The means of the 29 fusers of [`results/field/2`](../results/field/2) under each metric of the profile `cdd`.",
-    "",
-    ...field.flatMap(({ name, correlations }) => [
-      markdown(agreementTable(name, correlations)),
-      `![Agreement on ${name}](behaviour/${name}-agreement.svg)`,
-      "",
-    ]),
+    ...fusers.flatMap(({ metrics }) => metrics),
     "## Where dialects of one name disagree",
+    "",
+    ...between.length > 0 ? between : [NO_DIALECTS, ""],
+    "### Nine rules on drawn scenes",
     "",
     "Nine classical rules on the eight drawn scenes of the sample, fused here and scored under every definition of twelve names ([DIALECTS.md](DIALECTS.md)), luma for all. Best is by the mean, without a test; what its code base does not rank is left out.",
     "",
@@ -83,10 +64,16 @@ export async function behaviourPages(
   ].join("\n");
   return new Map([
     ["BEHAVIOUR.md", page],
-    ...charts.map(({ name, text }) => [name, text] as const),
+    ...fusers.flatMap(({ charts }) => charts),
     ["behaviour/noise-trap.svg", trapChart(trapped)],
   ]);
 }
+
+/** The suites of many different fusers. */
+const FUSER_SUITES = ["field", "pictures"];
+
+const NO_DIALECTS =
+  "No published version has the values of many fusers under several definitions of one name yet; the suite `pictures` will, and `deno task bench --suite pictures` writes the same tables of a run.";
 
 /** Names with several dialects that are computed in a moment. */
 const NAMES = [
@@ -100,13 +87,6 @@ const INTRODUCTION = [
   "Written by `deno task behaviour` from what is in this repository; `--verify` checks that it is current. `deno task bench` writes the same tables of any suite of six fusers or more ([DOUBT.md](DOUBT.md)).",
   "",
 ];
-
-/** The columns of profiles, headed by their variants. */
-function columnsOf(...profiles: ProfileId[]): MetricColumn[] {
-  const all = profiles.flatMap((profile) => metricColumns(profile));
-  return [...new Map(all.map((column) => [column.variant, column])).values()]
-    .map((column) => ({ ...column, label: column.variant }));
-}
 
 function trapTable(trapped: readonly Trapped[]): Table {
   const rewards = DISTORTIONS.map(({ name }, way) => ({

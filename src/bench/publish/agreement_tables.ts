@@ -1,7 +1,8 @@
+import { agreementChart } from "../../results/agreement/agreement_chart.ts";
 import { agreementTable } from "../../results/agreement/agreement_table.ts";
 import { correlateMetrics } from "../../results/agreement/correlate_metrics.ts";
+import { compareDialects } from "../../results/agreement/compare_dialects.ts";
 import { dialectsTable } from "../../results/agreement/dialects_table.ts";
-import { gridChart } from "../../results/chart/grid_chart.ts";
 import type { Aggregate } from "../../results/table/aggregate.ts";
 import type { MetricColumn } from "../../results/table/metric_column.ts";
 import type { NamedTable } from "./suite_tables.ts";
@@ -21,22 +22,12 @@ export function agreementTables(
   const correlations = correlateMetrics(rows, columns);
   const { metrics } = correlations;
   if (metrics.length < 2) return [];
-  const dialects = dialectsTable(name, rows, columns);
+  const dialects = dialectsTable(name, compareDialects(rows, columns));
   return [
     {
       name: `${name}-agreement`,
       table: agreementTable(name, correlations),
-      chart: gridChart({
-        title: `Kendall's τ-b between metrics, ${name}`,
-        columns: metrics.map(({ label }) => label),
-        rows: metrics.map(({ label }, row) => ({
-          label,
-          values: correlations.kendall[row]!,
-        })),
-        from: -1,
-        to: 1,
-        digits: 2,
-      }),
+      chart: agreementChart(name, correlations),
       isDoubt: true,
     },
     ...(dialects === null

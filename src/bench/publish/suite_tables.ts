@@ -7,7 +7,6 @@ import type {
 import { paretoTable } from "../../results/rank/pareto_table.ts";
 import { rankTable } from "../../results/rank/rank_table.ts";
 import { costTable } from "../../results/table/cost_table.ts";
-import type { MetricColumn } from "../../results/table/metric_column.ts";
 import type { Table } from "../../results/table/table.ts";
 import type { PublishedPictures } from "../../models/pictures/published_pictures.ts";
 import type {
@@ -20,6 +19,7 @@ import { agreementTables } from "./agreement_tables.ts";
 import { doubtedTables } from "./doubted_tables.ts";
 import { metricColumns } from "./metric_columns.ts";
 import { pictureNotes } from "./picture_notes.ts";
+import { profileColumns } from "./profile_columns.ts";
 import { publishedCostNotes } from "./published_cost_notes.ts";
 import { suiteAggregates } from "./suite_aggregates.ts";
 import type { Suite } from "../suite/suite.ts";
@@ -98,7 +98,10 @@ export function suiteTables(
     )
   );
   const run = header.models.filter(({ name }) => !catalog.pictures.has(name));
-  const metricsOf = allColumns(profiles, metrics);
+  const [only, ...others] = profiles;
+  const metricsOf = others.length === 0
+    ? metricColumns(only!, metrics)
+    : profileColumns(profiles, metrics);
   const agreements = header.subsets.flatMap((subset) =>
     [...shown].flatMap(([backend]) => {
       const name = `${subset.name}${backend === "wasm" ? "" : `-${backend}`}`;
@@ -166,22 +169,6 @@ function views({ name, table }: NamedTable, naive: boolean): NamedTable[] {
       table: paretoTable(table, { quality: metric, cost: "macs_per_pixel" }),
     })),
   ];
-}
-
-/** The columns of all profiles, each variant once; where there are several profiles, headed by the variant. */
-function allColumns(
-  profiles: Suite["profiles"],
-  metrics?: readonly Metric[],
-): MetricColumn[] {
-  const columns = profiles.flatMap((profile) =>
-    metricColumns(profile, metrics)
-  );
-  const once = new Map(columns.map((column) => [column.variant, column]));
-  return [...once.values()].map((column) =>
-    profiles.length === 1
-      ? column
-      : { ...column, id: column.variant, label: column.variant }
-  );
 }
 
 /** The adapters behind a backend's records, for the title; nothing on the CPU. */

@@ -1,94 +1,78 @@
-/** What the dialects of one metric's name say of the same fusers: who wins under each, and how alike they rank. */
-import { isNotDefined } from "../../statistics/not_defined.ts";
-import { kendall } from "../../statistics/ranks/kendall.ts";
-import type { Aggregate } from "../table/aggregate.ts";
-import type { MetricColumn } from "../table/metric_column.ts";
+/** The dialects of each name and who wins under them, a row a dialect. */
 import {
+  absentCell,
   numberCell,
   type Table,
-  type TableCell,
   type TableRow,
+  textCell,
 } from "../table/table.ts";
-import { goodness } from "./correlate_metrics.ts";
+import type { ComparedName } from "./compare_dialects.ts";
 
-/**
- * A row for each dialect of a name that has several; null where none has. The first of a name is what the others are
- * correlated with.
- */
+/** The table; null where no name has several dialects. */
 export function dialectsTable(
   title: string,
-  rows: readonly Aggregate[],
-  columns: readonly MetricColumn[],
+  names: readonly ComparedName[],
 ): Table | null {
-  const names = [
-    ...Map.groupBy(
-      columns.filter(({ better }) => better !== null),
-      ({ variant }) => variant.split("/")[0]!,
-    ),
-  ].filter(([, own]) => own.length > 1);
   if (names.length === 0) return null;
-  const told = names.map(([name, own]) => {
-    const lines = own.map((column) => line(rows, column, own[0]!));
-    return { name, lines, winners: new Set(lines.map(({ winner }) => winner)) };
-  });
+  const isTested = names.some(({ dialects }) =>
+    dialects.some(({ level }) => level !== null)
+  );
   return {
     title: `Dialects of one name: ${title}`,
     rowHeading: "metric",
     columns: [
       { id: "variant", label: "variant", better: null, digits: null },
       { id: "winner", label: "best", better: null, digits: null },
+      ...isTested
+        ? [{ id: "level", label: "not separated", better: null, digits: 0 }]
+        : [],
       { id: "tau", label: "τ-b with the first", better: null, digits: 2 },
     ],
-    rows: told.flatMap(({ name, lines }) =>
-      lines.map(({ variant, winner, tau }): TableRow => ({
+    rows: names.flatMap(({ name, dialects }) =>
+      dialects.map(({ variant, winners, level, tau }): TableRow => ({
         label: name,
         cells: [
-          { kind: "text", text: variant },
-          { kind: "text", text: winner },
-          tau,
+          textCell(variant),
+          textCell(listed(winners)),
+          ...!isTested ? [] : [
+            level === null
+              ? absentCell("undefined")
+              : numberCell(level.size - winners.length),
+          ],
+          tau === null ? absentCell("undefined") : numberCell(tau),
         ],
       }))
     ),
-    notes: told.map(({ name, lines, winners }) =>
-      winners.size === 1
-        ? `${name}: ${lines.length} dialects agree on the best.`
-        : `${name}: ${lines.length} dialects name ${winners.size} different bests, ${
-          [...winners].join(", ")
-        }.`
-    ),
+    notes: [
+      ...isTested
+        ? [
+          "Not separated: how many others the pairs do not tell from the best (signed ranks, 5 % after Holm over this table).",
+        ]
+        : [],
+      ...names.map(noteOf),
+    ],
   };
 }
 
-interface Line {
-  readonly variant: string;
-  readonly winner: string;
-  readonly tau: TableCell;
+function noteOf({ name, dialects, agree, level }: ComparedName): string {
+  if (agree) {
+    return `${name}: ${dialects.length} dialects agree on the best.`;
+  }
+  const bests = [...new Set(dialects.map(({ winners }) => listed(winners)))];
+  const doubt = level === null
+    ? ""
+    : level.size === 0
+    ? "; nobody is level with the best under all of them"
+    : `; under all of them ${
+      level.size > 3 ? `${level.size} fusers` : listed([...level])
+    } ${level.size === 1 ? "is" : "are"} not separated from the best`;
+  return `${name}: ${dialects.length} dialects name ${bests.length} different bests, ${
+    bests.join(", ")
+  }${doubt}.`;
 }
 
-function line(
-  rows: readonly Aggregate[],
-  column: MetricColumn,
-  first: MetricColumn,
-): Line {
-  const both = rows.map((row) => ({
-    row,
-    own: goodness(row, column),
-    other: goodness(row, first),
-  }));
-  const own = both.filter((one) => one.own !== null);
-  const winner = own.length === 0
-    ? "none"
-    : own.reduce((a, b) => b.own! > a.own! ? b : a).row.model;
-  const common = own.filter(({ other }) => other !== null);
-  const tau = kendall(
-    common.map(({ own }) => own!),
-    common.map(({ other }) => other!),
-  );
-  return {
-    variant: column.variant,
-    winner,
-    tau: isNotDefined(tau)
-      ? { kind: "undefined", counts: null }
-      : numberCell(tau),
-  };
+/** Names, or how many where there are many. */
+function listed(names: readonly string[]): string {
+  if (names.length === 0) return "none";
+  return names.length > 3 ? `${names.length} alike` : names.join(" and ");
 }

@@ -1,5 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { agreementTables } from "../../../src/bench/publish/agreement_tables.ts";
+import { compareDialects } from "../../../src/results/agreement/compare_dialects.ts";
+import { dialectsTable } from "../../../src/results/agreement/dialects_table.ts";
 import { gridChart } from "../../../src/results/chart/grid_chart.ts";
 import type { Aggregate } from "../../../src/results/table/aggregate.ts";
 import type { MetricColumn } from "../../../src/results/table/metric_column.ts";
@@ -83,6 +85,44 @@ Deno.test("dialects of one name: who wins under each, and whether they agree", (
     "SSIM: 2 dialects name 2 different bests, m0, m1.",
     "EN: 2 dialects agree on the best.",
   ]);
+});
+
+Deno.test("dialects of one name: with the pairs behind the means, who is level with the best under each and under all, and who ties", () => {
+  const pairs = Array.from({ length: 12 }, (_, at) => at);
+  const of = (model: string, lead: number, other: number): Aggregate => {
+    const values = new Map([
+      ["SSIM/cdd", pairs.map((at) => at / 10 + lead)],
+      ["SSIM/strict", pairs.map((at) => at / 10 + other)],
+    ]);
+    return makeAggregate(
+      Object.fromEntries(
+        [...values].map((
+          [variant, own],
+        ) => [variant, own.reduce((a, b) => a + b) / 12]),
+      ),
+      { model, values, samples: values },
+    );
+  };
+  const columns = [column("SSIM/cdd"), column("SSIM/strict")];
+  const [apart] = compareDialects(
+    [of("a", 1, 0), of("b", 0, 1), of("c", 0, 1)],
+    columns,
+  );
+  assertEquals(
+    apart!.dialects.map(({ winners, level }) => [winners, [...level!].sort()]),
+    [[["a"], ["a"]], [["b", "c"], ["b", "c"]]],
+  );
+  assertEquals([apart!.agree, apart!.level!.size], [false, 0]);
+  const { notes } = dialectsTable("set", [apart!])!;
+  assertEquals(
+    notes[1],
+    "SSIM: 2 dialects name 2 different bests, a, b and c; nobody is level with the best under all of them.",
+  );
+  // What was not asked is not said.
+  const [untested] = compareDialects([of("a", 1, 0), of("b", 0, 1)], columns, {
+    tested: false,
+  });
+  assertEquals([untested!.level, untested!.agree], [null, false]);
 });
 
 Deno.test("a chart is well-formed whatever it is called, and an absence is an empty square", () => {
