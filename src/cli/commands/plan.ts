@@ -16,6 +16,7 @@ import { EXIT } from "../run/exit_status.ts";
 import { flagsOnly } from "../flags/flags_only.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
+import { duration } from "../output/duration.ts";
 import { missingLines } from "../output/report_absences.ts";
 import { RUN_FLAGS, SELECTION_FLAGS, selectionOf } from "../flags/run_flags.ts";
 import { say } from "../output/say.ts";
@@ -117,11 +118,4 @@ function summary(plan: Plan, shards: number | undefined): string[] {
     );
   }
   return lines;
-}
-
-function duration(seconds: number): string {
-  if (seconds < 90) return `${seconds.toFixed(1)} s`;
-  return seconds < 5400
-    ? `${(seconds / 60).toFixed(1)} min`
-    : `${(seconds / 3600).toFixed(1)} h`;
 }

@@ -44,6 +44,31 @@ Deno.test("a search puts every protocol of the same scale beside the authors' ow
   ]);
 });
 
+Deno.test("a search of named ways tries those where they can be applied, beside the authors' own", () => {
+  const { fusers } = reproduceSuite(table, defaultCatalog(), defaultModels(), {
+    search: true,
+    ways: ["imsave-stretch", "clip-stretch"],
+  });
+  assertEquals(
+    Object.fromEntries(fusers.map((f) => [f.model, f.protocols])),
+    {
+      didfuse: ["unit-rint", "imsave-stretch", "clip-stretch"],
+      u2fusion: ["divide-by-maximum", "imsave-stretch", "clip-stretch"],
+      sdnet: ["signed-stretch"],
+      tardal: ["clip-truncate-chroma", "imsave-stretch", "clip-stretch"],
+      reconet: ["grey-read-rint", "imsave-stretch", "clip-stretch"],
+    },
+  );
+  assertThrows(
+    () =>
+      reproduceSuite(table, defaultCatalog(), defaultModels(), {
+        search: true,
+        ways: ["nobodys"],
+      }),
+    UnknownNameError,
+  );
+});
+
 Deno.test("a table none of whose methods is here is refused", () => {
   const none = {
     ...table,

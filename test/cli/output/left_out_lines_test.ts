@@ -25,6 +25,18 @@ Deno.test("reproduce says which rows and data sets it left out, and of a plain r
   );
 });
 
+Deno.test("after a search of named ways reproduce says which others it left out", () => {
+  const [, , ways] = leftOutLines(table, defaultCatalog(), defaultModels(), {
+    search: true,
+    ways: ["imsave-stretch"],
+    fusers: new Set(["reconet"]),
+  });
+  assertStringIncludes(
+    ways!,
+    "other than the authors' own, imsave-stretch; --search says which of them explains most: clip-round,",
+  );
+});
+
 Deno.test("reproduce names no other ways after a search, nor where there are none", () => {
   assertEquals(lines(true, "reconet").length, 2);
   assertEquals(lines(false).length, 2);
