@@ -16,7 +16,7 @@ import { EXIT } from "../run/exit_status.ts";
 import { flagsOnly } from "../flags/flags_only.ts";
 import { parseFlags } from "../flags/flags.ts";
 import { print } from "../output/print.ts";
-import { duration } from "../output/duration.ts";
+import { duration } from "../run/duration.ts";
 import { missingLines } from "../output/report_absences.ts";
 import { RUN_FLAGS, SELECTION_FLAGS, selectionOf } from "../flags/run_flags.ts";
 import { say } from "../output/say.ts";

@@ -142,6 +142,11 @@ export const reproduce: Command = {
           fusers: run.fusers,
         })
       ) print(line);
+      if (given.limit !== undefined || given.filter !== undefined) {
+        print(
+          "left out: other pairs; what a mean over a part of them agrees with is no verdict on the table",
+        );
+      }
       for (const line of missingLines(run.missing)) print(line);
       for (const line of failureLines(run)) print(line);
       if (isWritten && !given.quiet) print(`tables are in ${folder}`);

@@ -12,7 +12,7 @@ import type {
 } from "../../results/verdict/verdict_report.ts";
 import { defaultDetectors } from "../../detect/pins/default_detectors.ts";
 import { defaultFeatures } from "../../train/features/default_features.ts";
-import { partProgress } from "../output/part_progress.ts";
+import { partProgress } from "./part_progress.ts";
 import { phasedProgress } from "../output/phased_progress.ts";
 import { say } from "../output/say.ts";
 import { failureLines } from "../output/report_absences.ts";

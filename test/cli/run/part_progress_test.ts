@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { partProgress } from "../../../src/cli/output/part_progress.ts";
+import { partProgress } from "../../../src/cli/run/part_progress.ts";
 
 const PLAN = [
   { name: "a", cells: 100, seconds: 1000 },
