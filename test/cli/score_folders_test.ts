@@ -180,7 +180,7 @@ Deno.test("score: an image that a method lacks is missing; a partial mean has no
     assertEquals(average.cells[0].counts.missing, 1);
     assertMatch(
       tables["scores-strict"].notes[0],
-      /on the 2 pairs both have/,
+      /the 2 pairs both have/,
     );
     const naive = await answer(cwd, ".", "--naive");
     assertEquals(

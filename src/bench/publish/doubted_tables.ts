@@ -47,7 +47,9 @@ export function doubtedTables(
   );
   const units = independentUnits(subset).map((pairs) => pairs.join(" + "));
   return {
-    means: naive ? plain : markSeparated(plain, compared),
+    means: naive
+      ? { ...plain, notes: [NAIVE, ...plain.notes] }
+      : markSeparated(plain, compared),
     doubt: [
       { suffix: "intervals", table: unmarked(intervals) },
       ...(compared.length === 0 ? [] : [
@@ -69,6 +71,9 @@ export function doubtedTables(
     ],
   };
 }
+
+const NAIVE =
+  "Marked: best and second best by the printed digits alone, tested by nothing.";
 
 /** The marks stand in the table of means alone. */
 function unmarked(table: Table): Table {

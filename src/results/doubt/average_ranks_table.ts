@@ -47,7 +47,7 @@ export function averageRanksTable(
       cells: ranked.map(({ cells }) => cells[row]!),
     })),
     notes: [
-      "Each pair ranks the rows, 1 the best. Marked, where Friedman's p is below 0.05: the smallest and what is within the critical difference of it.",
+      "Each pair ranks the rows, 1 the best. Marked where Friedman's p is below 0.05: within a critical difference of the best.",
       ...[...Map.groupBy(ranked, ({ note }) => note)].map(([note, own]) =>
         noteOf(note, own, ranked)
       ),

@@ -69,11 +69,11 @@ function notesOf(
     tested === 0
       ? `No row can be told from another on the ${both}: all share the mark of the best.`
       : least * tested >= SIGNIFICANCE
-      ? `All share the mark of the best: the ${both} can separate nothing, as their p (signed ranks) is never below ${
+      ? `All share the mark: the ${both} separate nothing, their p is never below ${
         least.toPrecision(2)
-      }, which is ${
+      }, after Holm over ${tested} ${tested === 1 ? "test" : "tests"} ${
         Math.min(1, least * tested).toPrecision(2)
-      } after Holm over ${tested} ${tested === 1 ? "test" : "tests"}.`
+      }.`
       : `Marked: best and what is not separated from it (signed ranks on the ${both}, 5 %, Holm over ${tested} ${
         tested === 1 ? "test" : "tests"
       }).`,
