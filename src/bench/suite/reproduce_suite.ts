@@ -14,7 +14,7 @@ import { parseSuite, type Suite } from "./suite.ts";
  * @param search whether each fuser is also saved under every other protocol that scales and cuts its input alike; its
  * network runs once for those that also see the same channels.
  * @param ways those to search, where they can be applied; all unless told
- * @throws {UnknownNameError} if the table has no such row or data set, or there is no such protocol.
+ * @throws {UnknownNameError} if the table has no such row or data set, or a way is no protocol or fits no row.
  */
 export function reproduceSuite(
   table: PublishedTable,
@@ -45,6 +45,16 @@ export function reproduceSuite(
       `none of its ${
         fusers.length === 0 ? "methods is here" : "data sets is here as a whole"
       }; \`deno task list\` shows what is`,
+    );
+  }
+  const tried = new Set(fusers.flatMap(({ protocols }) => protocols));
+  const unfit = search ? ways?.find((way) => !tried.has(way)) : undefined;
+  if (unfit !== undefined) {
+    throw new UnknownNameError(
+      "search protocol",
+      unfit,
+      [],
+      "it feeds none of the table's fusers as its authors do; --search alone tries all that can be applied",
     );
   }
   return parseSuite({

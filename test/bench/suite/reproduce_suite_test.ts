@@ -59,14 +59,18 @@ Deno.test("a search of named ways tries those where they can be applied, beside 
       reconet: ["grey-read-rint", "imsave-stretch", "clip-stretch"],
     },
   );
-  assertThrows(
-    () =>
-      reproduceSuite(table, defaultCatalog(), defaultModels(), {
-        search: true,
-        ways: ["nobodys"],
-      }),
-    UnknownNameError,
-  );
+  // One that nobody knows, and one for networks that see levels.
+  for (const way of ["nobodys", "levels-round"]) {
+    assertThrows(
+      () =>
+        reproduceSuite(table, defaultCatalog(), defaultModels(), {
+          search: true,
+          ways: [way],
+        }),
+      UnknownNameError,
+      way,
+    );
+  }
 });
 
 Deno.test("a table none of whose methods is here is refused", () => {
