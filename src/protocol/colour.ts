@@ -1,6 +1,7 @@
 import { luma601 } from "../image/luma.ts";
 import type { Picture } from "../image/picture.ts";
 import { channelsOf } from "../image/channels_of.ts";
+import { fromStudio, studioChroma } from "./studio_ycbcr.ts";
 import { fromYCrCb8, toYCrCb8 } from "./ycrcb8.ts";
 import type { ColourRule } from "./protocol.ts";
 
@@ -38,15 +39,12 @@ export function colourLevels(
   { width, height, channels, data }: Picture,
 ): Picture {
   const pixels = width * height;
-  if (rule === "8-bit") {
+  if (rule === "8-bit" || (rule === "studio" && isColoured(channels, data))) {
+    const colour = rule === "studio" ? studioColour : colour8;
     const rgb = new Uint8Array(3 * pixels);
-    const source = channelsOf({ width, height, channels, data });
+    const [r, g, b] = channelsOf({ width, height, channels, data });
     for (let i = 0; i < pixels; i++) {
-      const [, cr, cb] = toYCrCb8(source[0][i]!, source[1][i]!, source[2][i]!);
-      const [red, green, blue] = fromYCrCb8(levels[i]!, cr, cb);
-      rgb[3 * i] = red;
-      rgb[3 * i + 1] = green;
-      rgb[3 * i + 2] = blue;
+      rgb.set(colour(levels[i]!, r[i]!, g[i]!, b[i]!), 3 * i);
     }
     return { width, height, channels: 3, data: rgb };
   }
@@ -60,6 +58,26 @@ export function colourLevels(
     data: levels.map((_, i) => levels[(i % 3) * pixels + Math.floor(i / 3)]!),
   };
   return rule === "to-luma" ? { ...luma601(picture), channels: 1 } : picture;
+}
+
+type Pixel = [red: number, green: number, blue: number];
+
+function colour8(level: number, r: number, g: number, b: number): Pixel {
+  const [, cr, cb] = toYCrCb8(r, g, b);
+  return fromYCrCb8(level, cr, cb);
+}
+
+function studioColour(level: number, r: number, g: number, b: number): Pixel {
+  return fromStudio(level, ...studioChroma(r, g, b));
+}
+
+/** Whether any pixel is not grey. */
+function isColoured(
+  channels: Picture["channels"],
+  data: Picture["data"],
+): boolean {
+  return channels === 3 &&
+    data.some((value, at) => value !== data[at - at % 3]);
 }
 
 /** Cr and Cb as OpenCV's 8-bit conversion gives them, divided by 255. */

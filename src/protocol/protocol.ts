@@ -5,6 +5,8 @@
  * `float-128`: float Cb and Cr around 128/255, unclipped;
  * `float-0`: float Cb and Cr around 0, of coefficients with three digits, unclipped;
  * `8-bit`: 8-bit Cr and Cb joined to the 8-bit output, converted back in 8 bits;
+ * `studio`: the 8-bit output is taken for the Y of 16..235 beside the picture's Cb and Cr and becomes RGB, so that what is
+ * below 16 is black; a picture without colour gives none, and the output stays;
  * `to-luma`: a network's RGB output becomes its BT.601 luma.
  */
 export type ColourRule =
@@ -13,6 +15,7 @@ export type ColourRule =
   | "float-128"
   | "float-0"
   | "8-bit"
+  | "studio"
   | "to-luma";
 
 /**

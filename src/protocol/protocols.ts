@@ -8,6 +8,10 @@ const rgb = { channel: "rgb", scale: "unit" } as const;
 const stretch = { range: "stretch", rounding: "half-up" } as const;
 const clip = { range: "clip", rounding: "half-up" } as const;
 
+/** Whose way of saving that is. */
+const STUDIO =
+  "CDDFuse 2023, Table 5: what its numbers of PET say of the pictures it measured";
+
 /** Every named protocol, in the order `list` shows them. */
 export const PROTOCOLS: readonly Protocol[] = [
   {
@@ -232,6 +236,26 @@ export const PROTOCOLS: readonly Protocol[] = [
     input: { channel: "luma601", scale: "levels" },
     size: anySize,
     output: { ...clip, colour: "8-bit", colourOf: "ir" },
+  },
+  {
+    id: "imsave-stretch-ir-studio",
+    version: 1,
+    title:
+      "imsave-stretch, taken for the Y of 16..235 beside the chroma of a coloured picture in the infrared place",
+    source: `${STUDIO}; for networks of 0..1`,
+    input: unit,
+    size: anySize,
+    output: { ...stretch, colour: "studio", colourOf: "ir" },
+  },
+  {
+    id: "signed-stretch-ir-studio",
+    version: 1,
+    title:
+      "signed-stretch, taken for the Y of 16..235 beside the chroma of a coloured picture in the infrared place",
+    source: `${STUDIO}, SDNet's row`,
+    input: { channel: "luma601", scale: "signed" },
+    size: anySize,
+    output: { ...stretch, colour: "studio", colourOf: "ir" },
   },
   {
     id: "unit-truncate",

@@ -2,6 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { fusePair } from "../../src/engine/fuse_pair.ts";
 import { luma601 } from "../../src/image/luma.ts";
 import type { Picture } from "../../src/image/picture.ts";
+import { fromStudio, studioChroma } from "../../src/protocol/studio_ycbcr.ts";
 import { findProtocol } from "../../src/protocol/find_protocol.ts";
 import { finish } from "../../src/protocol/finish.ts";
 import { prepare } from "../../src/protocol/prepare.ts";
@@ -102,6 +103,52 @@ Deno.test("wrapping, truncating, rounding to even and the image's maximum", () =
   assertEquals(saved("minmax-truncate", [0, 0.5, 1]), [0, 127, 254]);
   assertEquals(saved("clip-stretch", [-9, 0.25, 0.5]), [0, 128, 255]);
   assertEquals(saved("signed-stretch", [-0.5, 0, 0.5]), [0, 128, 255]);
+});
+
+Deno.test("chroma of the studio's range: that of BT.601's primaries in 8 bits, and back to them", () => {
+  // ITU-R BT.601: Y, Cb and Cr of black, white, red, green and blue.
+  const primaries = [
+    [[0, 0, 0], [16, 128, 128]],
+    [[255, 255, 255], [235, 128, 128]],
+    [[255, 0, 0], [81, 90, 240]],
+    [[0, 255, 0], [145, 54, 34]],
+    [[0, 0, 255], [41, 240, 110]],
+  ] as const;
+  for (const [[r, g, b], [y, cb, cr]] of primaries) {
+    assertEquals(studioChroma(r, g, b), [cb, cr]);
+    fromStudio(y, cb, cr).forEach((level, at) =>
+      assert(Math.abs(level - [r, g, b][at]!) <= 2, `${level} of ${[r, g, b]}`)
+    );
+  }
+  assertEquals(fromStudio(7, 128, 128), [0, 0, 0]);
+});
+
+Deno.test("a picture without colour in the infrared place leaves a network's output as it is, one with colour blackens what is below 16", async () => {
+  const of = async (...data: number[]): Promise<number[]> => {
+    const { finish } = await fusePair(
+      findProtocol("signed-stretch-ir-studio"),
+      {
+        ir: { width: 2, height: 1, channels: 3, data: Uint8Array.from(data) },
+        vi: {
+          ...ir,
+          width: 2,
+          height: 1,
+          channels: 1,
+          data: Uint8Array.of(0, 0),
+        },
+      },
+      {
+        run: ({ ir }) =>
+          Promise.resolve({ ...ir, data: Float32Array.of(-1, 1) }),
+      },
+    );
+    return [...finish().data];
+  };
+  assertEquals(await of(9, 9, 9, 200, 200, 200), [0, 255]);
+  assertEquals(await of(9, 9, 9, 200, 0, 0), [
+    ...[0, 0, 0],
+    ...fromStudio(255, ...studioChroma(200, 0, 0)),
+  ]);
 });
 
 Deno.test("a colour picture in the infrared place gives its colour where the protocol says so", async () => {

@@ -32,7 +32,7 @@ export function reproduceSuite(
   const fusers = table.rows.flatMap(({ fuser }) =>
     fuser === null || !models.models.has(fuser) ? [] : [{
       model: fuser,
-      protocols: protocolsLike(fuser, models).filter((way, at) =>
+      protocols: protocolsLike(fuser, models, ways).filter((way, at) =>
         at === 0 || (search && (ways?.includes(way) ?? true))
       ),
     }]
