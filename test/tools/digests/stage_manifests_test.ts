@@ -2,16 +2,18 @@
  * What moves the digest of a stage, over the real sources: every file is changed, and none on disk.
  */
 import { assert, assertEquals } from "@std/assert";
-import type { Manifest } from "../../../src/bench/cell/manifest.ts";
+import { closeOver } from "../../../tools/digests/close_over.ts";
 import { closuresText } from "../../../tools/digests/closures_text.ts";
 import { manifestDigest } from "../../../tools/digests/manifest_digest.ts";
 import {
   openProject,
   type Parsed,
+  type Project,
   type ReadText,
 } from "../../../tools/digests/project.ts";
 import { readProjectText } from "../../../tools/digests/read_project_text.ts";
 import { stageManifests } from "../../../tools/digests/stage_manifests.ts";
+import { stages } from "../../../tools/digests/stages.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
 
@@ -22,8 +24,14 @@ const texts = new Map(
   ),
 );
 const parsed: Parsed = new Map();
-const manifests = manifestsOf((path) => texts.get(path) ?? null);
-const digests = digestsOf(manifests);
+const manifests = stageManifests(projectAfter((_, text) => text));
+const names = [...manifests.keys()];
+const digests = new Map(
+  [...manifests].map(([name, manifest]) => [name, manifestDigest(manifest)]),
+);
+
+/** What becomes of the text of a file. */
+type Change = (path: string, text: string) => string;
 
 function* sources(folder: string): Generator<string> {
   for (const { name, isDirectory } of Deno.readDirSync(new URL(folder, ROOT))) {
@@ -33,40 +41,43 @@ function* sources(folder: string): Generator<string> {
   }
 }
 
-function manifestsOf(read: ReadText): ReadonlyMap<string, Manifest> {
-  return stageManifests(openProject(read, parsed));
-}
-
-function digestsOf(
-  manifests: ReadonlyMap<string, Manifest>,
-): ReadonlyMap<string, string> {
-  return new Map(
-    [...manifests].map(([name, manifest]) => [name, manifestDigest(manifest)]),
-  );
-}
-
-const written = textsOf(manifests);
-
-/** The stages whose digest is another once `change` was at the texts. */
-function touched(change: (path: string, text: string) => string): string[] {
-  const changed = manifestsOf((path) => {
+/** The project as it would be after a change, and nothing of it read yet. */
+function projectAfter(change: Change): Project {
+  const read: ReadText = (path) => {
     const text = texts.get(path);
     return text === undefined ? null : change(path, text);
-  });
-  assertEquals([...changed.keys()], [...digests.keys()]);
-  // A digest is of the manifest alone: one that reads the same is not digested again.
-  return [...textsOf(changed)].filter(([name, text]) =>
-    text !== written.get(name) &&
-    manifestDigest(changed.get(name)!) !== digests.get(name)
-  ).map(([name]) => name);
+  };
+  return openProject(read, parsed);
 }
 
-function textsOf(
-  manifests: ReadonlyMap<string, Manifest>,
-): ReadonlyMap<string, string> {
-  return new Map(
-    [...manifests].map(([name, manifest]) => [name, manifest.join("\n")]),
-  );
+/** The stages whose digest is another once there was a change; of all of them, or of some. */
+function touched(change: Change, among: readonly string[] = names): string[] {
+  const project = projectAfter(change);
+  const all = stages(project);
+  assertEquals(all.map(({ name }) => name), names);
+  const asked = new Set(among);
+  return all.filter((stage) =>
+    asked.has(stage.name) &&
+    manifestDigest(closeOver(stage, project)) !== digests.get(stage.name)
+  ).map(({ name }) => name);
+}
+
+/**
+ * Asserts that of these entries each one, changed alone, moves every stage that consists of it; and that a stage stays
+ * where all are changed that it does not consist of.
+ */
+function assertMoves(
+  entries: readonly string[],
+  changed: (isChanged: (entry: string) => boolean) => Change,
+): void {
+  for (const entry of entries) {
+    const reaching = stagesWith(entry);
+    assertEquals(touched(changed((one) => one === entry), reaching), reaching);
+  }
+  for (const [stage, manifest] of manifests) {
+    const own = new Set(manifest.map(([name]) => name));
+    assertEquals(touched(changed((one) => !own.has(one)), [stage]), [], stage);
+  }
 }
 
 /** The stages that consist of an entry, among others. */
@@ -98,15 +109,11 @@ Deno.test("closures: what cannot change a value is in none", () => {
 Deno.test("digests: a changed statement changes the stages that reach its file, and no other", () => {
   const files = paths.filter((path) => inside.has(path));
   assert(files.length > 150);
-  for (const file of files) {
-    assertEquals(
-      touched((path, text) =>
-        path === file ? `${text}export const CHANGED = 1;\n` : text
-      ),
-      stagesWith(file),
-      file,
-    );
-  }
+  assertMoves(
+    files,
+    (isChanged) => (path, text) =>
+      path.endsWith(".ts") && isChanged(path) ? addStatement(text) : text,
+  );
 });
 
 Deno.test("digests: changed statements in all other files change no stage", () => {
@@ -114,9 +121,7 @@ Deno.test("digests: changed statements in all other files change no stage", () =
   assert(files.length > 150);
   assertEquals(
     touched((path, text) =>
-      inside.has(path) || !path.endsWith(".ts")
-        ? text
-        : `${text}export const CHANGED = 1;\n`
+      inside.has(path) || !path.endsWith(".ts") ? text : addStatement(text)
     ),
     [],
   );
@@ -136,16 +141,21 @@ Deno.test("digests: comments, white space and line ends change no stage, whereve
 Deno.test("digests: a package of other bytes changes the stages that reach it, and no other", () => {
   const packages: Record<string, { integrity: string }> =
     JSON.parse(texts.get("deno.lock")!).npm;
-  const names = Object.keys(packages);
-  assert(names.some((name) => !inside.has(`npm:${name}`)));
-  for (const name of names) {
-    const { integrity } = packages[name]!;
-    assertEquals(
-      touched((path, text) =>
-        path === "deno.lock" ? text.replace(integrity, "sha512-changed") : text
+  const packageNames = Object.keys(packages);
+  assert(packageNames.some((name) => !inside.has(`npm:${name}`)));
+  assertMoves(
+    packageNames.map((name) => `npm:${name}`),
+    (isChanged) => (path, text) =>
+      path !== "deno.lock" ? text : packageNames.reduce(
+        (lock, name) =>
+          isChanged(`npm:${name}`)
+            ? lock.replace(packages[name]!.integrity, "sha512-changed")
+            : lock,
+        text,
       ),
-      stagesWith(`npm:${name}`),
-      name,
-    );
-  }
+  );
 });
+
+function addStatement(text: string): string {
+  return `${text}export const CHANGED = 1;\n`;
+}
