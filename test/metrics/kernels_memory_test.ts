@@ -11,9 +11,10 @@ import { findVariant, VARIANTS } from "../../src/metrics/find_variant.ts";
 import { noise } from "./arbitrary_triple.ts";
 import { loadImages } from "./load_image.ts";
 
-const image = (seed: number): Gray => noise(200, 100, seed);
+const image = (seed: number): Gray => noise(96, 74, seed);
 const sources = { ir: image(1), vi: image(2) }, fused = image(3);
-const MIB = 2 ** 20;
+/** Bytes: not even one variant fits in 1 of them, those of one pair do in 8, and in 3 one by one. */
+const UNIT = 360 * 2 ** 10;
 
 /** Counts how often what is kept is given up for another pair, or for want of memory. */
 class CountingLoader extends ImageLoader {
@@ -42,20 +43,20 @@ function valuesWithin(bytes: number): { values: number[]; forgotten: number } {
 }
 
 Deno.test("memory: where all that is kept of the sources fits, the pair is loaded once", () => {
-  assertEquals(valuesWithin(8 * MIB), {
+  assertEquals(valuesWithin(8 * UNIT), {
     values: expectedValues,
     forgotten: 1,
   });
 });
 
 Deno.test("memory: where it does not fit, it is given up and the values stay", () => {
-  const { values, forgotten } = valuesWithin(3 * MIB);
+  const { values, forgotten } = valuesWithin(3 * UNIT);
   assertEquals(values, expectedValues);
   assert(forgotten > 1);
 });
 
 Deno.test("memory: where not even one variant fits, the error says so, and what follows is not spoilt", () => {
-  const loader = new ImageLoader(new Workspace(MIB));
+  const loader = new ImageLoader(new Workspace(UNIT));
   assertThrows(
     () => computeVariant(findVariant("VIF/cdd"), { sources, fused }, loader),
     OutOfMemoryError,
@@ -81,7 +82,7 @@ Deno.test("memory: only a want of memory is tried again", () => {
 });
 
 Deno.test("memory: many pairs of one size need no more than one", () => {
-  const workspace = new Workspace(8 * MIB);
+  const workspace = new Workspace(8 * UNIT);
   const empty = workspace.take(0);
   const loader = new ImageLoader(workspace);
   for (let seed = 0; seed < 5; seed++) {
@@ -94,7 +95,7 @@ Deno.test("memory: many pairs of one size need no more than one", () => {
       }
     }
     // What is lent is given back, whatever was computed: the same room is left for every pair.
-    assert(workspace.take(0) - empty < 6 * MIB);
+    assert(workspace.take(0) - empty < 6 * UNIT);
   }
 });
 

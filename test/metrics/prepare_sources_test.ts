@@ -49,10 +49,9 @@ Deno.test("prepared sources give the values of fresh ones, for any order of fuse
 Deno.test("prepared sources: two pairs in turns, of different sizes, take each other's place", () => {
   const one = prepareSources(noise(50, 44, 1), noise(50, 44, 2));
   const other = prepareSources(noise(61, 47, 3), noise(61, 47, 4));
-  for (let i = 0; i < 3; i++) {
-    assertPreparedIsFresh(one, noise(50, 44, 10 + i));
-    assertPreparedIsFresh(other, noise(61, 47, 20 + i));
-  }
+  assertPreparedIsFresh(one, noise(50, 44, 10));
+  assertPreparedIsFresh(other, noise(61, 47, 20));
+  assertPreparedIsFresh(one, noise(50, 44, 11));
 });
 
 Deno.test("prepared sources are copies: changing the images afterwards changes nothing", () => {

@@ -2,6 +2,10 @@
 import { assert, assertEquals } from "@std/assert";
 import type { Gray } from "../../src/image/gray.ts";
 import { evaluateVariants } from "../../src/metrics/evaluate_variants.ts";
+import {
+  type PreparedSources,
+  prepareSources,
+} from "../../src/metrics/prepare_sources.ts";
 import type { Triple } from "../../src/metrics/triple.ts";
 import { UndefinedMetricError } from "../../src/metrics/undefined_metric_error.ts";
 import type { Variant } from "../../src/metrics/variant.ts";
@@ -58,15 +62,20 @@ function moved(image: Gray, every: number): Gray {
   return { ...image, data };
 }
 
-/** By how much of its tolerance each of these variants changes. */
+/** Two fused images of one pair: an image, and what it is with some pixels moved. */
+interface Movement {
+  readonly sources: PreparedSources;
+  readonly fused: Gray;
+  readonly every: number;
+}
+
+/** By how much of its tolerance each of these variants changes, all of which are defined. */
 function changes(
   variants: readonly Variant[],
-  { ir, vi, fused }: Triple,
-  every: number,
+  { sources, fused, every }: Movement,
+  before: Values = valuesOf(variants, sources, fused),
 ): [string, number][] {
-  const ids = variants.map(({ id }) => id);
-  const before = evaluateVariants({ ir, vi, fused }, ids);
-  const after = evaluateVariants({ ir, vi, fused: moved(fused, every) }, ids);
+  const after = valuesOf(variants, sources, moved(fused, every));
   return variants.map(({ id, tolerance }) => {
     const [old, fresh] = [before.get(id), after.get(id)];
     if (NEVER_DEFINED.has(id)) {
@@ -76,6 +85,16 @@ function changes(
     assert(typeof old === "number" && typeof fresh === "number", id);
     return [id, Math.abs(fresh - old) / tolerance];
   });
+}
+
+type Values = ReturnType<typeof evaluateVariants>;
+
+function valuesOf(
+  variants: readonly Variant[],
+  sources: PreparedSources,
+  fused: Gray,
+): Values {
+  return evaluateVariants({ sources, fused }, variants.map(({ id }) => id));
 }
 
 /** Three textures of one size. */
@@ -101,18 +120,31 @@ const TRIPLES: readonly Triple[] = [
   },
 ];
 
-/** By how much of its tolerance each variant changes where textures do, in the first triple that it is defined for. */
-function changesOfTextures(every: number): [string, number][] {
+/** The variants, each with the first of the triples that it is defined for, and their values there. */
+const TEXTURES = ((): {
+  sources: PreparedSources;
+  fused: Gray;
+  own: readonly Variant[];
+  before: Values;
+}[] => {
   let left = VARIANT_LIST;
-  return TRIPLES.flatMap((triple, at) => {
-    const defined = evaluateVariants(triple, left.map(({ id }) => id));
+  return TRIPLES.map(({ ir, vi, fused }, at) => {
+    const sources = prepareSources(ir, vi);
+    const before = valuesOf(left, sources, fused);
     const own = left.filter(({ id }) =>
-      typeof defined.get(id) === "number" ||
+      typeof before.get(id) === "number" ||
       at === TRIPLES.length - 1
     );
     left = left.filter((one) => !own.includes(one));
-    return changes(own, triple, every);
+    return { sources, fused, own, before };
   });
+})();
+
+/** By how much of its tolerance each variant changes where textures do. */
+function changesOfTextures(every: number): [string, number][] {
+  return TEXTURES.flatMap(({ sources, fused, own, before }) =>
+    changes(own, { sources, fused, every }, before)
+  );
 }
 
 Deno.test("one grey level on 0.1 % of the pixels is inside every tolerance", () => {
@@ -145,7 +177,9 @@ Deno.test("the correlations need most of theirs where what they correlate varies
   for (const [metric, images] of Object.entries(cases)) {
     const own = VARIANT_LIST.filter((one) => one.metric === metric);
     assert(own.length >= 2);
-    for (const [id, part] of changes(own, images, 1 / EPSILON)) {
+    const { ir, vi, fused } = images, sources = prepareSources(ir, vi);
+    const movement = { sources, fused, every: 1 / EPSILON };
+    for (const [id, part] of changes(own, movement)) {
       assert(part > 0.4 && part <= 1, `${id} needs ${part} of its tolerance`);
     }
   }

@@ -1,7 +1,9 @@
 /** Values in a form in which equal means bit for bit, and in which errors count by what they say. */
 import { evaluateEach } from "../../src/metrics/evaluate_each.ts";
+import { evaluateVariants } from "../../src/metrics/evaluate_variants.ts";
+import { VARIANTS } from "../../src/metrics/find_variant.ts";
 import type { FusedImages } from "../../src/metrics/fused_images.ts";
-import { type ProfileId, PROFILES } from "../../src/metrics/profile.ts";
+import type { ProfileId } from "../../src/metrics/profile.ts";
 
 /** "-0", "NaN", the shortest decimals that give this number and no other, or the error's words. */
 export function valueText(value: number | Error): string {
@@ -21,10 +23,10 @@ export function valueTexts(
   );
 }
 
-/** All metrics of all profiles. */
+/** All variants. */
 export function allValueTexts(images: FusedImages): Record<string, string> {
-  return Object.assign(
-    {},
-    ...Object.values(PROFILES).map(({ id }) => valueTexts(images, id)),
+  const values = evaluateVariants(images, [...VARIANTS.keys()]);
+  return Object.fromEntries(
+    [...values].map(([id, value]) => [id, valueText(value)]),
   );
 }
