@@ -17,7 +17,7 @@ import {
 } from "../../src/bench/compute/compute_cells.ts";
 import { loadModels } from "../../src/bench/obtain/load_models.ts";
 import { qualityDigest } from "../../src/bench/publish/quality_digest.ts";
-import { runSuite } from "../../src/bench/run_suite.ts";
+import { type RunOptions, runSuite } from "../../src/bench/run_suite.ts";
 import { decodeImage } from "../../src/image/decode.ts";
 import { ModelPinError } from "../../src/models/model_pin_error.ts";
 import { WeightsError } from "../../src/models/weights/weights_error.ts";
@@ -60,6 +60,12 @@ function compare(
 
 async function records(world: TinyWorld): Promise<readonly CellRecord[]> {
   return (await runSuite(TINY_SUITE, {}, world.options())).records;
+}
+
+/** Options of a run whose threads run its own code. */
+function ownThreads(world: TinyWorld): RunOptions {
+  const { thread: _kept, ...options } = world.options();
+  return options;
 }
 
 /** The distinct causes and stages of a report. */
@@ -168,7 +174,7 @@ Deno.test("drift: a constant of a metric's kernel off by one ulp is found, and i
   const changed = await other.load<{ runSuite: typeof runSuite }>(
     "src/bench/run_suite.ts",
   );
-  const fresh = await changed.runSuite(TINY_SUITE, {}, world.options());
+  const fresh = await changed.runSuite(TINY_SUITE, {}, ownThreads(world));
   assertEquals(fresh.computed, 6);
 
   const report = compare(expected, fresh.records);
@@ -203,7 +209,7 @@ Deno.test("drift: a rounding rule that changed is the code's, at the fused image
   const changed = await other.load<{ runSuite: typeof runSuite }>(
     "src/bench/run_suite.ts",
   );
-  const fresh = await changed.runSuite(TINY_SUITE, {}, world.options());
+  const fresh = await changed.runSuite(TINY_SUITE, {}, ownThreads(world));
   const report = compare(await tinyRecords(), fresh.records);
   assertEquals(origins(report), ["code: fused image"]);
   assertEquals(
@@ -226,7 +232,7 @@ Deno.test("drift: a decoder that changed gives no value, and is the code's, at t
   const changed = await other.load<{ runSuite: typeof runSuite }>(
     "src/bench/run_suite.ts",
   );
-  const fresh = await changed.runSuite(TINY_SUITE, {}, world.options());
+  const fresh = await changed.runSuite(TINY_SUITE, {}, ownThreads(world));
   assertEquals(
     fresh.records.map(({ status, values }) => [status, values]),
     Array(6).fill(["failed", {}]),

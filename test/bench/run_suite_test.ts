@@ -26,6 +26,7 @@ import { defaultModels } from "../../src/models/default_models.ts";
 import { recordSchema } from "../../src/results/record/record.ts";
 import { openStore } from "../../src/store/store.ts";
 import { temporaryFolder } from "../store/fake_host.ts";
+import { keptThread } from "./kept_thread.ts";
 import { tinyPictures } from "./tiny_datasets.ts";
 import {
   finishedWorld,
@@ -38,7 +39,7 @@ const sample = await loadSuite("sample");
 /** The same cells with the quick metrics: for what is true of a run, whatever is measured. */
 const quick: Suite = { ...sample, profiles: ["cdd"] };
 
-/** A run with the shipped catalogues and nothing but what is embedded. */
+/** A run with the shipped catalogues and nothing but what is embedded, on threads that the next run takes up. */
 function embedded(
   folder: string,
   parts: Partial<RunOptions> = {},
@@ -52,6 +53,7 @@ function embedded(
     verify: true,
     bytes: { cacheDir, mirror: null },
     jobs: 1,
+    thread: keptThread,
     ...parts,
   };
 }
@@ -69,14 +71,11 @@ const quickAlone = (() => {
 Deno.test("run: the embedded sample is whole and ok, and is never computed again", async () => {
   await using folder = await temporaryFolder();
   const seen: string[] = [];
-  const first = await runSuite(
-    sample,
-    {},
-    embedded(folder.path, {
-      onProgress: (phase, done, total) =>
-        seen.push(`${phase} ${done}/${total}`),
-    }),
-  );
+  const { thread: _kept, ...own } = embedded(folder.path);
+  const first = await runSuite(sample, {}, {
+    ...own,
+    onProgress: (phase, done, total) => seen.push(`${phase} ${done}/${total}`),
+  });
   assertEquals(first.records.length, 8 * 3);
   assertEquals([first.computed, first.missing, first.unreadable], [24, [], []]);
   for (const record of first.records) {

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { readProjectText } from "../../tools/digests/read_project_text.ts";
 import { moduleText } from "../../tools/digests/module_text.ts";
-import { openProject } from "../../tools/digests/project.ts";
+import { openProject, type Parsed } from "../../tools/digests/project.ts";
 import { stageManifests } from "../../tools/digests/stage_manifests.ts";
 import { copyFolder } from "../copy_folder.ts";
 
@@ -16,6 +16,7 @@ export interface SourceTree extends AsyncDisposable {
 
 const PROJECT = new URL("../../", import.meta.url);
 const DIGESTS = "src/bench/cell/stage_digests.ts";
+const parsed: Parsed = new Map();
 
 /** Copies the sources. */
 export async function copySources(): Promise<SourceTree> {
@@ -59,7 +60,10 @@ export async function changeSources(
   }
   const changed = text.replace(from, to);
   const manifests = stageManifests(
-    openProject((path) => path === file ? changed : readProjectText(path)),
+    openProject(
+      (path) => path === file ? changed : readProjectText(path),
+      parsed,
+    ),
   );
   const root = new URL("../", copy.src);
   await Deno.writeTextFile(new URL(file, root), changed);

@@ -13,6 +13,7 @@ import type { ModelCatalog } from "../../src/models/catalog.ts";
 import type { CellRecord } from "../../src/results/record/record.ts";
 import { sha256Hex } from "../../src/canon/digest.ts";
 import { openStore } from "../../src/store/store.ts";
+import { keptThread } from "./kept_thread.ts";
 import {
   tinyDatasets,
   type TinyPicture,
@@ -52,7 +53,7 @@ export interface TinyWorld extends AsyncDisposable {
   readonly mirror: string;
   readonly datasets: DatasetCatalog;
   readonly models: ModelCatalog;
-  /** Options of an offline run with one worker. */
+  /** Options of an offline run with one worker, whose thread the next run takes up. */
   options(parts?: Partial<RunOptions>): RunOptions;
   /** Every cell of the suite, with its identity. */
   cells(suite?: Suite): Promise<Cell[]>;
@@ -105,6 +106,7 @@ export async function tinyWorld(parts: TinyParts = {}): Promise<TinyWorld> {
       verify: true,
       bytes: { cacheDir, mirror },
       jobs: 1,
+      thread: keptThread,
       ...changed,
     }),
     async cells(suite = TINY_SUITE): Promise<Cell[]> {

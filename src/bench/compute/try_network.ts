@@ -28,7 +28,7 @@ const TRIALS = 5;
 export async function tryNetwork(
   guest: GuestNetwork,
   { wanted, here, store }: TrialPairs,
-  { bytes, timeLimit: limit, signal, onProgress }: ComputeOptions,
+  { bytes, timeLimit: limit, thread, signal, onProgress }: ComputeOptions,
 ): Promise<TrialResult> {
   const sizes = Map.groupBy(wanted, ({ ir }) => `${ir.width}x${ir.height}`);
   const pairs = [...sizes.values()].map(([first]) => first!);
@@ -40,6 +40,11 @@ export async function tryNetwork(
   return await runTrial(
     guest,
     pairs.flatMap((pair) => ready.get(pair) ?? []).slice(0, TRIALS),
-    { bytes, limit: limit ?? timeLimit(null), ...stop },
+    {
+      bytes,
+      limit: limit ?? timeLimit(null),
+      ...stop,
+      ...(thread === undefined ? {} : { thread }),
+    },
   );
 }

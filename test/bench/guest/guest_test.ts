@@ -38,6 +38,7 @@ import {
 } from "../../models/onnx/tiny_onnx.ts";
 import { average, crop, writePng } from "../../cli/pictures.ts";
 import { temporaryFolder } from "../../store/fake_host.ts";
+import { keptThread } from "../kept_thread.ts";
 
 const sample: Suite = { ...await loadSuite("sample"), profiles: ["cdd"] };
 
@@ -60,6 +61,7 @@ function runWith(
     verify: true,
     bytes: { cacheDir, mirror: null },
     jobs: 1,
+    thread: keptThread,
     guest,
     ...(timeLimit === undefined ? {} : { timeLimit }),
   });
