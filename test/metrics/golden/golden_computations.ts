@@ -1,5 +1,6 @@
 /** What is held against golden values: every variant, and the terms of those that sum over the sources. */
 import { evaluateVariants } from "../../../src/metrics/evaluate_variants.ts";
+import { oncePer } from "../../../src/metrics/kernels/once_per.ts";
 import type { Triple } from "../../../src/metrics/triple.ts";
 import { UndefinedMetricError } from "../../../src/metrics/undefined_metric_error.ts";
 import { VARIANTS } from "../../../src/metrics/find_variant.ts";
@@ -16,6 +17,13 @@ export interface GoldenComputation {
   readonly compute: (triple: Triple) => number | UndefinedMetricError;
 }
 
+/** Of all variants: what several need of a triple is computed once, as in a run. */
+export const valuesOf: (
+  triple: Triple,
+) => ReturnType<typeof evaluateVariants> = oncePer((triple: Triple) =>
+  evaluateVariants(triple, [...VARIANTS.keys()])
+);
+
 const ofVariants = [...VARIANTS.values()].map((variant): GoldenComputation => {
   const place = variantPlace(variant.id), golden = GOLDENS.get(place);
   if (golden === undefined) {
@@ -28,7 +36,7 @@ const ofVariants = [...VARIANTS.values()].map((variant): GoldenComputation => {
     golden,
     strict: place.startsWith("strict/"),
     compute(triple): number | UndefinedMetricError {
-      const value = evaluateVariants(triple, [variant.id]).get(variant.id)!;
+      const value = valuesOf(triple).get(variant.id)!;
       return typeof value === "number"
         ? value * goldenFactor(golden, triple.fused)
         : value;
