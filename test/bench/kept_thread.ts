@@ -42,8 +42,8 @@ class KeptThread extends Worker {
   }
 
   override terminate(): void {
-    if (this.#atRest && this.#usable) kept.push(this);
-    else this.end();
+    if (!this.#atRest || !this.#usable) this.end();
+    else if (!kept.includes(this)) kept.push(this);
   }
 
   end(): void {

@@ -61,9 +61,9 @@ function runWith(
     verify: true,
     bytes: { cacheDir, mirror: null },
     jobs: 1,
-    thread: keptThread,
     guest,
-    ...(timeLimit === undefined ? {} : { timeLimit }),
+    // A network without end gets a thread of its own.
+    ...(timeLimit === undefined ? { thread: keptThread } : { timeLimit }),
   });
 }
 
