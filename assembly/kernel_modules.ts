@@ -27,6 +27,12 @@ export const KERNEL_MODULES: readonly KernelSource[] = [
     name: "CHAIN_KERNELS",
   },
   {
+    entry: "layers/kernels.ts",
+    target: "src/runtime/simd/layers_wasm.ts",
+    what: "The small networks' kernels",
+    name: "LAYER_KERNELS",
+  },
+  {
     entry: "train/kernels.ts",
     target: "src/train/tape/kernels_wasm.ts",
     what: "The kernels of training",

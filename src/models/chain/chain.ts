@@ -33,3 +33,8 @@ export const MAX_LAYERS = 4;
  * layers need around it fit into 16 KiB, the workgroup memory every WebGPU adapter has.
  */
 export const MAX_CHANNELS = 8;
+
+/** The least side of an image that a chain takes: a mirrored border needs the pixel before it. */
+export function leastSideOf({ layers }: Chain): number {
+  return layers.some(({ padding }) => padding === "reflect") ? 2 : 1;
+}

@@ -1,9 +1,10 @@
-import type { Graph, GraphNode, GraphValue } from "../onnx/graph.ts";
+import type { Graph, GraphNode } from "../onnx/graph.ts";
 import { type Chain, type ChainLayer, MAX_LAYERS } from "./chain.ts";
 import { ChainMismatch } from "./chain_mismatch.ts";
 import { GraphWalk } from "./graph_walk.ts";
 import { nextLayer } from "./next_layer.ts";
 import { refuseAttributes } from "./refuse_attributes.ts";
+import { refusePorts } from "./refuse_ports.ts";
 
 /** A chain, or why there is none. */
 export type FoundChain =
@@ -55,33 +56,6 @@ function readChain(graph: Graph): Chain {
   }
   walk.refuseRest();
   return { inputs, layers };
-}
-
-function refusePorts({ inputs, outputs }: Graph): void {
-  const names = (values: readonly GraphValue[]): string =>
-    values.map(({ name }) => name).toSorted().join(" and ") || "nothing";
-  if (names(inputs) !== "ir and vi") {
-    throw new ChainMismatch(`its inputs are ${names(inputs)}`);
-  }
-  if (names(outputs) !== "fused") {
-    throw new ChainMismatch(`its outputs are ${names(outputs)}`);
-  }
-  for (const { name, dims } of inputs) {
-    if (!isPlaneOfAnySize(dims)) {
-      throw new ChainMismatch(
-        `its input ${name} is [${dims.join()}], not one plane of any size`,
-      );
-    }
-  }
-}
-
-/** A batch and channel that the file leaves open are taken for 1; a fixed height or width is refused. */
-function isPlaneOfAnySize(dims: GraphValue["dims"]): boolean {
-  const [batch, channels, ...size] = dims;
-  const mayBeOne = (dim: number | string | undefined): boolean =>
-    typeof dim === "string" || dim === 1;
-  return mayBeOne(batch) && mayBeOne(channels) && size.length === 2 &&
-    size.every((dim) => typeof dim === "string" || dim < 1);
 }
 
 function joinedBy(join: GraphNode): Chain["inputs"] {

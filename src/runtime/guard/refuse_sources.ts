@@ -1,9 +1,11 @@
-import type { Chain } from "../../models/chain/chain.ts";
 import type { SourcePlanes } from "../../image/source_planes.ts";
 import { refuseSizes } from "./refuse_sizes.ts";
 
-/** @throws {RangeError} if a chain cannot run on those sources, for the reasons for which the referee cannot. */
-export function refuseSources({ layers }: Chain, sources: SourcePlanes): void {
+/**
+ * @param least side of an image, in pixels: 1, or more where a network mirrors its borders.
+ * @throws {RangeError} if a network of one plane each cannot run on those sources, for the reasons for which the referee cannot.
+ */
+export function refuseSources(least: number, sources: SourcePlanes): void {
   refuseSizes(sources);
   const { width, height } = sources.ir;
   for (const [name, { channels, data }] of Object.entries(sources)) {
@@ -13,10 +15,9 @@ export function refuseSources({ layers }: Chain, sources: SourcePlanes): void {
       );
     }
   }
-  const least = layers.some(({ padding }) => padding === "reflect") ? 2 : 1;
   if (width < least || height < least) {
     throw new RangeError(
-      `Cannot fuse ${width}x${height}: the network mirrors its borders; take images of at least 2x2`,
+      `Cannot fuse ${width}x${height}: the network mirrors its borders; take images of at least ${least}x${least}`,
     );
   }
 }

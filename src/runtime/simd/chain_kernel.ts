@@ -1,5 +1,5 @@
 import type { Plane } from "../../image/plane.ts";
-import type { Chain } from "../../models/chain/chain.ts";
+import { type Chain, leastSideOf } from "../../models/chain/chain.ts";
 import { openKernels } from "../../numeric/open_kernels.ts";
 import type { SourcePlanes } from "../../image/source_planes.ts";
 import { CHAIN_KERNELS } from "./kernels_wasm.ts";
@@ -44,7 +44,7 @@ export function openChainKernel(chain: Chain): ChainKernel {
   const weights = layers.map(packWeights);
   const biases = layers.map(({ bias }) => splat(bias));
   return (sources) => {
-    refuseSources(chain, sources);
+    refuseSources(leastSideOf(chain), sources);
     const { width, height } = sources.ir;
     const layout = layOut(layers, width, height, base);
     const { table, pitch, first, second, target } = layout;

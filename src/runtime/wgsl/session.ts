@@ -1,5 +1,5 @@
 import type { Plane } from "../../image/plane.ts";
-import type { Chain } from "../../models/chain/chain.ts";
+import { type Chain, leastSideOf } from "../../models/chain/chain.ts";
 import type { ResidentRun, Session } from "../backend.ts";
 import type { SourcePlanes } from "../../image/source_planes.ts";
 import { refuseSources } from "../guard/refuse_sources.ts";
@@ -51,7 +51,7 @@ function sessionOn(
   const { gpu } = device;
   return {
     async run(sources): Promise<Plane> {
-      refuseSources(chain, sources);
+      refuseSources(leastSideOf(chain), sources);
       return await device.attempt("fuse on this adapter", async () => {
         const { width, height } = sources.ir;
         const { frames, result } = roomFor(width, height);
@@ -67,7 +67,7 @@ function sessionOn(
       });
     },
     async resident(sources): Promise<ResidentRun> {
-      refuseSources(chain, sources);
+      refuseSources(leastSideOf(chain), sources);
       return await residentOn(device, kernel, sources);
     },
     [Symbol.asyncDispose](): Promise<void> {

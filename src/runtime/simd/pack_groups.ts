@@ -1,0 +1,33 @@
+import type { ConvolutionStep } from "../../models/small/small_network.ts";
+
+/** Output channels that the kernels make at once. */
+const TOGETHER = 4;
+
+/** The weights of a convolution in the order in which the kernels read them: see `assembly/layers/step.ts`. */
+export function packGroups(
+  { size, groups, inChannels, channels, weights }: ConvolutionStep,
+): Float32Array {
+  const packed = new Float32Array(weights.length);
+  const taken = inChannels / groups;
+  const made = channels / groups;
+  let at = 0;
+  for (let group = 0; group < groups; group++) {
+    let together: number;
+    for (let first = 0; first < made; first += together) {
+      together = made - first >= TOGETHER ? TOGETHER : 1;
+      for (let row = 0; row < size; row++) {
+        for (let from = 0; from < taken; from++) {
+          for (let column = 0; column < size; column++) {
+            for (let to = first; to < first + together; to++) {
+              const out = group * made + to;
+              packed[at++] = weights[
+                ((out * taken + from) * size + row) * size + column
+              ]!;
+            }
+          }
+        }
+      }
+    }
+  }
+  return packed;
+}
