@@ -13,11 +13,22 @@ export function convolveOne(
   weights: usize,
   bias: usize,
   target: usize,
+  floor: v128,
   width: i32,
 ): void {
   for (let x: i32 = 0; x < width; x += 32) {
-    let a = v128.load32_splat(bias), b = a, c = a, d = a;
-    let e = a, f = a, g = a, h = a;
+    const out = target + (<usize> x << 2);
+    let a: v128, b: v128, c: v128, d: v128;
+    let e: v128, f: v128, g: v128, h: v128;
+    if (bias != 0) {
+      a = v128.load32_splat(bias), b = a, c = a, d = a;
+      e = a, f = a, g = a, h = a;
+    } else {
+      a = v128.load(out, 0), b = v128.load(out, 16);
+      c = v128.load(out, 32), d = v128.load(out, 48);
+      e = v128.load(out, 64), f = v128.load(out, 80);
+      g = v128.load(out, 96), h = v128.load(out, 112);
+    }
     let weight = weights;
     const start = (<usize> x << 2) - reach;
     for (let row: i32 = 0; row < rows; row++) {
@@ -27,7 +38,7 @@ export function convolveOne(
         let source = load<usize>(place) + start;
         const past = source + columns;
         do {
-          const w = v128.load32_splat(weight);
+          const w = v128.load(weight);
           a = plusProduct(a, v128.load(source, 0), w);
           b = plusProduct(b, v128.load(source, 16), w);
           c = plusProduct(c, v128.load(source, 32), w);
@@ -36,19 +47,18 @@ export function convolveOne(
           f = plusProduct(f, v128.load(source, 80), w);
           g = plusProduct(g, v128.load(source, 96), w);
           h = plusProduct(h, v128.load(source, 112), w);
-          weight += 4;
+          weight += 16;
           source += step;
         } while (source < past);
       }
     }
-    const out = target + (<usize> x << 2);
-    v128.store(out, a, 0);
-    v128.store(out, b, 16);
-    v128.store(out, c, 32);
-    v128.store(out, d, 48);
-    v128.store(out, e, 64);
-    v128.store(out, f, 80);
-    v128.store(out, g, 96);
-    v128.store(out, h, 112);
+    v128.store(out, f32x4.pmax(a, floor), 0);
+    v128.store(out, f32x4.pmax(b, floor), 16);
+    v128.store(out, f32x4.pmax(c, floor), 32);
+    v128.store(out, f32x4.pmax(d, floor), 48);
+    v128.store(out, f32x4.pmax(e, floor), 64);
+    v128.store(out, f32x4.pmax(f, floor), 80);
+    v128.store(out, f32x4.pmax(g, floor), 96);
+    v128.store(out, f32x4.pmax(h, floor), 112);
   }
 }

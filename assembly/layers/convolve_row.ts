@@ -21,50 +21,62 @@ export function convolveRow(
   const tap = <usize> step.dilation << 2;
   const reach = tap * <usize> (size >> 1);
   const columns = tap * <usize> size;
-  const taps = <usize> (size * size * taken) << 2;
+  const floor = f32x4.splat(step.first);
+  const nothing = f32x4.splat(-Infinity);
   let weights = step.weights;
   let bias = step.bias;
   let out = rowOf(output, y, pitch);
   for (let group: i32 = 0; group < step.groups; group++) {
-    const sources = step.sources + (<usize> (group * taken) << 2);
-    let left = made;
-    for (; left >= 4; left -= 4) {
-      convolveFour(
-        sources,
-        size,
-        taken,
-        skip,
-        reach,
-        columns,
-        tap,
-        weights,
-        bias,
-        out,
-        pitch,
-        width,
-      );
-      weights += 4 * taps;
-      bias += 16;
-      out += 4 * pitch;
+    for (let from: i32 = 0; from < taken; from += step.block) {
+      const channels = min(step.block, taken - from);
+      const sources = step.sources + (<usize> (group * taken + from) << 2);
+      const least = from + channels == taken ? floor : nothing;
+      const taps = <usize> (size * size * channels) << 4;
+      let start = from == 0 ? bias : 0;
+      let target = out;
+      let rest = made;
+      for (; rest >= 4; rest -= 4) {
+        convolveFour(
+          sources,
+          size,
+          channels,
+          skip,
+          reach,
+          columns,
+          tap,
+          weights,
+          start,
+          target,
+          pitch,
+          least,
+          width,
+        );
+        weights += 4 * taps;
+        if (start != 0) start += 16;
+        target += 4 * pitch;
+      }
+      for (; rest > 0; rest--) {
+        convolveOne(
+          sources,
+          size,
+          channels,
+          skip,
+          reach,
+          columns,
+          tap,
+          weights,
+          start,
+          target,
+          least,
+          width,
+        );
+        weights += taps;
+        if (start != 0) start += 4;
+        target += pitch;
+      }
     }
-    for (; left > 0; left--) {
-      convolveOne(
-        sources,
-        size,
-        taken,
-        skip,
-        reach,
-        columns,
-        tap,
-        weights,
-        bias,
-        out,
-        width,
-      );
-      weights += taps;
-      bias += 4;
-      out += pitch;
-    }
+    bias += <usize> made << 2;
+    out += <usize> made * pitch;
   }
 }
 

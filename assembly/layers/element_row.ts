@@ -18,31 +18,36 @@ export function elementRow(step: Step, y: i32, width: i32, pitch: usize): void {
   const bytes = <usize> width << 2;
   const zero = f32x4.splat(0), one = f32x4.splat(1);
   const first = f32x4.splat(step.first), second = f32x4.splat(step.second);
-  for (let channel: i32 = 0; channel < output.channels; channel++) {
-    for (let at: usize = 0; at < bytes; at += 16) {
-      let x = v128.load(from + at);
-      switch (step.what) {
-        case RELU:
-          x = f32x4.pmax(x, zero);
-          break;
-        case TANH:
-          break;
-        case ABS:
-          x = f32x4.abs(x);
-          break;
-        case LEAKY_RELU:
-          x = v128.bitselect(f32x4.mul(x, first), x, f32x4.lt(x, zero));
-          break;
-        case HARD_SIGMOID:
-          x = f32x4.max(zero, f32x4.min(one, plusProduct(second, x, first)));
-          break;
-        default:
-          x = f32x4.min(second, f32x4.max(first, x));
+  const last = to + <usize> output.channels * pitch;
+  for (; to < last; to += pitch) {
+    if (step.what == RELU) {
+      for (let at: usize = 0; at < bytes; at += 16) {
+        v128.store(to + at, f32x4.pmax(v128.load(from + at), zero));
       }
-      v128.store(to + at, x);
+    } else if (step.what == TANH) {
+      memory.copy(to, from, bytes);
+      tanhRow(to, width);
+    } else if (step.what == ABS) {
+      for (let at: usize = 0; at < bytes; at += 16) {
+        v128.store(to + at, f32x4.abs(v128.load(from + at)));
+      }
+    } else if (step.what == LEAKY_RELU) {
+      for (let at: usize = 0; at < bytes; at += 16) {
+        const x = v128.load(from + at);
+        const less = f32x4.mul(x, first);
+        v128.store(to + at, v128.bitselect(less, x, f32x4.lt(x, zero)));
+      }
+    } else if (step.what == HARD_SIGMOID) {
+      for (let at: usize = 0; at < bytes; at += 16) {
+        const x = plusProduct(second, v128.load(from + at), first);
+        v128.store(to + at, f32x4.max(zero, f32x4.min(one, x)));
+      }
+    } else {
+      for (let at: usize = 0; at < bytes; at += 16) {
+        const x = f32x4.max(first, v128.load(from + at));
+        v128.store(to + at, f32x4.min(second, x));
+      }
     }
-    if (step.what == TANH) tanhRow(to, width);
     from += pitch;
-    to += pitch;
   }
 }

@@ -13,27 +13,30 @@ export function pairRow(step: Step, y: i32, width: i32, pitch: usize): void {
   let right = rowOf(changetype<Value>(load<usize>(step.inputs + 4)), y, pitch);
   let to = rowOf(output, y, pitch);
   const bytes = <usize> width << 2;
-  for (let channel: i32 = 0; channel < output.channels; channel++) {
-    for (let at: usize = 0; at < bytes; at += 16) {
-      const a = v128.load(left + at), b = v128.load(right + at);
-      let x: v128;
-      switch (step.what) {
-        case ADD:
-          x = f32x4.add(a, b);
-          break;
-        case SUBTRACT:
-          x = f32x4.sub(a, b);
-          break;
-        case MULTIPLY:
-          x = f32x4.mul(a, b);
-          break;
-        default:
-          x = f32x4.max(a, b);
+  const last = to + <usize> output.channels * pitch;
+  for (; to < last; to += pitch) {
+    if (step.what == ADD) {
+      for (let at: usize = 0; at < bytes; at += 16) {
+        const sum = f32x4.add(v128.load(left + at), v128.load(right + at));
+        v128.store(to + at, sum);
       }
-      v128.store(to + at, x);
+    } else if (step.what == SUBTRACT) {
+      for (let at: usize = 0; at < bytes; at += 16) {
+        const rest = f32x4.sub(v128.load(left + at), v128.load(right + at));
+        v128.store(to + at, rest);
+      }
+    } else if (step.what == MULTIPLY) {
+      for (let at: usize = 0; at < bytes; at += 16) {
+        const product = f32x4.mul(v128.load(left + at), v128.load(right + at));
+        v128.store(to + at, product);
+      }
+    } else {
+      for (let at: usize = 0; at < bytes; at += 16) {
+        const most = f32x4.max(v128.load(left + at), v128.load(right + at));
+        v128.store(to + at, most);
+      }
     }
     left += pitch;
     right += pitch;
-    to += pitch;
   }
 }

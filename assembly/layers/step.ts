@@ -1,4 +1,4 @@
-/** What makes one value, as the caller lays it out: fifteen numbers of 32 bits. */
+/** What makes one value, as the caller lays it out: sixteen numbers of 32 bits. */
 @unmanaged
 export class Step {
   /** 0 convolution, 1 function of each value, 2 two values pixel by pixel. */
@@ -15,9 +15,11 @@ export class Step {
   dilation: i32;
   groups: i32;
   inChannels: i32;
+  /** Input channels of a group whose products are summed before those of the next come. */
+  block: i32;
   /**
-   * By group; output channels of one come by four, then one by one; within these the order is kernel row, input channel,
-   * kernel column, output channel.
+   * By group, then by block; its output channels come by four, then one by one; within these the order is kernel row, input
+   * channel, kernel column, output channel. Each four times, one for each lane of a vector.
    */
   weights: usize;
   /** One an output channel. */
@@ -26,7 +28,7 @@ export class Step {
   sources: usize;
   /** Which function or operation: see `element_row.ts` and `pair_row.ts`. */
   what: i32;
-  /** Its numbers. */
+  /** Its numbers; of a convolution, `first` is what smaller results are raised to. */
   first: f32;
   second: f32;
 }

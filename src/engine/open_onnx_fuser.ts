@@ -3,7 +3,7 @@ import type { Gray } from "../image/gray.ts";
 import { luma601 } from "../image/luma.ts";
 import type { Picture } from "../image/picture.ts";
 import { assertSameSize } from "../image/same_size.ts";
-import { chainOf } from "../models/chain/chain_of.ts";
+import { ownNetworkOf } from "../models/small/own_network.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import type { BackendId } from "../runtime/backend.ts";
 import { backendFor } from "../runtime/backend_for.ts";
@@ -92,7 +92,7 @@ async function placeOf(
   const id = await chooseBackend(asked);
   return BACKENDS[id].takes === "any"
     ? id
-    : backendFor(id, chainOf(onnx).chain !== null);
+    : backendFor(id, ownNetworkOf(onnx).own !== null);
 }
 
 function asPicture(image: Gray | Picture): Picture {

@@ -1,4 +1,4 @@
-import { chainOf } from "../../models/chain/chain_of.ts";
+import { ownNetworkOf } from "../../models/small/own_network.ts";
 import { AS_SAVED } from "../cell/as_saved.ts";
 import type { Guest } from "./guest.ts";
 import { resolveBackends } from "../suite/resolve_backends.ts";
@@ -10,7 +10,7 @@ export function withGuest(suite: Suite, guest: Guest): Suite {
     ? [...guest.protocols]
     : [AS_SAVED.id];
   const isChain = guest.kind === "network" &&
-    chainOf(guest.model.onnx).chain !== null;
+    ownNetworkOf(guest.model.onnx).own !== null;
   const { fusers } = resolveBackends(
     { ...suite, fusers: [{ model: guest.name, protocols }] },
     () => isChain,

@@ -1,6 +1,6 @@
 import { describeAbsence } from "../../bench/obtain/describe_absence.ts";
 import { loadModel } from "../../bench/obtain/load_model.ts";
-import { chainDrift } from "../../models/chain/chain_drift.ts";
+import { chainDrift } from "../../models/small/chain_drift.ts";
 import { findModel } from "../../models/find_model.ts";
 import { ModelPinError } from "../../models/model_pin_error.ts";
 import type { ModelEntry } from "../../models/models_schema.ts";

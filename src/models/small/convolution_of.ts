@@ -5,6 +5,7 @@ import type { GraphValues } from "./graph_values.ts";
 import {
   type ConvolutionStep,
   MOST_JOINED,
+  MOST_NUMBERS,
   MOST_REACH,
 } from "./small_network.ts";
 
@@ -59,6 +60,12 @@ export function convolutionOf(
       `its Conv makes ${channels} of ${inChannels} channels in ${groups} groups`,
     );
   }
+  const together = 4 * Math.ceil(channels / groups / 4);
+  if (groups * together * (1 + taken * size * size) > MOST_NUMBERS) {
+    throw new ChainMismatch(
+      `its Conv has ${channels * taken * size * size} weights`,
+    );
+  }
   return {
     kind: "convolution",
     inputs: parts,
@@ -72,6 +79,7 @@ export function convolutionOf(
     bias: biasName === ""
       ? new Float32Array(channels)
       : values.numbers(biasName, node, channels),
+    relu: false,
   };
 }
 

@@ -85,22 +85,28 @@ function read(node: GraphNode, values: GraphValues): void {
     case "Conv":
       values.define(node, [values.add(convolutionOf(node, values))]);
       return;
+    case "Relu": {
+      const made = values.soleConvolution(node.inputs[0]!);
+      if (made === null) break;
+      refuseAttributes(node, {});
+      values.replace(made.number, { ...made.step, relu: true });
+      values.define(node, [made.number]);
+      return;
+    }
     case "BatchNormalization":
       values.define(node, [foldBatchNorm(node, values)]);
       return;
-    default: {
-      const apply = elementFunctionOf(node, values);
-      values.define(
-        node,
-        values.parts(node.inputs[0]!).map((input) =>
-          values.add({
-            kind: "element",
-            input,
-            apply,
-            channels: values.channels(input),
-          })
-        ),
-      );
-    }
   }
+  const apply = elementFunctionOf(node, values);
+  values.define(
+    node,
+    values.parts(node.inputs[0]!).map((input) =>
+      values.add({
+        kind: "element",
+        input,
+        apply,
+        channels: values.channels(input),
+      })
+    ),
+  );
 }

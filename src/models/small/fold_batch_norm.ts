@@ -18,7 +18,13 @@ export function foldBatchNorm(node: GraphNode, values: GraphValues): number {
     momentum: node.attributes["momentum"]?.value ?? 0.9,
     training_mode: 0,
   });
-  const { number, step } = values.soleConvolution(data, node);
+  const made = values.soleConvolution(data);
+  if (made === null) {
+    throw new ChainMismatch(
+      "its BatchNormalization follows no convolution of its own",
+    );
+  }
+  const { number, step } = made;
   if (names.length !== 4 || typeof epsilon !== "number") {
     throw new ChainMismatch("its BatchNormalization has other than 4 tensors");
   }

@@ -134,22 +134,17 @@ export class GraphValues {
     this.#mirrored.set(node.outputs[0]!, { parts, border });
   }
 
-  /**
-   * Takes back the convolution that made a value, which nothing but `node` may use.
-   *
-   * @throws {ChainMismatch} if another step made it, or it is used elsewhere.
-   */
-  soleConvolution(name: string, { op }: GraphNode): {
+  /** The convolution that made a value which is used once; null if another step made it, or it is used elsewhere. */
+  soleConvolution(name: string): {
     readonly number: number;
     readonly step: ConvolutionStep;
-  } {
+  } | null {
     const [number = 0, ...others] = this.parts(name);
     const step = this.#steps[number - 2];
-    if (
-      others.length > 0 || step?.kind !== "convolution" ||
-      this.#uses.get(name) !== 1
-    ) throw new ChainMismatch(`its ${op} follows no convolution of its own`);
-    return { number, step };
+    return others.length === 0 && step?.kind === "convolution" &&
+        !step.relu && this.#uses.get(name) === 1
+      ? { number, step }
+      : null;
   }
 
   replace(number: number, step: ConvolutionStep): void {

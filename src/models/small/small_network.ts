@@ -31,6 +31,8 @@ export interface ConvolutionStep {
   readonly weights: Float32Array;
   /** One an output channel; zeros where the graph has none. */
   readonly bias: Float32Array;
+  /** Whether values below 0 become 0. */
+  readonly relu: boolean;
 }
 
 /** A function of each value. */
@@ -69,6 +71,9 @@ export const MOST_JOINED = 128;
 
 /** Most pixels that a kernel reaches beyond its own: dilation · (size − 1) / 2. */
 export const MOST_REACH = 4;
+
+/** Most numbers of a convolution, its output channels rounded up to fours: 64 KiB, the uniforms every WebGPU adapter takes. */
+export const MOST_NUMBERS = 16384;
 
 /** Most steps. */
 export const MOST_STEPS = 96;

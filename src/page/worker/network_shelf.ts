@@ -3,7 +3,7 @@ import { sha256Hex } from "../../canon/digest.ts";
 import { type Fuser, openOnnxFuser } from "../../engine/open_onnx_fuser.ts";
 import { outlineGuest } from "../../bench/guest/outline_guest.ts";
 import { refuseAlien } from "../../bench/guest/refuse_alien.ts";
-import { chainOf } from "../../models/chain/chain_of.ts";
+import { ownNetworkOf } from "../../models/small/own_network.ts";
 import { exportModel } from "../../models/export_model.ts";
 import type { TrainedEntry } from "../../models/trained/trained_entry.ts";
 import { findProtocol } from "../../protocol/find_protocol.ts";
@@ -96,7 +96,7 @@ async function placeOf(
   onnx: Uint8Array,
   asked: BackendId | "auto",
 ): Promise<BackendId> {
-  const isChain = chainOf(onnx).chain !== null;
+  const isChain = ownNetworkOf(onnx).own !== null;
   if (asked !== "auto") return backendFor(asked, isChain);
   const isGpu = (await findAdapter())?.class === "hardware";
   return backendFor(isGpu ? "wgsl" : "simd", isChain);

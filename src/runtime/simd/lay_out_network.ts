@@ -5,8 +5,9 @@ import {
   type SmallNetwork,
   type Step,
 } from "../../models/small/small_network.ts";
-import { packGroups } from "./pack_groups.ts";
+import { blockOf, packGroups } from "./pack_groups.ts";
 import { planRows } from "./plan_rows.ts";
+import { splat } from "./splat.ts";
 
 /** A network and its images in the kernels' memory: addresses in bytes, and what stands where. */
 export interface NetworkLayout {
@@ -33,7 +34,7 @@ export interface NetworkLayout {
 const NUMBER = 4;
 const VECTOR = 16;
 const VALUE = 5 * NUMBER;
-const STEP = 15 * NUMBER;
+const STEP = 16 * NUMBER;
 /** Pixels that the kernels make at once at most. */
 const BLOCK = 32;
 /** Values left and right of a row: as far as kernels reach. */
@@ -65,6 +66,7 @@ export function layOutNetwork(
   };
   const channels = channelsOf(network);
   const { lags, rows } = planRows(network);
+  const kept = sharedRings(network, rows);
   const pitch = NUMBER * (2 * MARGIN + BLOCK * Math.ceil(width / BLOCK));
   const values = place(VALUE * channels.length + STEP * network.steps.length);
   const steps = values + VALUE * channels.length;
@@ -91,8 +93,10 @@ export function layOutNetwork(
     rows[value]!,
     reach,
     padding === "reflect" ? 1 : 0,
-    place((rows[value]! + 1) * channels[value]! * pitch + 2 * VECTOR),
-  ]);
+    kept[value] === value
+      ? place((rows[value]! + 1) * channels[value]! * pitch + 2 * VECTOR)
+      : 0,
+  ]).map((_, value, all) => all[kept[value]!]!);
   const ringsEnd = end;
   const plane = NUMBER * width * height;
   return {
@@ -110,6 +114,30 @@ export function layOutNetwork(
   };
 }
 
+/**
+ * Whose ring each value is kept in: a value that one step alone takes, pixel by pixel and at once, is made where that step
+ * leaves its result.
+ */
+function sharedRings(
+  { steps }: SmallNetwork,
+  rows: readonly number[],
+): number[] {
+  const uses = new Map<number, number>();
+  for (const input of steps.flatMap(inputsOf)) {
+    uses.set(input, (uses.get(input) ?? 0) + 1);
+  }
+  const kept = rows.map((_, value) => value);
+  for (const [index, step] of [...steps.entries()].toReversed()) {
+    const [first, second = first] = inputsOf(step);
+    if (step.kind === "convolution") continue;
+    const own = [first!, second!].find((input) =>
+      input > 1 && uses.get(input) === 1 && rows[input] === 1
+    );
+    if (own !== undefined) kept[own] = kept[index + 2]!;
+  }
+  return kept;
+}
+
 const KINDS = { convolution: 0, element: 1, pair: 2 } as const;
 
 /** What a step has beside its inputs and its output; float32 numbers by their bits. */
@@ -121,25 +149,28 @@ function detailsOf(
   const none = (count: number): number[] => new Array(count).fill(0);
   switch (step.kind) {
     case "convolution": {
-      const { size, dilation, groups, inChannels, bias } = step;
+      const { size, dilation, groups, inChannels, bias, relu } = step;
       return [
         size,
         dilation,
         groups,
         inChannels,
-        tensor(packGroups(step)),
+        blockOf(size),
+        tensor(splat(packGroups(step))),
         tensor(bias),
         place(NUMBER * size * inChannels),
-        ...none(3),
+        0,
+        bitsOf(relu ? 0 : -Infinity),
+        0,
       ];
     }
     case "element": {
       const { apply } = step;
       const [first, second] = numbersOf(apply);
-      return [...none(7), ELEMENTS[apply.name], bitsOf(first), bitsOf(second)];
+      return [...none(8), ELEMENTS[apply.name], bitsOf(first), bitsOf(second)];
     }
     case "pair":
-      return [...none(7), OPERATIONS[step.operation], ...none(2)];
+      return [...none(8), OPERATIONS[step.operation], ...none(2)];
   }
 }
 

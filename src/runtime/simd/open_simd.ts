@@ -1,9 +1,10 @@
-import { chainOf } from "../../models/chain/chain_of.ts";
+import { ownNetworkOf } from "../../models/small/own_network.ts";
 import type { Backend, Session } from "../backend.ts";
 import { openChainKernel } from "./chain_kernel.ts";
+import { openNetworkKernel } from "./network_kernel.ts";
 import { SIMD_KERNELS } from "./simd_kernels.ts";
 
-/** Our own WebAssembly kernels for networks that are chains: one thread of the CPU, the same bits on every machine. */
+/** Our own WebAssembly kernels for chains and other small networks: one thread of the CPU, the same bits on every machine. */
 export function openSimd(): Promise<Backend> {
   return Promise.resolve({
     id: "simd",
@@ -14,13 +15,15 @@ export function openSimd(): Promise<Backend> {
 }
 
 function openSession(onnx: Uint8Array): Session {
-  const found = chainOf(onnx);
-  if (found.chain === null) {
+  const found = ownNetworkOf(onnx);
+  if (found.own === null) {
     throw new TypeError(
       `Cannot run this network on our kernels: ${found.reason}; take --backend wasm`,
     );
   }
-  const fuse = openChainKernel(found.chain);
+  const fuse = "chain" in found.own
+    ? openChainKernel(found.own.chain)
+    : openNetworkKernel(found.own.network);
   return {
     run: (sources) => Promise.try(fuse, sources),
     resident: () => Promise.resolve(null),

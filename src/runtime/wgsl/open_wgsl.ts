@@ -1,4 +1,4 @@
-import { chainOf } from "../../models/chain/chain_of.ts";
+import { ownNetworkOf } from "../../models/small/own_network.ts";
 import type { Backend, Session } from "../backend.ts";
 import { needAdapter } from "../need_adapter.ts";
 import { openSession } from "./session.ts";
@@ -11,7 +11,8 @@ export interface WgslOptions {
 }
 
 /**
- * Our own compute shaders for networks that are chains, on the adapter of this machine: one dispatch a pair.
+ * Our own compute shaders for chains and other small networks, on the adapter of this machine: one dispatch a pair for a chain, one a
+ * convolution for others.
  *
  * Each session has a device of its own, so that sessions do not disturb each other.
  *
@@ -25,15 +26,15 @@ export async function openWgsl(
     id: "wgsl",
     engine: { ...WGSL_KERNELS, adapter },
     open(onnx): Promise<Session> {
-      const found = chainOf(onnx);
-      if (found.chain === null) {
+      const found = ownNetworkOf(onnx);
+      if (found.own === null) {
         return Promise.reject(
           new TypeError(
             `Cannot run this network on our kernels: ${found.reason}; take --backend webgpu`,
           ),
         );
       }
-      return openSession(found.chain, watchdogMs);
+      return openSession(found.own, watchdogMs);
     },
     async [Symbol.asyncDispose](): Promise<void> {},
   };

@@ -1,11 +1,14 @@
 import type { Plane } from "../../image/plane.ts";
-import { type Chain, leastSideOf } from "../../models/chain/chain.ts";
+import { leastSideOf } from "../../models/chain/chain.ts";
+import { leastSide } from "../../models/small/borders_of.ts";
+import type { OwnNetwork } from "../../models/small/own_network.ts";
 import type { ResidentRun, Session } from "../backend.ts";
 import type { SourcePlanes } from "../../image/source_planes.ts";
 import { refuseSources } from "../guard/refuse_sources.ts";
-import { type ChainPipeline, compileChain } from "./chain_pipeline.ts";
+import { compileChain } from "./chain_pipeline.ts";
 import { type Device, openDevice } from "./device.ts";
 import { type Frames, makeFrames } from "./frames.ts";
+import { compileNetwork, type FrameMaker } from "./network_pipeline.ts";
 
 /** Buffers for one pair at a time, and memory the host can read the result from. */
 interface Room extends Disposable {
@@ -14,12 +17,12 @@ interface Room extends Disposable {
 }
 
 /**
- * A chain on a device of its own.
+ * A network on a device of its own.
  *
- * @throws {Error} if there is no adapter any more, or its compiler refuses the chain.
+ * @throws {Error} if there is no adapter any more, or its compiler refuses the network.
  */
 export async function openSession(
-  chain: Chain,
+  own: OwnNetwork,
   watchdogMs: number,
 ): Promise<Session> {
   const device = await openDevice(watchdogMs);
@@ -27,17 +30,27 @@ export async function openSession(
     throw new Error("Cannot open a device: the WebGPU adapter is gone");
   }
   try {
-    return sessionOn(device, chain, await compileChain(device, chain));
+    const least = "chain" in own
+      ? leastSideOf(own.chain)
+      : leastSide(own.network);
+    return sessionOn(device, least, await compile(device, own));
   } catch (error) {
     device[Symbol.dispose]();
     throw error;
   }
 }
 
+async function compile(device: Device, own: OwnNetwork): Promise<FrameMaker> {
+  if ("network" in own) return await compileNetwork(device, own.network);
+  const kernel = await compileChain(device, own.chain);
+  return (width, height) =>
+    makeFrames(device, kernel, { width, height, count: 1 });
+}
+
 function sessionOn(
   device: Device,
-  chain: Chain,
-  kernel: ChainPipeline,
+  least: number,
+  framesOf: FrameMaker,
 ): Session {
   let room: Room | null = null;
   const roomFor = (width: number, height: number): Room => {
@@ -46,12 +59,12 @@ function sessionOn(
     }
     room?.[Symbol.dispose]();
     room = null;
-    return room = makeRoom(device, kernel, width, height);
+    return room = makeRoom(device, framesOf, width, height);
   };
   const { gpu } = device;
   return {
     async run(sources): Promise<Plane> {
-      refuseSources(leastSideOf(chain), sources);
+      refuseSources(least, sources);
       return await device.attempt("fuse on this adapter", async () => {
         const { width, height } = sources.ir;
         const { frames, result } = roomFor(width, height);
@@ -67,8 +80,8 @@ function sessionOn(
       });
     },
     async resident(sources): Promise<ResidentRun> {
-      refuseSources(leastSideOf(chain), sources);
-      return await residentOn(device, kernel, sources);
+      refuseSources(least, sources);
+      return await residentOn(device, framesOf, sources);
     },
     [Symbol.asyncDispose](): Promise<void> {
       device[Symbol.dispose]();
@@ -79,11 +92,11 @@ function sessionOn(
 
 function makeRoom(
   device: Device,
-  kernel: ChainPipeline,
+  framesOf: FrameMaker,
   width: number,
   height: number,
 ): Room {
-  const frames = makeFrames(device, kernel, { width, height, count: 1 });
+  const frames = framesOf(width, height);
   const result = device.gpu.createBuffer({
     size: frames.fused.size,
     usage: GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ,
@@ -106,7 +119,7 @@ function fuse(commands: GPUCommandEncoder, frames: Frames): void {
 
 async function residentOn(
   device: Device,
-  kernel: ChainPipeline,
+  framesOf: FrameMaker,
   sources: SourcePlanes,
 ): Promise<ResidentRun> {
   const { width, height } = sources.ir;
@@ -114,7 +127,7 @@ async function residentOn(
   const frames = await device.attempt(
     "keep a pair on this adapter",
     async () => {
-      const frames = makeFrames(device, kernel, { width, height, count: 1 });
+      const frames = framesOf(width, height);
       frames.write(0, sources);
       await gpu.queue.onSubmittedWorkDone();
       return frames;

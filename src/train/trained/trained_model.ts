@@ -1,6 +1,6 @@
 import { sha256Hex } from "../../canon/digest.ts";
 import { DRAWN_LICENCE } from "../../canon/drawn_licence.ts";
-import { chainOf } from "../../models/chain/chain_of.ts";
+import { ownNetworkOf } from "../../models/small/own_network.ts";
 import { exportModel } from "../../models/export_model.ts";
 import type { ModelEntry } from "../../models/models_schema.ts";
 import { trainedEntry } from "../../models/trained/trained_entry.ts";
@@ -54,7 +54,7 @@ export async function trainedModel(
   const { onnx, sha256 } = await exportModel(
     trainedEntry({ ...known, onnx: { sha256: "", bytes: 0 } }),
   );
-  const isChain = chainOf(onnx).chain !== null;
+  const isChain = ownNetworkOf(onnx).own !== null;
   return {
     onnx,
     entry: {
