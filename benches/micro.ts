@@ -27,6 +27,7 @@ import { framesTable } from "./networks/frames_table.ts";
 import { networkContests } from "./networks/network_contests.ts";
 import { openOctave } from "./octave/open_octave.ts";
 import { openStudent } from "./networks/open_student.ts";
+import { smallContests } from "./networks/small_contests.ts";
 
 const flags = {
   filter: {
@@ -88,7 +89,10 @@ export const micro: Command = {
       {
         title: "Networks: one fusion, warm",
         sides: ["webgpu", "wasm"],
-        plans: networkContests(student),
+        plans: [
+          ...networkContests(student),
+          ...await smallContests(store, adapter),
+        ],
         beside: () => framesTable(student, adapter, repetitions),
       },
       {

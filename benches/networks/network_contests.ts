@@ -14,7 +14,17 @@ import { largestDifference } from "../measure/largest_difference.ts";
 import { timed } from "../measure/timed.ts";
 import type { NamedGraph } from "./open_student.ts";
 
-const SIZES = [[640, 480], [192, 144]] as const;
+/** Sizes that a network is timed at, and on which backends. */
+export interface NetworkSizes {
+  readonly sizes: readonly (readonly [width: number, height: number])[];
+  readonly backends: readonly BackendId[];
+}
+
+/** What the student is timed at: every backend at both sizes. */
+const ALL: NetworkSizes = {
+  sizes: [[640, 480], [192, 144]],
+  backends: ["wasm", "webgpu", "wgsl", "simd"],
+};
 
 /** Every backend, the referee first: ONNX Runtime's have columns of their own, ours have a row each. */
 const PLACES: Readonly<Record<BackendId, { side: Side; name: string }>> = {
@@ -24,11 +34,14 @@ const PLACES: Readonly<Record<BackendId, { side: Side; name: string }>> = {
   simd: { side: "ours", name: "simd" },
 };
 
-/** One network at both sizes on every backend. */
-export function networkContests({ name, onnx }: NamedGraph): ContestPlan[] {
-  return SIZES.map(([width, height]) => ({
+/** One network at every size on every backend asked for. */
+export function networkContests(
+  { name, onnx }: NamedGraph,
+  { sizes, backends }: NetworkSizes = ALL,
+): ContestPlan[] {
+  return sizes.map(([width, height]) => ({
     job: `${name} ${width}x${height}`,
-    open: () => openContest(onnx, seededSources(width, height)),
+    open: () => openContest(onnx, seededSources(width, height), backends),
   }));
 }
 
@@ -41,10 +54,11 @@ interface Opened {
 async function openContest(
   onnx: Uint8Array,
   sources: SourcePlanes,
+  backends: readonly BackendId[],
 ): Promise<Contest> {
   const opened: Opened[] = [];
   const absences: Absence[] = [];
-  for (const id of Object.keys(PLACES) as BackendId[]) {
+  for (const id of backends) {
     try {
       const backend = await openBackend(id);
       opened.push({ id, backend, session: await backend.open(onnx) });

@@ -45,7 +45,7 @@ const common = {
     "The export, which is deterministic",
   ),
   chain: z.literal(true).exactOptional().describe(
-    "Its graph is a short chain of small convolutions, which kernels of our own run; `export --verify` holds this to the graph",
+    "Kernels of our own run its graph: a short chain of small convolutions, or another network of small layers; `export --verify` holds this to the graph",
   ),
   protocols: z.array(id).min(1).describe(
     "Protocols it may run under, its default first",

@@ -14,11 +14,11 @@ export interface BackendRow {
   readonly id: BackendId;
   /** `gpu`: one run at a time, in a process of its own; `cpu`: any thread runs it. */
   readonly device: "cpu" | "gpu";
-  /** Which networks it takes. */
-  readonly takes: "any" | "chains";
+  /** Which networks it takes; `small`: chains of small convolutions and other small networks. */
+  readonly takes: "any" | "small";
   /** Where a network runs that it does not take; itself where it takes any. */
   readonly instead: BackendId;
-  /** How far a raw output value may be from the referee's, as a part of the protocol's range. */
+  /** How far a raw output value may be from the referee's, as a part of the protocol's range; of kernels of our own, a chain's. */
   readonly tolerance: number;
   /** For people; completes "it runs". */
   readonly note: string;
@@ -48,10 +48,10 @@ export const BACKENDS: BackendTable = {
   simd: {
     id: "simd",
     device: "cpu",
-    takes: "chains",
+    takes: "small",
     instead: "wasm",
     tolerance: 1e-6,
-    note: "chains of small convolutions only",
+    note: "chains and other small networks only",
     software: SIMD_KERNELS,
     open: async () => (await import("./simd/open_simd.ts")).openSimd(),
   },
@@ -68,10 +68,10 @@ export const BACKENDS: BackendTable = {
   wgsl: {
     id: "wgsl",
     device: "gpu",
-    takes: "chains",
+    takes: "small",
     instead: "webgpu",
     tolerance: 1e-6,
-    note: "chains of small convolutions only",
+    note: "chains and other small networks only",
     software: WGSL_KERNELS,
     open: async () => (await import("./wgsl/open_wgsl.ts")).openWgsl(),
   },

@@ -1,24 +1,22 @@
 import type { Plane } from "../../image/plane.ts";
 import type { Protocol } from "../../protocol/protocol.ts";
 import type { CellRecord } from "../../results/record/record.ts";
-import type { BackendId } from "../../runtime/backend.ts";
-import { BACKENDS } from "../../runtime/backends.ts";
 
 /**
- * How far a backend's raw output is from the referee's, and how far it may be: the backend's part of the protocol's range
- * (1 or 255).
+ * How far a backend's raw output is from the referee's, and how far it may be.
  *
+ * @param tolerance as a part of the protocol's range (1 or 255)
  * @throws {RangeError} if the two have not the same number of values, or one is not a number.
  */
 export function compareWithReferee(
-  backend: BackendId,
+  tolerance: number,
   { input: { scale } }: Pick<Protocol, "input">,
   output: Plane,
   expected: Plane,
 ): NonNullable<CellRecord["referee"]> {
   return {
     maxAbsDiff: maxAbsDiff(output, expected),
-    tolerance: BACKENDS[backend].tolerance * (scale === "levels" ? 255 : 1),
+    tolerance: tolerance * (scale === "levels" ? 255 : 1),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Protocol } from "../../protocol/protocol.ts";
 import type { CellRecord } from "../../results/record/record.ts";
 import { sealRecord } from "../../results/record/seal_record.ts";
 import type { BackendId, Session } from "../../runtime/backend.ts";
+import { BACKENDS } from "../../runtime/backends.ts";
 import { sha256Hex } from "../../canon/digest.ts";
 import { type Cell, nameCell } from "../cell/cell.ts";
 import { compareWithReferee } from "./compare_with_referee.ts";
@@ -24,6 +25,8 @@ export interface CellSources {
   readonly read: PairReader;
   /** An open session; the caller keeps it open between calls as it sees fit. */
   session(backend: BackendId, model: string): Promise<Session>;
+  /** How far a network on a backend may be from the referee, as a part of the range; the backend's own unless told. */
+  tolerance?(backend: BackendId, model: string): number;
   /** Fused pictures of before; without them every picture is made again. */
   readonly images?: KeptImages;
 }
@@ -155,7 +158,10 @@ async function runNetwork(
   { backend, model }: Cell,
   protocol: Protocol,
   sources: Sources,
-  { session }: CellSources,
+  {
+    session,
+    tolerance = (backend) => BACKENDS[backend].tolerance,
+  }: CellSources,
 ): Promise<Output> {
   const run = async (backend: BackendId): Promise<FusedPair> =>
     await fusePair(protocol, sources, await session(backend, model));
@@ -165,7 +171,7 @@ async function runNetwork(
     pair,
     sha256: await sha256Hex(littleEndian(output.data)),
     referee: backend === "wasm" ? null : compareWithReferee(
-      backend,
+      tolerance(backend, model),
       protocol,
       output,
       (await run("wasm")).output,

@@ -9,6 +9,7 @@ import type { Plane } from "../../image/plane.ts";
 import { findProtocol } from "../../protocol/find_protocol.ts";
 import type { BackendId } from "../../runtime/backend.ts";
 import { BACKENDS } from "../../runtime/backends.ts";
+import { toleranceOf } from "../../runtime/tolerance_of.ts";
 import { openStore } from "../../store/store.ts";
 import type { Cell } from "../cell/cell.ts";
 import { type CellSources, computeCells } from "./compute_cells.ts";
@@ -64,6 +65,8 @@ function open({ cacheDir, mirror, images, models }: WorkerSetup): void {
       BACKENDS[backend].device === "gpu"
         ? Promise.resolve(gpuSession(backend, model))
         : sessions.get(backend, model),
+    tolerance: (backend, model) =>
+      toleranceOf(backend, models.find(({ id }) => id === model)!.onnx),
   };
 }
 

@@ -1,3 +1,4 @@
+import { chainOf } from "../../models/chain/chain_of.ts";
 import type { Plane } from "../../image/plane.ts";
 import { outlineOnnx } from "../../models/onnx/outline.ts";
 import type { Machine } from "../../results/record/machine.ts";
@@ -96,7 +97,8 @@ export async function timeModels(
   for (const [index, { id, onnx }] of models.entries()) {
     const { session, first, withTransfer, withoutTransfer } = samples[index]!;
     await attempt(id, async () => {
-      const batched = backend.id === "wgsl"
+      const batched = backend.id === "wgsl" &&
+          chainOf(onnx).chain !== null
         ? await batches(onnx, backend, noisePair(onnx, width, height))
         : null;
       records.push({

@@ -31,7 +31,7 @@ const flags = {
 
 type Section = Row[];
 
-const OWN_KERNELS = BACKEND_IDS.filter((id) => BACKENDS[id].takes === "chains");
+const OWN_KERNELS = BACKEND_IDS.filter((id) => BACKENDS[id].takes === "small");
 
 const SECTIONS: Record<string, (environment: Environment) => Promise<Section>> =
   {

@@ -32,7 +32,7 @@ function cellsOf(suite: Suite): string[] {
   return [...cells.values()].map(({ model, backend }) => `${model} ${backend}`);
 }
 
-Deno.test("backends: a fuser that is no chain runs on ONNX Runtime, and its cells say so", () => {
+Deno.test("backends: a fuser that is not small runs on ONNX Runtime, and its cells say so", () => {
   const suite = resolveBackends(suiteOn("wgsl"), isStudent);
   assertEquals(cellsOf(suite), [
     "mmdrfuse-student wgsl",
@@ -40,10 +40,10 @@ Deno.test("backends: a fuser that is no chain runs on ONNX Runtime, and its cell
     "maximum webgpu",
   ]);
   assertEquals(backendNotes(suite), [
-    "note: wgsl runs chains of small convolutions only; average, maximum run on webgpu",
+    "note: wgsl runs chains and other small networks only; average, maximum run on webgpu",
   ]);
   assertEquals(backendNotes(suite, ["mmdrfuse-student", "maximum"]), [
-    "note: wgsl runs chains of small convolutions only; maximum runs on webgpu",
+    "note: wgsl runs chains and other small networks only; maximum runs on webgpu",
   ]);
   assertEquals(resolveBackends(suite, isStudent), suite);
 });

@@ -18,6 +18,9 @@ import { maxDifference } from "../max_difference.ts";
 import { seededSources } from "../seeded_sources.ts";
 import { seededStudent } from "../seeded_student.ts";
 import { slowChain } from "../simd/slow_chain.ts";
+import { slowNetwork } from "../simd/slow_network.ts";
+import { findSmallNetwork } from "../../../src/models/small/find_small_network.ts";
+import { seededNetwork } from "../../models/small/seeded_network.ts";
 
 const TOLERANCE = 1e-6;
 const adapter = await findAdapter();
@@ -125,6 +128,21 @@ test(`chains equal the slow reference within ${TOLERANCE}`, async () => {
   }
 });
 
+test("random small networks equal the slow reference at odd sizes", async () => {
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const graph = seededNetwork(seed, 4);
+    const { network } = findSmallNetwork(graph);
+    await using ours = await open(encodeOnnx(graph));
+    for (const [width, height] of [[5, 6], [37, 21]] as const) {
+      const sources = seededSources(width, height);
+      const exact = Float32Array.from(slowNetwork(network!, sources));
+      const scale = exact.reduce((most, x) => Math.max(most, Math.abs(x)), 1);
+      const worst = maxDifference(await ours.run(sources), { data: exact });
+      assert(worst <= 4e-6 * scale, `${seed} differs by ${worst}`);
+    }
+  }
+});
+
 /** tanh of `ir`, as a chain. */
 function tanhOfIr(): Graph {
   const b = new GraphBuilder("tanh");
@@ -199,9 +217,9 @@ test("sources that lie on the device can be fused again and again", async () => 
   assertEquals(await ours.run(sources), before);
 });
 
-test("what is no chain is refused with the reason and the way out", async () => {
+test("what is no small network is refused with the reason and the way out", async () => {
   const cases = [
-    [encodeOnnx(average()), "ir goes into Add, not into Concat"],
+    [encodeOnnx(average()), "is not made of its images"],
     [new TextEncoder().encode("not ONNX"), "Cannot read this ONNX file"],
   ] as const;
   for (const [onnx, reason] of cases) {
