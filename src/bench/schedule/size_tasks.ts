@@ -7,6 +7,7 @@ import {
   UNKNOWN_NETWORK,
   WORKER_BYTES,
 } from "./estimate.ts";
+import { PROTOCOLS } from "../../protocol/protocols.ts";
 import { BACKENDS } from "../../runtime/backends.ts";
 import { planTasks } from "./plan_tasks.ts";
 import { taskCosts } from "./task_costs.ts";
@@ -45,9 +46,12 @@ export function sizeTasks({ cells, fusers, pairs }: Todo): SizedTodo {
     ]),
   );
   const costs = taskCosts(estimates, pairs);
-  const bytes = (cell: Cell): number =>
-    costs.pixels(cell) *
-    (SCORE_BYTES_A_PIXEL + (estimates.get(cell.model)?.bytesAPixel ?? 0));
+  const bytes = (cell: Cell): number => {
+    const pixels = costs.pixels(cell);
+    return pixels * SCORE_BYTES_A_PIXEL +
+      pixelsAtOnce(cell.protocol, pixels) *
+        (estimates.get(cell.model)?.bytesAPixel ?? 0);
+  };
   // Every worker gets every graph, and the engine keeps a copy of those it has run.
   const idle = WORKER_BYTES + 2 * [...fusers.values()].reduce(
         (sum, { onnx }) => sum + onnx.byteLength,
@@ -79,6 +83,13 @@ export function sizeTasks({ cells, fusers, pairs }: Todo): SizedTodo {
     gpu: inModelOrder(gpu),
     gpuBytes: gpu.reduce((most, { bytes }) => Math.max(most, bytes), 0),
   };
+}
+
+/** Pixels that a network sees at once: a window's where its protocol cuts windows. */
+function pixelsAtOnce(protocol: string, pixels: number): number {
+  const windows = PROTOCOLS.find(({ id }) => id === protocol)
+    ?.size.windows;
+  return windows === undefined ? pixels : Math.min(pixels, windows.side ** 2);
 }
 
 /** One GPU session at a time: all pairs of a model, then the next model. */
