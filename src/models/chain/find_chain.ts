@@ -4,7 +4,7 @@ import { ChainMismatch } from "./chain_mismatch.ts";
 import { GraphWalk } from "./graph_walk.ts";
 import { nextLayer } from "./next_layer.ts";
 import { refuseAttributes } from "./refuse_attributes.ts";
-import { refusePorts } from "./refuse_ports.ts";
+import { refuseOtherPorts } from "./refuse_other_ports.ts";
 
 /** A chain, or why there is none. */
 export type FoundChain =
@@ -31,7 +31,7 @@ export function findChain(graph: Graph): FoundChain {
 }
 
 function readChain(graph: Graph): Chain {
-  refusePorts(graph);
+  refuseOtherPorts(graph);
   const walk = new GraphWalk(graph);
   const join = walk.consumer("ir");
   const inputs = joinedBy(join);

@@ -7,7 +7,7 @@ import {
 } from "./small_network.ts";
 
 /** What lies around a value for those who use it. */
-export interface Border {
+export interface ValueBorder {
   /** Most pixels that one of them reads beyond the border, on each side. */
   readonly reach: number;
   readonly padding: ConvolutionStep["padding"];
@@ -18,8 +18,8 @@ export interface Border {
  *
  * @throws {ChainMismatch} if a value is mirrored for one step and has zeros around it for another.
  */
-export function bordersOf({ steps }: SmallNetwork): Border[] {
-  const borders: Border[] = Array.from(
+export function bordersOf({ steps }: SmallNetwork): ValueBorder[] {
+  const borders: ValueBorder[] = Array.from(
     { length: steps.length + 2 },
     () => ({ reach: 0, padding: "zero" }),
   );

@@ -1,7 +1,7 @@
 import type { Graph, GraphNode } from "../onnx/graph.ts";
 import { ChainMismatch } from "../chain/chain_mismatch.ts";
 import { refuseAttributes } from "../chain/refuse_attributes.ts";
-import { refusePorts } from "../chain/refuse_ports.ts";
+import { refuseOtherPorts } from "../chain/refuse_other_ports.ts";
 import { bordersOf } from "./borders_of.ts";
 import { convolutionOf } from "./convolution_of.ts";
 import { elementFunctionOf } from "./element_function_of.ts";
@@ -44,7 +44,7 @@ export function findSmallNetwork(graph: Graph): FoundSmallNetwork {
 }
 
 function readNetwork(graph: Graph): SmallNetwork {
-  refusePorts(graph);
+  refuseOtherPorts(graph);
   const values = new GraphValues(graph);
   for (const node of graph.nodes) read(node, values);
   const network = values.network("fused");

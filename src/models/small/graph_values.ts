@@ -5,9 +5,9 @@ import {
   type ConvolutionStep,
   inputsOf,
   MOST_CHANNELS,
+  type NetworkStep,
   type PairStep,
   type SmallNetwork,
-  type Step,
 } from "./small_network.ts";
 
 /** A value between a `Pad` and the convolution it belongs to. */
@@ -26,7 +26,7 @@ export class GraphValues {
     ["vi", [1]],
   ]);
   readonly #mirrored = new Map<string, Mirrored>();
-  readonly #steps: Step[] = [];
+  readonly #steps: NetworkStep[] = [];
 
   constructor({ nodes, initializers, outputs }: Graph) {
     this.#stored = new Map(initializers.map((tensor) => [tensor.name, tensor]));
@@ -84,7 +84,7 @@ export class GraphValues {
   }
 
   /** @returns the number of what the step makes. */
-  add(step: Step): number {
+  add(step: NetworkStep): number {
     if (step.channels > MOST_CHANNELS) {
       throw new ChainMismatch(
         `it has a value of ${step.channels} channels, more than ${MOST_CHANNELS}`,
@@ -175,7 +175,7 @@ export class GraphValues {
     ]);
     const at = (number: number): number => renumbered.get(number)!;
     return {
-      steps: kept.map((number): Step => {
+      steps: kept.map((number): NetworkStep => {
         const step = this.#steps[number - 2]!;
         switch (step.kind) {
           case "convolution":

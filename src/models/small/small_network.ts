@@ -51,7 +51,7 @@ export interface PairStep {
   readonly channels: number;
 }
 
-export type Step = ConvolutionStep | ElementStep | PairStep;
+export type NetworkStep = ConvolutionStep | ElementStep | PairStep;
 
 /**
  * A network of small layers that all keep the size of the image: paths may part and meet, be added, multiplied and joined.
@@ -60,7 +60,7 @@ export type Step = ConvolutionStep | ElementStep | PairStep;
  * it. The last makes `fused`, one channel.
  */
 export interface SmallNetwork {
-  readonly steps: readonly Step[];
+  readonly steps: readonly NetworkStep[];
 }
 
 /** Most channels of a value; a convolution may take several values together. */
@@ -79,16 +79,16 @@ export const MOST_NUMBERS = 16384;
 export const MOST_STEPS = 96;
 
 /** The values a step uses. */
-export function inputsOf(step: Step): readonly number[] {
+export function inputsOf(step: NetworkStep): readonly number[] {
   return step.kind === "element" ? [step.input] : step.inputs;
 }
 
 /** Pixels that a step reaches beyond its own on each side. */
-export function reachOf(step: Step): number {
+export function reachOf(step: NetworkStep): number {
   return step.kind === "convolution" ? step.dilation * (step.size - 1) / 2 : 0;
 }
 
 /** Channels of each value, by its number. */
-export function channelsOf({ steps }: SmallNetwork): number[] {
+export function valueChannels({ steps }: SmallNetwork): number[] {
   return [1, 1, ...steps.map(({ channels }) => channels)];
 }

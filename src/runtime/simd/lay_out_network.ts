@@ -1,9 +1,9 @@
 import { bordersOf } from "../../models/small/borders_of.ts";
 import {
-  channelsOf,
   inputsOf,
+  type NetworkStep,
   type SmallNetwork,
-  type Step,
+  valueChannels,
 } from "../../models/small/small_network.ts";
 import { blockOf, packGroups } from "./pack_groups.ts";
 import { planRows } from "./plan_rows.ts";
@@ -64,7 +64,7 @@ export function layOutNetwork(
     end += VECTOR * Math.ceil(bytes / VECTOR);
     return start;
   };
-  const channels = channelsOf(network);
+  const channels = valueChannels(network);
   const { lags, rows } = planRows(network);
   const kept = sharedRings(network, rows);
   const pitch = NUMBER * (2 * MARGIN + BLOCK * Math.ceil(width / BLOCK));
@@ -142,7 +142,7 @@ const KINDS = { convolution: 0, element: 1, pair: 2 } as const;
 
 /** What a step has beside its inputs and its output; float32 numbers by their bits. */
 function detailsOf(
-  step: Step,
+  step: NetworkStep,
   tensor: (numbers: Float32Array) => number,
   place: (bytes: number) => number,
 ): number[] {
@@ -175,7 +175,7 @@ function detailsOf(
 }
 
 function numbersOf(
-  apply: Extract<Step, { kind: "element" }>["apply"],
+  apply: Extract<NetworkStep, { kind: "element" }>["apply"],
 ): readonly [number, number] {
   switch (apply.name) {
     case "leaky-relu":

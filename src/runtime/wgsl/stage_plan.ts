@@ -1,18 +1,18 @@
 import {
   type ConvolutionStep,
   inputsOf,
+  type NetworkStep,
   type SmallNetwork,
-  type Step,
 } from "../../models/small/small_network.ts";
 
 /** A step and the number of the value it makes. */
-export interface NumberedStep<S extends Step = Step> {
+export interface NumberedStep<S extends NetworkStep = NetworkStep> {
   readonly value: number;
   readonly step: S;
 }
 
 /** What one dispatch does: a convolution, and all that follows it pixel by pixel. */
-export interface Stage {
+export interface NetworkStage {
   /** Null for the first, which only takes the sources. */
   readonly convolution: NumberedStep<ConvolutionStep> | null;
   readonly steps: readonly NumberedStep[];
@@ -22,7 +22,7 @@ export interface Stage {
 
 /** How a network is run, dispatch after dispatch. */
 export interface StagePlan {
-  readonly stages: readonly Stage[];
+  readonly stages: readonly NetworkStage[];
   /** First plane of each value that is kept, by the value's number; a plane is one channel. */
   readonly places: ReadonlyMap<number, number>;
   /** Planes together. */
@@ -32,8 +32,10 @@ export interface StagePlan {
 /** Every step runs as early as its inputs allow; the planes of a value are given to others when nobody reads it any more. */
 export function planStages({ steps }: SmallNetwork): StagePlan {
   const stageOf = [0, 0];
-  const stages: { convolution: Stage["convolution"]; steps: NumberedStep[] }[] =
-    [{ convolution: null, steps: [] }];
+  const stages: {
+    convolution: NetworkStage["convolution"];
+    steps: NumberedStep[];
+  }[] = [{ convolution: null, steps: [] }];
   for (const [index, step] of steps.entries()) {
     const value = index + 2;
     if (step.kind === "convolution") {
@@ -56,7 +58,7 @@ export function planStages({ steps }: SmallNetwork): StagePlan {
   const channels = [1, 1, ...steps.map((step) => step.channels)];
   const free: boolean[] = [];
   const places = new Map<number, number>();
-  const planned = stages.map((stage, at): Stage => {
+  const planned = stages.map((stage, at): NetworkStage => {
     const made = [
       ...stage.convolution === null ? [0, 1] : [stage.convolution.value],
       ...stage.steps.map(({ value }) => value),

@@ -6,7 +6,7 @@ import {
   reachOf,
   type SmallNetwork,
 } from "../../models/small/small_network.ts";
-import type { NumberedStep, Stage, StagePlan } from "./stage_plan.ts";
+import type { NetworkStage, NumberedStep, StagePlan } from "./stage_plan.ts";
 import { TANH_SOURCE } from "./tanh_source.ts";
 
 /** Invocations of a workgroup: quads of columns, and rows. */
@@ -36,7 +36,7 @@ fn place(plane: i32, y: i32, quad: i32) -> i32 {
 export function stageSource(
   { steps }: SmallNetwork,
   { places }: Pick<StagePlan, "places">,
-  stage: Stage,
+  stage: NetworkStage,
   border: number,
 ): string {
   const channels = [1, 1, ...steps.map((step) => step.channels)];
@@ -93,7 +93,7 @@ ${body.join("\n")}
 `;
 }
 
-function usesTanh({ steps }: Stage): boolean {
+function usesTanh({ steps }: NetworkStage): boolean {
   return steps.some(({ step }) =>
     step.kind === "element" && step.apply.name === "tanh"
   );

@@ -37,7 +37,7 @@ Deno.test("suites: a name there is none of lists those there are", async () => {
   await assertRejects(
     () => loadSuite("papers"),
     UnknownNameError,
-    'Cannot run suite "papers": there is none of that name; did you mean paper? There are ablation, ablation-night, downstream, field, job, ',
+    'Cannot run suite "papers": there is none of that name; did you mean paper? There are ablation, ablation-night, downstream, field, job, llvip, medical, ',
   );
 });
 

@@ -3,7 +3,7 @@ import { ARCHITECTURES } from "../../../src/models/architectures.ts";
 import { mmdrfuseStudent } from "../../../src/models/arch/mmdrfuse_student.ts";
 import { mmdrfuseTeacher } from "../../../src/models/arch/mmdrfuse_teacher.ts";
 import { average } from "../../../src/models/classical/average.ts";
-import { chainDrift } from "../../../src/models/chain/chain_drift.ts";
+import { chainDrift } from "../../../src/models/small/chain_drift.ts";
 import { MAX_CHANNELS, MAX_LAYERS } from "../../../src/models/chain/chain.ts";
 import { findChain } from "../../../src/models/chain/find_chain.ts";
 import { defaultModels } from "../../../src/models/default_models.ts";
@@ -318,11 +318,11 @@ Deno.test("chain: an entry that says something else than its graph is named, wit
   assertEquals(chainDrift(student, graph), null);
   assertEquals(
     chainDrift(silent, graph),
-    'Cannot use mmdrfuse-student: models.json does not say that it is a chain, and it is one; correct its "chain"',
+    'Cannot use mmdrfuse-student: models.json does not say that our kernels take it, and they do; correct its "chain"',
   );
   assertEquals(
     chainDrift(student, average()),
-    'Cannot use mmdrfuse-student: models.json says that it is a chain, but ir goes into Add, not into Concat; correct its "chain"',
+    'Cannot use mmdrfuse-student: models.json says that our kernels take it, but its value c0 is not made of its images; correct its "chain"',
   );
 });
 

@@ -6,7 +6,7 @@ import { ChainMismatch } from "./chain_mismatch.ts";
  *
  * @throws {ChainMismatch}
  */
-export function refusePorts({ inputs, outputs }: Graph): void {
+export function refuseOtherPorts({ inputs, outputs }: Graph): void {
   const names = (values: readonly GraphValue[]): string =>
     values.map(({ name }) => name).toSorted().join(" and ") || "nothing";
   if (names(inputs) !== "ir and vi") {
