@@ -22,6 +22,7 @@ const MEASURED_AGAINST: Readonly<Record<string, string>> = {
   "bench:job": "python3,/usr/bin/python3",
   "bench:gpu": "python3,/usr/bin/python3",
   "bench:train": "python3,/usr/bin/python3",
+  "bench:torch": "/usr/bin/python3",
 };
 
 /** The permission flags of every Deno process a task starts, by name. */
@@ -164,6 +165,7 @@ Deno.test("a task reads everything only where its user may name any file to read
     "test:unchecked",
     "bench:micro",
     "bench:gpu",
+    "bench:torch",
     "bench:train",
     "bench:scale",
     "bench:report",
