@@ -65,7 +65,7 @@ export function windowCovariance(
 }
 
 /** The products of two lines' samples. */
-function multiplyLines(a: usize, b: usize, to: usize, count: i32): void {
+export function multiplyLines(a: usize, b: usize, to: usize, count: i32): void {
   for (let at: usize = 0, end = <usize> count << 3; at < end; at += 16) {
     v128.store(to + at, f64x2.mul(v128.load(a + at), v128.load(b + at)));
   }

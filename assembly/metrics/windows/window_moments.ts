@@ -65,7 +65,7 @@ export function windowMoments(
 }
 
 /** The squares of a line's samples. */
-function squareLine(line: usize, to: usize, count: i32): void {
+export function squareLine(line: usize, to: usize, count: i32): void {
   for (let at: usize = 0, end = <usize> count << 3; at < end; at += 16) {
     const a = v128.load(line + at);
     v128.store(to + at, f64x2.mul(a, a));
@@ -73,7 +73,7 @@ function squareLine(line: usize, to: usize, count: i32): void {
 }
 
 /** Takes the squared means from means of squares. */
-function lessSquares(squares: usize, mean: usize, count: i32): void {
+export function lessSquares(squares: usize, mean: usize, count: i32): void {
   for (let at: usize = 0, end = <usize> count << 3; at < end; at += 16) {
     const m = v128.load(mean + at);
     v128.store(

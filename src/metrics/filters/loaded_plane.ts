@@ -19,7 +19,8 @@ export function takePlane(
   width: number,
   height: number,
 ): LoadedPlane {
-  const stride = Math.ceil(width / 8) * 8;
+  // An odd number of cache lines, lest the rows of one column meet in one cache set.
+  const stride = 8 * (Math.ceil(width / 8) | 1);
   const samples = workspace.take(8 * stride * height);
   return { workspace, width, height, stride, samples };
 }

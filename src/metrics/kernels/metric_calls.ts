@@ -13,6 +13,17 @@ export interface MetricCalls {
     width: number,
     height: number,
   ): void;
+  addOrientation(
+    responses: number,
+    stride: number,
+    width: number,
+    height: number,
+    threshold: number,
+    floor: number,
+    cosine: number,
+    sine: number,
+    sums: number,
+  ): void;
   addTotals(
     sums: number,
     varianceA: number,
@@ -30,8 +41,31 @@ export interface MetricCalls {
     count: number,
     to: number,
   ): void;
+  cosineDown(
+    plane: number,
+    stride: number,
+    width: number,
+    height: number,
+    plan: number,
+    cosines: number,
+    sines: number,
+    to: number,
+    toStride: number,
+    work: number,
+  ): void;
   countLevels(bytes: number, count: number, counts: number): void;
   countPairs(a: number, b: number, count: number, pairs: number): void;
+  differencesDown(
+    a: number,
+    b: number,
+    third: number,
+    tables: number,
+    width: number,
+    height: number,
+    plan: number,
+    to: number,
+    work: number,
+  ): void;
   edgeWeightsF32(
     strengthA: number,
     strengthB: number,
@@ -39,6 +73,23 @@ export interface MetricCalls {
     to: number,
   ): void;
   edgeWeightsSum(strengthA: number, strengthB: number, count: number): number;
+  eighthEdges(
+    bytes: number,
+    width: number,
+    height: number,
+    strength: number,
+    angle: number,
+    lines: number,
+  ): void;
+  filterAcross(
+    spectrum: number,
+    width: number,
+    height: number,
+    plan: number,
+    factors: number,
+    rows: number,
+    work: number,
+  ): void;
   filterAndHalve(
     levels: number,
     stride: number,
@@ -59,6 +110,33 @@ export interface MetricCalls {
     offsets: number,
     taps: number,
     to: number,
+  ): void;
+  fourierAcross(
+    spectrum: number,
+    width: number,
+    height: number,
+    plan: number,
+    work: number,
+  ): void;
+  fourierDown(
+    re: number,
+    im: number,
+    stride: number,
+    width: number,
+    height: number,
+    plan: number,
+    to: number,
+    work: number,
+  ): void;
+  fourierUp(
+    spectrum: number,
+    width: number,
+    height: number,
+    plan: number,
+    re: number,
+    im: number,
+    stride: number,
+    work: number,
   ): void;
   gaussianSimilarity(
     meanA: number,
@@ -103,6 +181,34 @@ export interface MetricCalls {
   ): number;
   lessLevels(a: number, b: number, count: number, to: number): void;
   logSum(sum: number): number;
+  medianOf(
+    values: number,
+    count: number,
+    scratch: number,
+  ): number;
+  mefPatches(
+    energyA: number,
+    energyB: number,
+    energyAB: number,
+    varianceA: number,
+    varianceB: number,
+    covariance: number,
+    count: number,
+    a: number,
+    b: number,
+    variance: number,
+  ): void;
+  multiplyAcross(
+    spectrum: number,
+    width: number,
+    height: number,
+    plan: number,
+    radial: number,
+    angular: number,
+    divisor: number,
+    to: number,
+    work: number,
+  ): void;
   pairwiseDeviations(
     a: number,
     meanA: number,
@@ -131,6 +237,57 @@ export interface MetricCalls {
   ): number;
   pairwiseLevels(bytes: number, count: number): number;
   pairwiseSum(values: number, count: number): number;
+  petrovicSums(
+    strengthA: number,
+    angleA: number,
+    strengthB: number,
+    angleB: number,
+    strength: number,
+    angle: number,
+    count: number,
+    least: number,
+    to: number,
+  ): void;
+  phaseMoments(
+    sums: number,
+    count: number,
+    times: number,
+    floor: number,
+  ): void;
+  raiseCorrelations(
+    mask: number,
+    base: number,
+    ownMean: number,
+    ownSquare: number,
+    product: number,
+    mean: number,
+    square: number,
+    count: number,
+    largest: number,
+  ): void;
+  regionSquares(
+    plane: number,
+    stride: number,
+    factors: number,
+    width: number,
+    height: number,
+    across: number,
+    down: number,
+    sums: number,
+    line: number,
+  ): void;
+  regionStrengths(
+    bytes: number,
+    table: number,
+    width: number,
+    height: number,
+    repeats: 0 | 1,
+    floor: number,
+    across: number,
+    down: number,
+    sums: number,
+    lines: number,
+  ): void;
   /** 0 or 1. */
   sameBytes(a: number, b: number, count: number): number;
   sobelF32(
@@ -149,6 +306,14 @@ export interface MetricCalls {
     angle: number,
     rows: number,
   ): void;
+  squaredAmplitudes(
+    re: number,
+    im: number,
+    stride: number,
+    width: number,
+    height: number,
+    to: number,
+  ): void;
   squaredSteps(
     bytes: number,
     apart: number,
@@ -158,6 +323,58 @@ export interface MetricCalls {
     to: number,
   ): void;
   sumOfLevels(bytes: number, count: number): number;
+  sumOfPlane(
+    plane: number,
+    stride: number,
+    width: number,
+    height: number,
+  ): number;
+  tabulate(
+    bytes: number,
+    table: number,
+    width: number,
+    height: number,
+    to: number,
+    stride: number,
+  ): void;
+  tapMoments(
+    a: number,
+    b: number,
+    stride: number,
+    width: number,
+    height: number,
+    kernel: number,
+    taps: number,
+    means: number,
+    squares: number,
+    products: number,
+    outStride: number,
+    work: number,
+  ): void;
+  tapProducts(
+    a: number,
+    b: number,
+    stride: number,
+    width: number,
+    height: number,
+    kernel: number,
+    taps: number,
+    products: number,
+    outStride: number,
+    work: number,
+  ): void;
+  tapVariances(
+    a: number,
+    stride: number,
+    width: number,
+    height: number,
+    kernel: number,
+    taps: number,
+    means: number,
+    variances: number,
+    outStride: number,
+    work: number,
+  ): void;
   uniformMoments(
     bytes: number,
     width: number,

@@ -69,6 +69,35 @@ export class Workspace {
     return new Float64Array(this.#kernels.memory(0), at, count).slice();
   }
 
+  /** A copy of rows of `width` float64 numbers, which lie `stride` of them apart, without the gaps. */
+  rows(
+    at: number,
+    stride: number,
+    width: number,
+    height: number,
+  ): Float64Array {
+    const all = new Float64Array(this.#kernels.memory(0), at, stride * height);
+    const rows = new Float64Array(width * height);
+    for (let y = 0; y < height; y++) {
+      rows.set(all.subarray(y * stride, y * stride + width), y * width);
+    }
+    return rows;
+  }
+
+  /** Writes rows of `width` float64 numbers `stride` of them apart. */
+  writeRows(
+    at: number,
+    stride: number,
+    width: number,
+    rows: Float64Array,
+  ): void {
+    const height = rows.length / width;
+    const all = new Float64Array(this.#kernels.memory(0), at, stride * height);
+    for (let y = 0; y < height; y++) {
+      all.set(rows.subarray(y * width, (y + 1) * width), y * stride);
+    }
+  }
+
   /** A copy of `count` 32-bit whole numbers in memory. */
   counts(at: number, count: number): Uint32Array {
     return new Uint32Array(this.#kernels.memory(0), at, count).slice();

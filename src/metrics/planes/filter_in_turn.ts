@@ -1,10 +1,8 @@
 /** Correlation with one small window after another. */
-import { Workspace } from "../kernels/workspace.ts";
 import type { Border } from "./border.ts";
 import type { Matrix } from "./matrix.ts";
+import { matrixWorkspace } from "./matrix_workspace.ts";
 import { padMatrix } from "./pad_matrix.ts";
-
-let ofThread: Workspace | undefined;
 
 /**
  * Each window as `filter` takes it, of what the one before has given; what lies beyond the border is the image's, whatever
@@ -30,7 +28,7 @@ export function filterInTurn(
   if (width === 0 || height === 0) {
     return { width, height, data: new Float64Array(0) };
   }
-  const workspace = ofThread ??= new Workspace();
+  const workspace = matrixWorkspace();
   const data = workspace.lend(() => {
     let from = { ...padded, samples: workspace.put(padded.data) };
     for (const window of windows) {

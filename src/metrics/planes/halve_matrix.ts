@@ -1,6 +1,6 @@
 /** An image at half its size, each sample the mean of four. */
 import type { Border } from "./border.ts";
-import { type Matrix, matrixOf } from "./matrix.ts";
+import type { Matrix } from "./matrix.ts";
 import { padMatrix } from "./pad_matrix.ts";
 
 /**
@@ -17,10 +17,12 @@ export function halveMatrix(
   const padded = padMatrix(image, { left, top, right: 1, bottom: 1 }, border);
   const width = (image.width + 1) >> 1, height = (image.height + 1) >> 1;
   const { width: stride, data } = padded;
-  return matrixOf(width, height, (at) => {
-    const x = at % width, y = (at - x) / width;
-    const from = 2 * (y * stride + x);
-    return (data[from]! + data[from + 1]! + data[from + stride]! +
-      data[from + stride + 1]!) / 4;
-  });
+  const halved = new Float64Array(width * height);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0, from = 2 * y * stride; x < width; x++, at++, from += 2) {
+      halved[at] = (data[from]! + data[from + 1]! + data[from + stride]! +
+        data[from + stride + 1]!) / 4;
+    }
+  }
+  return { width, height, data: halved };
 }

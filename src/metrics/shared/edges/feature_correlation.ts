@@ -1,11 +1,12 @@
 /** How well a fused image's features go with those of its sources, place by place (Zhao, Laganière & Liu 2007). */
 import { gaussianKernel } from "../../filters/gaussian_kernel.ts";
-import { filterSeparable } from "../../planes/filter_separable.ts";
-import { matrixOf } from "../../planes/matrix.ts";
+import { type LoadedPlane, takePlane } from "../../filters/loaded_plane.ts";
+import { planeOfMatrix } from "../../planes/matrix_of_plane.ts";
+import { matrixWorkspace } from "../../planes/matrix_workspace.ts";
 
-/** Against division by 0, and so that places without variance correlate. */
-const FAINT = 0.0001;
 const WINDOW = gaussianKernel(11, 1.5);
+/** Bytes that `tapMoments` works in (assembly/metrics/windows/strip.ts). */
+const WORK = 2 * 2048 + 3 * 64 * 1088;
 
 /** A map, and the pixels that count. */
 export interface MaskedFeature {
@@ -30,39 +31,92 @@ export function featureCorrelation(
   { width, height }: { readonly width: number; readonly height: number },
   border: "zero" | "valid",
 ): number {
-  const windowed = (make: (at: number) => number): Float64Array =>
-    filterSeparable(matrixOf(width, height, make), { row: WINDOW }, border)
-      .data;
-  const margin = border === "zero" ? 0 : WINDOW.length >> 1;
-  const inner = width - 2 * margin, size = inner * (height - 2 * margin);
-  const pixelAt = (at: number): number =>
-    (Math.floor(at / inner) + margin) * width + at % inner + margin;
-  const mean = windowed((at) => fused[at]!);
-  const square = windowed((at) => fused[at]! * fused[at]!);
-  const largest = new Float64Array(size).fill(NaN);
-  let base: Float64Array | undefined;
-  for (const { values, mask } of sources) {
-    const own = values.map((value, at) => value * mask[at]!);
-    const ownMean = windowed((at) => own[at]!);
-    const ownSquare = windowed((at) => own[at]! * own[at]!);
-    const product = windowed((at) => own[at]! * fused[at]!);
-    base ??= ownMean.map((value) => value * 0);
-    for (let at = 0; at < size; at++) {
-      let value = base[at]!;
-      if (mask[pixelAt(at)] === 1) {
-        const ofOwn = ownSquare[at]! - ownMean[at]! * ownMean[at]!;
-        const ofFused = square[at]! - mean[at]! * mean[at]!;
-        value = (product[at]! - ownMean[at]! * mean[at]! + FAINT) /
-          (Math.sqrt(Math.abs(ofOwn * ofFused)) + FAINT);
-      }
-      if (!(value <= largest[at]!) && !Number.isNaN(value)) largest[at] = value;
-    }
+  const workspace = matrixWorkspace(), { calls } = workspace;
+  const half = WINDOW.length >> 1;
+  const margin = border === "zero" ? half : 0, lost = half - margin;
+  const inner = width - 2 * lost, size = inner * (height - 2 * lost);
+  if (inner <= 0 || size <= 0) return NaN;
+  const padded = (data: Float64Array): LoadedPlane =>
+    planeOfMatrix(workspace, { width, height, data }, margin);
+  return workspace.lend(() => {
+    const work = workspace.take(WORK), kernel = workspace.put(WINDOW);
+    const take = (): LoadedPlane =>
+      takePlane(workspace, inner, height - 2 * lost);
+    const own = padded(fused), base = take(), largest = take();
+    const mask = take(), count = mask.stride * mask.height;
+    const moments = (feature: LoadedPlane, means = take()): Moments => {
+      const squares = take(), products = take();
+      calls.tapMoments(
+        feature.samples,
+        own.samples,
+        own.stride,
+        own.width,
+        own.height,
+        kernel,
+        WINDOW.length,
+        means.samples,
+        squares.samples,
+        products.samples,
+        means.stride,
+        work,
+      );
+      return {
+        mean: means.samples,
+        square: squares.samples,
+        product: products.samples,
+      };
+    };
+    const { mean, square } = moments(own);
+    workspace.write(largest.samples, new Float64Array(count).fill(NaN));
+    sources.forEach((source, at) =>
+      workspace.lend(() => {
+        writeMask(mask, source.mask, width, lost);
+        const feature = padded(
+          source.values.map((value, pixel) => value * source.mask[pixel]!),
+        );
+        const ofSource = moments(feature, at === 0 ? base : take());
+        calls.raiseCorrelations(
+          mask.samples,
+          base.samples,
+          ofSource.mean,
+          ofSource.square,
+          ofSource.product,
+          mean,
+          square,
+          count,
+          largest.samples,
+        );
+      })
+    );
+    return sumOf(largest) / sumOf(mask);
+  });
+}
+
+/** Addresses of planes of windows' means. */
+interface Moments {
+  readonly mean: number;
+  readonly square: number;
+  readonly product: number;
+}
+
+/** Writes a mask as float64 numbers, without its first and last columns and rows. */
+function writeMask(
+  { workspace, width, height, stride, samples }: LoadedPlane,
+  mask: Uint8Array,
+  row: number,
+  lost: number,
+): void {
+  const data = new Float64Array(stride * height);
+  for (let y = 0; y < height; y++) {
+    const first = (y + lost) * row + lost;
+    data.set(mask.subarray(first, first + width), y * stride);
   }
-  let sum = 0, counted = 0;
-  const { mask } = sources.at(-1)!;
-  for (let at = 0; at < size; at++) {
-    sum += largest[at]!;
-    counted += mask[pixelAt(at)]!;
-  }
-  return sum / counted;
+  workspace.write(samples, data);
+}
+
+/** Of the values, row by row. */
+function sumOf(
+  { workspace, width, height, stride, samples }: LoadedPlane,
+): number {
+  return workspace.calls.sumOfPlane(samples, stride, width, height);
 }

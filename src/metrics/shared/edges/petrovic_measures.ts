@@ -1,5 +1,6 @@
 /** Preservation and artefacts of edges by Petrovic, the latter as Shreyamsha Kumar counts them. */
-import { exp } from "../../../numeric/exp.ts";
+import { matrixWorkspace } from "../../planes/matrix_workspace.ts";
+import type { EdgeMap } from "./edge_map.ts";
 import type { TripleEdges } from "./edges_of_triple.ts";
 
 /** Weighted means over all pixels and both sources; NaN where all weights are 0. */
@@ -20,33 +21,23 @@ export function petrovicMeasures(
   { ir, vi, fused }: TripleEdges,
   least: number,
 ): PetrovicMeasures {
-  let preserved = 0, artefacts = 0, weights = 0;
-  for (let at = 0; at < fused.strength.length; at++) {
-    const strength = fused.strength[at]!;
-    const artefact = strength > ir.strength[at]! && strength > vi.strength[at]!;
-    for (const source of [ir, vi]) {
-      const own = source.strength[at]!;
-      const weight = own >= 2 ? own * Math.sqrt(own) : least;
-      const quality = preservation(
-        own,
-        strength,
-        Math.abs(source.angle[at]! - fused.angle[at]!),
-      );
-      weights += weight;
-      preserved += weight * quality;
-      if (artefact) artefacts += weight * (1 - quality);
-    }
-  }
-  return { preserved: preserved / weights, artefacts: artefacts / weights };
-}
-
-function preservation(own: number, fused: number, turn: number): number {
-  const ratio = own === 0 || fused === 0
-    ? 0
-    : Math.min(own, fused) / Math.max(own, fused);
-  const likeness = Math.abs(turn - Math.PI / 2) * 2 / Math.PI;
-  return Math.sqrt(
-    0.9999 / (1 + exp(-19 * (ratio - 0.5))) *
-      (0.9995 / (1 + exp(-22 * (likeness - 0.5)))),
-  );
+  const workspace = matrixWorkspace();
+  return workspace.lend(() => {
+    const put = ({ strength, angle }: EdgeMap) =>
+      [workspace.put(strength), workspace.put(angle)] as const;
+    const sums = workspace.take(24);
+    workspace.calls.petrovicSums(
+      ...put(ir),
+      ...put(vi),
+      ...put(fused),
+      fused.strength.length,
+      least,
+      sums,
+    );
+    const [preserved, artefacts, weights] = workspace.doubles(sums, 3);
+    return {
+      preserved: preserved! / weights!,
+      artefacts: artefacts! / weights!,
+    };
+  });
 }

@@ -1,18 +1,18 @@
 /** Phase congruency of an image and the moments of its orientations (Kovesi 1999, 2003). */
 import { cos, sin } from "../../../numeric/sin_cos.ts";
-import { exp } from "../../../numeric/exp.ts";
-import {
-  type ComplexSamples,
-  fourierTransform,
-} from "../../../numeric/fourier_transform.ts";
 import { ln } from "../../../numeric/ln.ts";
-import type { Matrix } from "../../planes/matrix.ts";
-import { medianOf } from "../../planes/median_of.ts";
+import { type LoadedPlane, planeOf } from "../../filters/loaded_plane.ts";
+import { inStrips } from "../../fourier/frequency_response.ts";
 import {
-  type AngularPart,
-  type LogGaborBank,
-  logGaborBank,
-} from "./log_gabor_bank.ts";
+  type ImageTransform,
+  takeTransform,
+} from "../../fourier/image_transform.ts";
+import type { LoadedImage } from "../../kernels/loaded_triple.ts";
+import { oncePerSize } from "../../kernels/once_per_size.ts";
+import { levelsOf } from "../../planes/levels.ts";
+import { matrixOfPlane } from "../../planes/matrix_of_plane.ts";
+import { matrixWorkspace } from "../../planes/matrix_workspace.ts";
+import { type LogGaborBank, logGaborBank } from "./log_gabor_bank.ts";
 
 /** Against division by 0. */
 const FAINT = 0.0001;
@@ -36,153 +36,122 @@ export interface PhaseCongruency {
  * the amplitudes of single orientations have none.
  */
 export function phaseCongruency(
-  image: Matrix,
+  image: LoadedImage,
   rule: "formula" | "toolbox",
 ): PhaseCongruency {
-  const { width, height } = image, size = width * height;
-  const isFormula = rule === "formula";
-  const bank = bankOf(width, height, isFormula ? "exact" : "toolbox");
-  const spectrum = spectrumOf(image);
-  const energies = new Float64Array(size), amplitudes = new Float64Array(size);
-  const xx = new Float64Array(size), yy = new Float64Array(size);
-  const xy = new Float64Array(size);
-  for (const part of bank.angular) {
-    const { energy, amplitude } = alongOrientation(spectrum, bank, part, image);
-    const cosine = cos(part.angle), sine = sin(part.angle);
-    for (let at = 0; at < size; at++) {
-      energies[at]! += energy[at]!;
-      amplitudes[at]! += amplitude[at]!;
-      const own = energy[at]! / (amplitude[at]! + (isFormula ? FAINT : 0));
-      const x = own * cosine, y = own * sine;
-      xx[at]! += x * x;
-      yy[at]! += y * y;
-      xy[at]! += x * y;
+  // Several hundred bytes a pixel: not beside what is kept of the pair.
+  const workspace = matrixWorkspace(), { calls } = workspace;
+  const { width, height, pixels } = image, levels = levelsOf(image);
+  const isFormula = rule === "formula", bank = BANKS[rule](width, height);
+  return workspace.lend(() => {
+    const transform = takeTransform(workspace, width, height);
+    const { across, down, work } = transform;
+    const { plane, spectrum } = spectrumOf(
+      { ...image, workspace, bytes: workspace.put(levels) },
+      transform,
+    );
+    const { stride } = plane, count = stride * height;
+    const radial = bank.radial.map((part) => workspace.put(part));
+    const halfWay = workspace.take(transform.bytes);
+    const responses = workspace.take(8 * 2 * radial.length * count);
+    const sums = workspace.put(new Float64Array(5 * count));
+    for (const { factors, finest, noise, angle } of bank.angular) {
+      workspace.lend(() => {
+        const angular = workspace.put(factors);
+        radial.forEach((part, scale) => {
+          calls.multiplyAcross(
+            spectrum,
+            width,
+            height,
+            across,
+            part,
+            angular,
+            pixels,
+            halfWay,
+            work,
+          );
+          const re = responses + 8 * 2 * scale * count, im = re + 8 * count;
+          const to = [re, im, stride] as const;
+          calls.fourierUp(halfWay, width, height, down, ...to, work);
+        });
+        // Both fit where a spectrum does.
+        const squares = halfWay, scratch = halfWay + 8 * pixels;
+        const im = responses + 8 * count;
+        calls.squaredAmplitudes(responses, im, stride, width, height, squares);
+        const median = calls.medianOf(squares, pixels, scratch);
+        const power = -median / ln(0.5) / finest;
+        calls.addOrientation(
+          responses,
+          stride,
+          width,
+          height,
+          thresholdOf(Math.sqrt(power * noise / 2)),
+          isFormula ? FAINT : 0,
+          cos(angle),
+          sin(angle),
+          sums,
+        );
+      });
     }
-  }
-  const orientations = bank.angular.length;
-  const largestMoment = new Float64Array(size);
-  const smallestMoment = new Float64Array(size);
-  for (let at = 0; at < size; at++) {
-    const a = xx[at]! / (orientations / 2), b = yy[at]! / (orientations / 2);
-    const c = (isFormula ? 4 : 1) * xy[at]! / orientations;
-    const spread = Math.sqrt(c * c + (a - b) * (a - b)) +
-      (isFormula ? 0 : FAINT);
-    largestMoment[at] = (b + a + spread) / 2;
-    smallestMoment[at] = (b + a - spread) / 2;
-  }
-  return {
-    congruency: energies.map((energy, at) =>
-      energy / (amplitudes[at]! + FAINT)
-    ),
-    largestMoment,
-    smallestMoment,
-  };
+    calls.phaseMoments(sums, count, isFormula ? 4 : 1, isFormula ? 0 : FAINT);
+    const [congruency, largestMoment, smallestMoment] = [0, 1, 2].map((at) =>
+      matrixOfPlane({ ...plane, samples: sums + 8 * at * count }).data
+    );
+    return {
+      congruency: congruency!,
+      largestMoment: largestMoment!,
+      smallestMoment: smallestMoment!,
+    };
+  });
 }
 
-let lastBank: { of: string; bank: LogGaborBank } | undefined;
+/** Filters for the next image, which mostly has the same size. */
+const BANKS = {
+  formula: oncePerSize((width, height) => bankOf(width, height, "exact")),
+  toolbox: oncePerSize((width, height) => bankOf(width, height, "toolbox")),
+};
 
-/** Kept for the next image, which mostly has the same size. */
+/** With factors as the kernels take them. */
 function bankOf(
   width: number,
   height: number,
   grids: "exact" | "toolbox",
 ): LogGaborBank {
-  const of = `${width}x${height} ${grids}`;
-  if (lastBank?.of !== of) {
-    lastBank = { of, bank: logGaborBank(width, height, grids) };
-  }
-  return lastBank.bank;
+  const { radial, angular } = logGaborBank(width, height, grids);
+  const laid = (factors: Float64Array): Float64Array =>
+    inStrips(width, height, (x, y) => factors[x * height + y]!);
+  return {
+    radial: radial.map(laid),
+    angular: angular.map((part) => ({ ...part, factors: laid(part.factors) })),
+  };
 }
 
-/** Energy above noise, weighted by the spread of frequencies, and the amplitudes of all scales. */
-function alongOrientation(
-  spectrum: ComplexSamples,
-  { radial }: LogGaborBank,
-  { factors, finest, noise }: AngularPart,
-  { width, height }: Matrix,
-): { energy: Float64Array; amplitude: Float64Array } {
-  const size = width * height;
-  const responses = radial.map((part) =>
-    filtered(spectrum, part, factors, width, height)
-  );
-  const squares = new Float64Array(size);
-  const { re: fineRe, im: fineIm } = responses[0]!;
-  for (let at = 0; at < size; at++) {
-    squares[at] = fineRe[at]! * fineRe[at]! + fineIm[at]! * fineIm[at]!;
-  }
-  const power = -medianOf(squares) / ln(0.5) / finest;
-  const deviation = Math.sqrt(power * noise / 2);
-  const threshold = (deviation * Math.sqrt(Math.PI / 2) +
+/** The energy that is taken for noise. */
+function thresholdOf(deviation: number): number {
+  return (deviation * Math.sqrt(Math.PI / 2) +
     NOISE_DEVIATIONS * deviation * Math.sqrt(2 - Math.PI / 2)) /
     NOISE_OVERESTIMATE;
-  const energy = new Float64Array(size), amplitude = new Float64Array(size);
-  for (let at = 0; at < size; at++) {
-    let even = 0, odd = 0, sum = 0, largest = 0;
-    for (const { re, im } of responses) {
-      even += re[at]!;
-      odd += im[at]!;
-      const length = Math.sqrt(re[at]! * re[at]! + im[at]! * im[at]!);
-      sum += length;
-      if (!(length <= largest)) largest = length;
-    }
-    const length = Math.sqrt(even * even + odd * odd) + FAINT;
-    const x = even / length, y = odd / length;
-    let own = 0;
-    for (const { re, im } of responses) {
-      own += re[at]! * x + im[at]! * y -
-        Math.abs(re[at]! * y - im[at]! * x);
-    }
-    const spread = sum / (largest + FAINT) / responses.length;
-    const weight = 1 / (1 + exp((0.5 - spread) * 10));
-    energy[at] = weight * Math.max(own - threshold, 0);
-    amplitude[at] = sum;
-  }
-  return { energy, amplitude };
 }
 
-/** Frequency (x, y) at x · height + y. */
-function spectrumOf({ width, height, data }: Matrix): ComplexSamples {
-  const columns = fourierTransform(
-    { re: data.slice(), im: new Float64Array(data.length) },
-    height,
+/** The image's levels and their spectrum, in blocks taken for them. */
+function spectrumOf(
+  image: LoadedImage,
+  { down, across, work, bytes }: ImageTransform,
+): { plane: LoadedPlane; spectrum: number } {
+  const { workspace, width, height } = image, { calls } = workspace;
+  const spectrum = workspace.take(bytes), plane = planeOf(image);
+  workspace.lend(() =>
+    calls.fourierDown(
+      plane.samples,
+      workspace.put(new Float64Array(plane.stride * height)),
+      plane.stride,
+      width,
+      height,
+      down,
+      spectrum,
+      work,
+    )
   );
-  return fourierTransform(transposed(columns, width, height), width);
-}
-
-/** The inverse transform of the spectrum times both factors: the transform with its parts exchanged. */
-function filtered(
-  { re, im }: ComplexSamples,
-  radial: Float64Array,
-  angular: Float64Array,
-  width: number,
-  height: number,
-): ComplexSamples {
-  const size = re.length;
-  const exchanged = { re: new Float64Array(size), im: new Float64Array(size) };
-  for (let at = 0; at < size; at++) {
-    const factor = radial[at]! * angular[at]! / size;
-    exchanged.re[at] = im[at]! * factor;
-    exchanged.im[at] = re[at]! * factor;
-  }
-  const rows = fourierTransform(exchanged, width);
-  const image = fourierTransform(transposed(rows, height, width), height);
-  return { re: image.im, im: image.re };
-}
-
-function transposed(
-  { re, im }: ComplexSamples,
-  width: number,
-  height: number,
-): ComplexSamples {
-  const turned = {
-    re: new Float64Array(re.length),
-    im: new Float64Array(im.length),
-  };
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      turned.re[x * height + y] = re[y * width + x]!;
-      turned.im[x * height + y] = im[y * width + x]!;
-    }
-  }
-  return turned;
+  calls.fourierAcross(spectrum, width, height, across, work);
+  return { plane, spectrum };
 }

@@ -1,8 +1,7 @@
 /** Feature mutual information of cosine coefficients. */
 import type { LoadedImage, LoadedTriple } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
-import { cosineTransform } from "../../planes/cosine_transform.ts";
-import { levelMatrix } from "../../planes/level_matrix.ts";
+import { cosineTransform } from "../../fourier/cosine_transform.ts";
 import type { Matrix } from "../../planes/matrix.ts";
 import { featureInformation } from "./feature_information.ts";
 import { ofEachImage } from "../of_each_image.ts";
@@ -12,6 +11,6 @@ export const cosineInformation: (triple: LoadedTriple) => number = oncePer((
   triple: LoadedTriple,
 ) => featureInformation(ofEachImage(triple, coefficients)));
 
-const coefficients: (image: LoadedImage) => Matrix = oncePer((
-  image: LoadedImage,
-) => cosineTransform(levelMatrix(image)));
+const coefficients: (image: LoadedImage) => Matrix = oncePer(
+  cosineTransform,
+);

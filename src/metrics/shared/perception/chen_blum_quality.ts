@@ -1,7 +1,7 @@
 /** Chen and Blum's quality as Liu's toolbox computes it. */
+import { filteredLevels } from "../../fourier/filtered_levels.ts";
 import type { LoadedImage, LoadedTriple } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
-import { filterInFrequency } from "../../planes/filter_in_frequency.ts";
 import type { Matrix } from "../../planes/matrix.ts";
 import { contrastPreservation } from "./contrast_preservation.ts";
 import { normalizedLevels } from "./normalized_levels.ts";
@@ -16,11 +16,13 @@ export const chenBlumQuality: (triple: LoadedTriple) => number = oncePer((
 
 const contrast: (image: LoadedImage) => Matrix = oncePer((
   image: LoadedImage,
-) => {
-  const levels = normalizedLevels(image), { width, height } = image;
-  const [seen] = filterInFrequency(
-    [levels, levels],
-    contrastResponse(width, height),
-  );
-  return visibleContrast(seen, "zero");
-});
+) =>
+  visibleContrast(
+    filteredLevels(
+      image,
+      normalizedLevels(image),
+      contrastResponse(image.width, image.height),
+    ),
+    "zero",
+  )
+);

@@ -1,16 +1,14 @@
-/** An image's grey levels stretched so that the darkest and the brightest become the ends of a range. */
+/** Grey levels stretched so that the darkest and the brightest of an image become the ends of a range. */
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
-import type { Matrix } from "../../planes/matrix.ts";
-import { matrixOfLevels } from "../../planes/matrix_of_levels.ts";
 import { histogram } from "../histogram.ts";
 
 /**
- * Stretched to 0..255 and rounded, halves up: `normalize1` of Liu's toolbox.
+ * What each level of an image becomes, stretched to 0..255 and rounded, halves up: `normalize1` of Liu's toolbox.
  *
  * An image that is 0 everywhere stays so; any other constant image becomes NaN.
  */
-export const normalizedLevels: (image: LoadedImage) => Matrix = oncePer((
+export const normalizedLevels: (image: LoadedImage) => Float64Array = oncePer((
   image: LoadedImage,
 ) => stretchLevels(image, { to: (share) => Math.floor(255 * share + 0.5) }));
 
@@ -24,18 +22,18 @@ export interface Stretch {
   readonly black?: number;
 }
 
-/** An image of stretched levels; NaN where it is constant, unless it is black. */
+/** What each of the 256 levels becomes; NaN in a constant image, unless it is black. */
 export function stretchLevels(
   image: LoadedImage,
   { to, of = (level): number => level, black = 0 }: Stretch,
-): Matrix {
+): Float64Array {
   const counts = histogram(image);
   const darkest = counts.findIndex((count) => count > 0);
   const brightest = counts.findLastIndex((count) => count > 0);
   const least = of(darkest), most = of(brightest);
-  return matrixOfLevels(
-    image,
-    (level) =>
+  return Float64Array.from(
+    { length: 256 },
+    (_, level) =>
       brightest === 0 ? black : to((of(level) - least) / (most - least)),
   );
 }

@@ -1,128 +1,137 @@
 /** Chen and Varshney's error: what is seen of the differences, weighted by the edges of the sources (Information Fusion 8, 2007). */
 import { exp } from "../../../numeric/exp.ts";
 import { pow } from "../../../numeric/pow.ts";
-import { evenResponse } from "../../planes/even_response.ts";
-import { filter } from "../../planes/filter.ts";
-import { filterInFrequency } from "../../planes/filter_in_frequency.ts";
-import { type Matrix, matrixOf } from "../../planes/matrix.ts";
+import type { LoadedPlane } from "../../filters/loaded_plane.ts";
+import { filterInFrequency } from "../../fourier/filter_in_frequency.ts";
+import { evenResponse } from "../../fourier/frequency_response.ts";
+import type { LoadedImage, LoadedTriple } from "../../kernels/loaded_triple.ts";
+import { oncePerSize } from "../../kernels/once_per_size.ts";
+import type { Matrix } from "../../planes/matrix.ts";
+import { planeOfMatrix } from "../../planes/matrix_of_plane.ts";
+import { REGION, type Regions } from "./regions.ts";
 
-/** Pixels a side of a region. */
-const REGION = 16;
-
-/** How many regions count. */
-export interface Regions {
-  readonly across: number;
-  readonly down: number;
-}
-
-/** Those that an image fills, and those it begins. */
-export function touchedRegions(
-  { width, height }: { readonly width: number; readonly height: number },
-): Regions {
-  return {
-    across: Math.ceil(width / REGION),
-    down: Math.ceil(height / REGION),
-  };
-}
-
-/**
- * The saliency of each region: the sum of the fifth powers of the Sobel strength.
- *
- * @param floor What is added to the squared strength.
- * @param border What lies outside of the image; zeros unless told.
- */
-export function regionSaliency(
-  levels: Matrix,
-  regions: Regions,
-  floor = 0,
-  border: "zero" | "replicate" = "zero",
-): Float64Array {
-  const across = { width: 3, height: 3, data: Float64Array.from(ACROSS) };
-  const down = { width: 3, height: 3, data: Float64Array.from(DOWN) };
-  const x = filter(levels, across, border).data;
-  const y = filter(levels, down, border).data;
-  return regionSums(
-    matrixOf(levels.width, levels.height, (at) => {
-      const square = x[at]! * x[at]! + y[at]! * y[at]! + floor;
-      return square * square * Math.sqrt(square);
-    }),
-    regions,
-  );
+/** What code bases do differently. */
+export interface ErrorRule {
+  /** What stands for each of an image's 256 levels. */
+  readonly levels: (image: LoadedImage) => Float64Array;
+  /** Of a source, by region. */
+  readonly saliency: (source: LoadedImage) => Float64Array;
+  readonly regions: Regions;
+  /** What is seen of each frequency; `codeSensitivity` unless told. */
+  readonly sensitivity?: typeof codeSensitivity;
+  /** By what differences are multiplied after they are filtered; nothing unless told. */
+  readonly wave?: Matrix;
+  /**
+   * What parts of a region outside of the image are: places without difference, which count in its mean, unless told, or
+   * nothing.
+   */
+  readonly outside?: "equal" | "nothing";
 }
 
 /**
- * What is seen of the difference of two images: filtered by the contrast sensitivity of Mannos and Sakrison, of which
- * one wave through a side is 1/4 cycle a degree, whatever its length.
- *
- * @param pairs Two pairs of images of one size.
- * @param scale What frequencies are multiplied by: 0.114 in Mannos and Sakrison's paper, 0.144 in code bases, and so unless
- * told.
- */
-export function visibleDifferences(
-  pairs: readonly [readonly [Matrix, Matrix], readonly [Matrix, Matrix]],
-  scale = 0.144,
-): [Matrix, Matrix] {
-  const [[{ width, height }]] = pairs;
-  const [one, other] = pairs.map(([a, b]) =>
-    matrixOf(width, height, (at) => a.data[at]! - b.data[at]!)
-  );
-  const response = evenResponse(width, height, (across, down) => {
-    const r = Math.sqrt(across * across + down * down) / 4;
-    return 2.6 * (0.0192 + scale * r) * exp(-pow(scale * r, 1.1));
-  });
-  return filterInFrequency([one!, other!], response);
-}
-
-/** A source's saliency by region, and what is seen there of its difference from the fused image. */
-export interface RegionalError {
-  readonly saliency: Float64Array;
-  readonly difference: Matrix;
-}
-
-/**
- * The mean square of the differences, weighted by saliency over all regions of both sources; NaN where nothing is salient.
- *
- * @param outside What parts of a region outside of the image are: places without difference, which count in its mean, unless
- * told, or nothing.
+ * The mean square of what is seen of the differences between either source and the fused image, weighted by saliency over
+ * all regions of both sources; NaN where nothing is salient.
  */
 export function perceptualError(
-  sources: readonly RegionalError[],
-  regions: Regions,
-  outside: "equal" | "nothing" = "equal",
+  triple: LoadedTriple,
+  rule: ErrorRule,
 ): number {
+  const { width, height } = triple.fused;
+  const { saliency, regions: { across }, outside = "equal" } = rule;
+  const { ir, vi } = triple.pair;
+  const saliencies = [saliency(ir), saliency(vi)];
   let errors = 0, weights = 0;
-  for (const { saliency, difference: { width, height, data } } of sources) {
-    const squares = matrixOf(width, height, (at) => data[at]! * data[at]!);
-    regionSums(squares, regions).forEach((sum, at) => {
-      const x = at % regions.across, y = Math.floor(at / regions.across);
+  seenSquares(triple, rule).forEach((squares, source) => {
+    const weight = saliencies[source]!;
+    squares.forEach((sum, at) => {
+      const x = at % across, y = Math.floor(at / across);
       const area = outside === "equal"
         ? REGION * REGION
         : Math.min(width - x * REGION, REGION) *
           Math.min(height - y * REGION, REGION);
-      errors += saliency[at]! * (sum / area);
-      weights += saliency[at]!;
+      errors += weight[at]! * (sum / area);
+      weights += weight[at]!;
     });
-  }
+  });
   return errors / weights;
 }
 
-/** Sobel's windows, left to right and top to bottom. */
-const ACROSS = [-1, 0, 1, -2, 0, 2, -1, 0, 1];
-const DOWN = [-1, -2, -1, 0, 0, 0, 1, 2, 1];
+/** The contrast sensitivity of code bases: frequencies are multiplied by 0.144. */
+export const codeSensitivity: (
+  width: number,
+  height: number,
+) => ReturnType<typeof evenResponse> = oncePerSize((width, height) =>
+  sensitivity(width, height, 0.144)
+);
 
-/** Sums over squares of 16 pixels; what lies beyond the image is 0, what lies beyond the squares is left out. */
-function regionSums(
-  { width, height, data }: Matrix,
-  { across, down }: Regions,
-): Float64Array {
-  const sums = new Float64Array(across * down);
-  const right = Math.min(width, across * REGION);
-  const bottom = Math.min(height, down * REGION);
-  for (let y = 0; y < bottom; y++) {
-    const row = Math.floor(y / REGION) * across;
-    for (let x = 0; x < right; x++) {
-      sums[row + Math.floor(x / REGION)]! += data[y * width + x]!;
-    }
-  }
-  return sums;
+/** That of Mannos and Sakrison's paper: by 0.114. */
+export const paperSensitivity: typeof codeSensitivity = oncePerSize((
+  width,
+  height,
+) => sensitivity(width, height, 0.114));
+
+/**
+ * The contrast sensitivity of Mannos and Sakrison, of which one wave through a side is 1/4 cycle a degree, whatever its
+ * length.
+ */
+function sensitivity(
+  width: number,
+  height: number,
+  scale: number,
+): ReturnType<typeof evenResponse> {
+  return evenResponse(width, height, (across, down) => {
+    const r = Math.sqrt(across * across + down * down) / 4;
+    return 2.6 * (0.0192 + scale * r) * exp(-pow(scale * r, 1.1));
+  });
+}
+
+/** Region by region the sum of squares of what is seen of either source's difference. */
+function seenSquares(
+  { pair: { ir, vi }, fused }: LoadedTriple,
+  {
+    levels,
+    regions: { across, down },
+    sensitivity: response = codeSensitivity,
+    wave,
+  }: ErrorRule,
+): [Float64Array, Float64Array] {
+  const { workspace, width, height, bytes } = fused;
+  const tables = new Float64Array(3 * 256);
+  [ir, vi, fused].forEach((image, at) => tables.set(levels(image), 256 * at));
+  return workspace.lend(() => {
+    const images = [ir.bytes, vi.bytes, bytes, workspace.put(tables)] as const;
+    const [ofIr, ofVi] = filterInFrequency(
+      workspace,
+      response(width, height),
+      ({ down, work }, to) =>
+        workspace.calls.differencesDown(
+          ...images,
+          width,
+          height,
+          down,
+          to,
+          work,
+        ),
+    );
+    const factors = wave === undefined
+      ? 0
+      : planeOfMatrix(workspace, wave).samples;
+    const line = workspace.take(8 * (width + 16));
+    const squares = ({ samples, stride }: LoadedPlane): Float64Array => {
+      const sums = workspace.take(8 * across * down);
+      workspace.calls.regionSquares(
+        samples,
+        stride,
+        factors,
+        width,
+        height,
+        across,
+        down,
+        sums,
+        line,
+      );
+      return workspace.doubles(sums, across * down);
+    };
+    return [squares(ofIr), squares(ofVi)];
+  });
 }

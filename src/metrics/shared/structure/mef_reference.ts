@@ -3,16 +3,15 @@
  *
  * Of each 11x11 patch of two sources the contrast of the stronger one, and a weighted mean of both structures.
  */
-import { pow } from "../../../numeric/pow.ts";
-import { cos, sin } from "../../../numeric/sin_cos.ts";
+import { filterProducts } from "../../planes/filter_products.ts";
 import { filterSeparable } from "../../planes/filter_separable.ts";
 import type { Matrix } from "../../planes/matrix.ts";
+import { matrixWorkspace } from "../../planes/matrix_workspace.ts";
 import { windowCovariance, type WindowMoments } from "./window_moments.ts";
 
 const SIDE = 11;
 const SAMPLES = SIDE * SIDE;
 const ONES = new Float64Array(SIDE).fill(1);
-const EPSILON = 2 ** -52;
 
 /** At each place a patch that is a times one source's patch plus b times the other's, up to its mean. */
 export interface MefReference {
@@ -44,38 +43,28 @@ export function mefReference(
   const varianceA = sources[0].variance.data;
   const varianceB = sources[1].variance.data;
   const covariance = windowCovariance(...sources).data;
-  const a = new Float64Array(energyA.length);
-  const b = new Float64Array(energyA.length);
-  const variance = new Float64Array(energyA.length);
-  for (let at = 0; at < a.length; at++) {
-    const eA = energyA[at]!, eB = energyB[at]!, eAB = energyAB[at]!;
-    const contrastA = Math.sqrt(eA) + 0.001, contrastB = Math.sqrt(eB) + 0.001;
-    const exponent = exponentOf(
-      Math.sqrt(Math.max(eA + eB + 2 * eAB, 0)),
-      Math.sqrt(eA) + Math.sqrt(eB),
+  const pixels = energyA.length, workspace = matrixWorkspace();
+  return workspace.lend(() => {
+    const [a, b, variance] = [0, 0, 0].map(() => workspace.take(8 * pixels));
+    workspace.calls.mefPatches(
+      workspace.put(energyA),
+      workspace.put(energyB),
+      workspace.put(energyAB),
+      workspace.put(varianceA),
+      workspace.put(varianceB),
+      workspace.put(covariance),
+      pixels,
+      a!,
+      b!,
+      variance!,
     );
-    const weightA = pow(contrastA / SIDE, exponent) + EPSILON;
-    const weightB = pow(contrastB / SIDE, exponent) + EPSILON;
-    const partA = weightA / (weightA + weightB) / contrastA;
-    const partB = weightB / (weightA + weightB) / contrastB;
-    const own = partA * partA * eA + partB * partB * eB;
-    const energy = own + 2 * partA * partB * eAB;
-    if (energy <= 1e-13 * own) continue;
-    const scale = Math.max(contrastA, contrastB) / Math.sqrt(energy);
-    a[at] = scale * partA;
-    b[at] = scale * partB;
-    variance[at] = a[at]! * a[at]! * varianceA[at]! +
-      b[at]! * b[at]! * varianceB[at]! +
-      2 * a[at]! * b[at]! * covariance[at]!;
-  }
-  return { sources, a, b, variance };
-}
-
-/** tan(π/2 · consistency), at most 10; consistency is the norm of the sum of patches over the sum of their norms. */
-function exponentOf(normOfSum: number, sumOfNorms: number): number {
-  const ratio = (normOfSum + EPSILON) / (sumOfNorms + EPSILON);
-  const angle = Math.PI / 2 * Math.min(ratio, 1 - EPSILON);
-  return Math.min(sin(angle) / cos(angle), 10);
+    return {
+      sources,
+      a: workspace.doubles(a!, pixels),
+      b: workspace.doubles(b!, pixels),
+      variance: workspace.doubles(variance!, pixels),
+    };
+  });
 }
 
 /** An image and the sum of each of its 11x11 patches. */
@@ -86,10 +75,10 @@ interface PatchSums {
 
 /** In every 11x11 patch the sum of products of what two images deviate from their means by. */
 function centredSums(a: PatchSums, b: PatchSums): Float64Array {
-  const x = a.image.data, y = b.image.data;
-  const both = new Float64Array(x.length);
-  for (let at = 0; at < both.length; at++) both[at] = x[at]! * y[at]!;
-  const { data } = sums({ ...a.image, data: both });
+  const { data } = filterProducts(a.image, b.image, {
+    row: ONES,
+    border: "valid",
+  });
   const sumOfX = a.sum.data, sumOfY = b.sum.data;
   for (let at = 0; at < data.length; at++) {
     data[at] = (SAMPLES * data[at]! - sumOfX[at]! * sumOfY[at]!) / SAMPLES;

@@ -5,6 +5,12 @@ import type { Matrix } from "../../planes/matrix.ts";
 export interface WindowKind {
   /** The weighted mean in every window; images of one size give means of one size. */
   readonly means: (image: Matrix) => Matrix;
+  /** The means of an image and of its squares less squared means, where there is a faster way to the same bits. */
+  readonly moments?: (
+    image: Matrix,
+  ) => Pick<WindowMoments, "mean" | "variance">;
+  /** The means of two images' products, where there is a faster way to the same bits. */
+  readonly productMeans?: (a: Matrix, b: Matrix) => Matrix;
   /** What variances and covariances are multiplied by, n / (n - 1) for those of a sample; 1 unless told. */
   readonly sample?: number;
   /** What each operation is rounded by, such as `Math.fround`; nothing unless told. */
@@ -24,8 +30,7 @@ export interface WindowMoments {
 
 /** The moments of every window of an image. */
 export function windowMoments(image: Matrix, kind: WindowKind): WindowMoments {
-  const mean = kind.means(image);
-  const variance = spread(kind, image, mean, image, mean);
+  const { mean, variance } = kind.moments?.(image) ?? momentsOf(image, kind);
   if (kind.clamped) {
     variance.data.forEach((value, at) => {
       if (value < 0) variance.data[at] = 0;
@@ -39,18 +44,27 @@ export function windowCovariance(a: WindowMoments, b: WindowMoments): Matrix {
   return spread(a.kind, a.image, a.mean, b.image, b.mean);
 }
 
+function momentsOf(
+  image: Matrix,
+  kind: WindowKind,
+): Pick<WindowMoments, "mean" | "variance"> {
+  const mean = kind.means(image);
+  return { mean, variance: spread(kind, image, mean, image, mean) };
+}
+
 function spread(
-  { means, sample = 1, round }: WindowKind,
+  { means, productMeans, sample = 1, round }: WindowKind,
   a: Matrix,
-  meanOfA: Matrix,
+  { data: meanOfA }: Matrix,
   b: Matrix,
-  meanOfB: Matrix,
+  { data: meanOfB }: Matrix,
 ): Matrix {
-  const { width, height, data } = means(product(a, b, round));
-  const products = product(meanOfA, meanOfB, round).data;
+  const { width, height, data } = productMeans?.(a, b) ??
+    means(product(a, b, round));
   const spread = new Float64Array(data.length);
   for (let at = 0; at < spread.length; at++) {
-    const less = data[at]! - products[at]!;
+    const both = meanOfA[at]! * meanOfB[at]!;
+    const less = data[at]! - (round ? round(both) : both);
     spread[at] = sample * (round ? round(less) : less);
   }
   return { width, height, data: spread };

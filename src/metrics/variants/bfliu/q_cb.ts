@@ -3,8 +3,10 @@ import { BFLIU_CODE } from "../../code_bases/bfliu.ts";
 import { Q_CB } from "../../facts/perception/q_cb.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
-import { filterInFrequency } from "../../planes/filter_in_frequency.ts";
-import { type Matrix, matrixOf } from "../../planes/matrix.ts";
+import { filteredLevels } from "../../fourier/filtered_levels.ts";
+import { pointSymmetricResponse } from "../../fourier/frequency_response.ts";
+import { oncePerSize } from "../../kernels/once_per_size.ts";
+import type { Matrix } from "../../planes/matrix.ts";
 import { contrastPreservation } from "../../shared/perception/contrast_preservation.ts";
 import { stretchLevels } from "../../shared/perception/normalized_levels.ts";
 import {
@@ -34,23 +36,26 @@ const contrast: (image: LoadedImage) => Matrix = oncePer((
     to: (share) => roundHalfToEven(255 * share),
   });
   const response = responseOf(image.width, image.height);
-  const [seen] = filterInFrequency([levels, levels], response);
-  return visibleContrast(seen, "replicate");
+  return visibleContrast(
+    filteredLevels(image, levels, response),
+    "replicate",
+  );
 });
 
 /** The grid is not symmetric; the real part that is taken is what the mean of it and its mirror image leaves. */
-function responseOf(width: number, height: number): Matrix {
+const responseOf = oncePerSize((width, height) => {
   const across = frequencies(width), down = frequencies(height);
   const at = (x: number, y: number): number =>
     contrastSensitivity(
       across[x % width]! * across[x % width]! +
         down[y % height]! * down[y % height]!,
     );
-  return matrixOf(width, height, (place) => {
-    const x = place % width, y = Math.floor(place / width);
-    return (at(x, y) + at(width - x, height - y)) / 2;
-  });
-}
+  return pointSymmetricResponse(
+    width,
+    height,
+    (x, y) => (at(x, y) + at(width - x, height - y)) / 2,
+  );
+});
 
 /** An even grid over a side, its middle moved to place 0. */
 function frequencies(side: number): Float64Array {

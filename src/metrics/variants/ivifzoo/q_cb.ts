@@ -4,8 +4,9 @@ import { IVIFZOO_CODE } from "../../code_bases/ivifzoo.ts";
 import { Q_CB } from "../../facts/perception/q_cb.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
-import { evenResponse } from "../../planes/even_response.ts";
-import { filterInFrequency } from "../../planes/filter_in_frequency.ts";
+import { filteredLevels } from "../../fourier/filtered_levels.ts";
+import { evenResponse } from "../../fourier/frequency_response.ts";
+import { oncePerSize } from "../../kernels/once_per_size.ts";
 import type { Matrix } from "../../planes/matrix.ts";
 import { contrastPreservation } from "../../shared/perception/contrast_preservation.ts";
 import { stretchLevels } from "../../shared/perception/normalized_levels.ts";
@@ -33,8 +34,9 @@ const contrast: (image: LoadedImage) => Matrix = oncePer((
   image: LoadedImage,
 ) => {
   const shares = stretchLevels(image, { to: (share) => share, black: NaN });
-  const [seen] = filterInFrequency(
-    [shares, shares],
+  const seen = filteredLevels(
+    image,
+    shares,
     responseF32(image.width, image.height),
   );
   return visibleContrast(seen, "zero", FLOOR);
@@ -43,7 +45,7 @@ const contrast: (image: LoadedImage) => Matrix = oncePer((
 const { fround } = Math;
 
 /** Every operation rounded to float32: the share of frequency 0 alone is 1e-8 off, which every pixel's contrast shows. */
-function responseF32(width: number, height: number): Matrix {
+const responseF32 = oncePerSize((width, height) => {
   const square = (frequency: number, side: number): number => {
     const cycles = fround(
       fround(frequency * fround(1 / side)) * fround(side / 30),
@@ -61,4 +63,4 @@ function responseF32(width: number, height: number): Matrix {
         fround(fround(0.7622) * fround(exp(-fround(narrow * narrow)))),
     );
   });
-}
+});

@@ -3,7 +3,6 @@ import { LIU_CODE } from "../../code_bases/liu.ts";
 import { Q_P } from "../../facts/edges/q_p.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
-import { levelMatrix } from "../../planes/level_matrix.ts";
 import { phaseCongruency } from "../../shared/edges/phase_congruency.ts";
 import { phaseQuality } from "../../shared/edges/phase_quality.ts";
 import type { Variant } from "../../variant.ts";
@@ -18,5 +17,5 @@ export const Q_P_LIU: Variant = {
 };
 
 const features = oncePer((image: LoadedImage) =>
-  phaseCongruency(levelMatrix(image), "toolbox")
+  phaseCongruency(image, "toolbox")
 );

@@ -3,8 +3,9 @@ import { METRICSLAB_CODE } from "../../code_bases/metricslab.ts";
 import { Q_CB } from "../../facts/perception/q_cb.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
-import { evenResponse } from "../../planes/even_response.ts";
-import { filterInFrequency } from "../../planes/filter_in_frequency.ts";
+import { filteredLevels } from "../../fourier/filtered_levels.ts";
+import { evenResponse } from "../../fourier/frequency_response.ts";
+import { oncePerSize } from "../../kernels/once_per_size.ts";
 import { type Matrix, matrixOf } from "../../planes/matrix.ts";
 import { contrastPreservation } from "../../shared/perception/contrast_preservation.ts";
 import { shiftedWave } from "../../shared/perception/shifted_wave.ts";
@@ -33,12 +34,12 @@ export const Q_CB_METRICSLAB: Variant = {
 const contrast: (image: LoadedImage) => Matrix = oncePer((
   image: LoadedImage,
 ) => {
-  const levels = unroundedLevels(image), { width, height } = image;
-  const response = evenResponse(width, height, (across, down) => {
-    const x = across / width * height / 15, y = down / height * width / 15;
-    return contrastSensitivity(x * x + y * y);
-  });
-  const [seen] = filterInFrequency([levels, levels], response);
+  const { width, height } = image;
+  const seen = filteredLevels(
+    image,
+    unroundedLevels(image),
+    responseOf(width, height),
+  );
   const wave = shiftedWave(width, height);
   const part = (of: Matrix): Matrix =>
     matrixOf(width, height, (at) => seen.data[at]! * of.data[at]!);
@@ -58,3 +59,10 @@ const contrast: (image: LoadedImage) => Matrix = oncePer((
     return maskedContrast(Math.sqrt((re * re + im * im) / square));
   });
 });
+
+const responseOf = oncePerSize((width, height) =>
+  evenResponse(width, height, (across, down) => {
+    const x = across / width * height / 15, y = down / height * width / 15;
+    return contrastSensitivity(x * x + y * y);
+  })
+);

@@ -3,13 +3,11 @@ import { METRICSLAB_CODE } from "../../code_bases/metricslab.ts";
 import { Q_CV } from "../../facts/perception/q_cv.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
-import { type Matrix, matrixOf } from "../../planes/matrix.ts";
+import { perceptualError } from "../../shared/perception/perceptual_error.ts";
 import {
-  perceptualError,
   type Regions,
   regionSaliency,
-  visibleDifferences,
-} from "../../shared/perception/perceptual_error.ts";
+} from "../../shared/perception/regions.ts";
 import { shiftedWave } from "../../shared/perception/shifted_wave.ts";
 import { unroundedLevels } from "../../shared/perception/unrounded_levels.ts";
 import type { Variant } from "../../variant.ts";
@@ -26,25 +24,23 @@ export const Q_CV_METRICSLAB: Variant = {
     "by what those across lack, and parts of blocks beyond are left out; mean over the blocks of both sources weighted by " +
     "saliency; NaN where an image is constant but not black, or no block is left, as under 16 px a side",
   source: METRICSLAB_CODE,
-  compute({ pair: { ir, vi }, fused }): number {
-    const f = unroundedLevels(fused), { width, height } = fused;
-    const { cosine } = shiftedWave(width, height);
-    const [ofIr, ofVi] = visibleDifferences([
-      [unroundedLevels(ir), f],
-      [unroundedLevels(vi), f],
-    ]).map(({ data }) =>
-      matrixOf(width, height, (at) => data[at]! * cosine.data[at]!)
-    ) as [Matrix, Matrix];
-    return perceptualError([
-      { saliency: saliency(ir), difference: ofIr },
-      { saliency: saliency(vi), difference: ofVi },
-    ], regionsOf(fused));
-  },
+  compute: (triple) =>
+    perceptualError(triple, {
+      levels: unroundedLevels,
+      saliency,
+      regions: regionsOf(triple.fused),
+      wave: shiftedWave(triple.fused.width, triple.fused.height).cosine,
+    }),
 };
 
 const saliency: (image: LoadedImage) => Float64Array = oncePer((
   image: LoadedImage,
-) => regionSaliency(unroundedLevels(image), regionsOf(image), 1e-10));
+) =>
+  regionSaliency(image, unroundedLevels(image), {
+    regions: regionsOf(image),
+    floor: 1e-10,
+  })
+);
 
 function regionsOf({ width, height }: LoadedImage): Regions {
   return {

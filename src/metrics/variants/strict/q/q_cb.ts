@@ -1,11 +1,11 @@
 /** Q_CB as Chen & Blum 2009 define it. */
 import { Q_CB } from "../../../facts/perception/q_cb.ts";
 import { gaussianKernel } from "../../../filters/gaussian_kernel.ts";
+import { filteredLevels } from "../../../fourier/filtered_levels.ts";
 import type { LoadedImage } from "../../../kernels/loaded_triple.ts";
 import { oncePer } from "../../../kernels/once_per.ts";
-import { filterInFrequency } from "../../../planes/filter_in_frequency.ts";
 import { filterSeparable } from "../../../planes/filter_separable.ts";
-import { levelMatrix } from "../../../planes/level_matrix.ts";
+import { SAME_LEVELS } from "../../../planes/same_levels.ts";
 import { type Matrix, matrixOf } from "../../../planes/matrix.ts";
 import { assertSide } from "../../../shared/assert_side.ts";
 import { hasOneLevel } from "../../../shared/histogram.ts";
@@ -51,12 +51,13 @@ export const Q_CB_STRICT: Variant = {
 };
 
 const contrast = oncePer((image: LoadedImage): Matrix => {
-  const { width, height } = image, levels = levelMatrix(image);
+  const { width, height } = image;
   if (hasOneLevel(image)) {
     return matrixOf(width - SIDE + 1, height - SIDE + 1, () => 0);
   }
-  const [seen] = filterInFrequency(
-    [levels, levels],
+  const seen = filteredLevels(
+    image,
+    SAME_LEVELS,
     contrastResponse(width, height),
   );
   const near = filterSeparable(seen, { row: NEAR }, "valid");

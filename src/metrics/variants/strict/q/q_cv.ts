@@ -2,14 +2,16 @@
 import { Q_CV } from "../../../facts/perception/q_cv.ts";
 import type { LoadedImage } from "../../../kernels/loaded_triple.ts";
 import { oncePer } from "../../../kernels/once_per.ts";
-import { levelMatrix } from "../../../planes/level_matrix.ts";
+import { SAME_LEVELS } from "../../../planes/same_levels.ts";
 import { hasOneLevel } from "../../../shared/histogram.ts";
 import {
+  paperSensitivity,
   perceptualError,
+} from "../../../shared/perception/perceptual_error.ts";
+import {
   regionSaliency,
   touchedRegions,
-  visibleDifferences,
-} from "../../../shared/perception/perceptual_error.ts";
+} from "../../../shared/perception/regions.ts";
 import { UndefinedMetricError } from "../../../undefined_metric_error.ts";
 import type { Variant } from "../../../variant.ts";
 
@@ -23,29 +25,27 @@ export const Q_CV_STRICT: Variant = {
     "in that code; mean square over the pixels of each block, of the last ones those there are; mean over the blocks of " +
     "both sources weighted by saliency; undefined if both sources are constant",
   source: "Chen & Varshney 2007",
-  compute({ pair: { ir, vi }, fused }): number {
+  compute(triple): number {
+    const { ir, vi } = triple.pair;
     if (hasOneLevel(ir) && hasOneLevel(vi)) {
       throw new UndefinedMetricError(
         "Q_CV",
         "both sources are constant and nothing in them is salient",
       );
     }
-    const f = levelMatrix(fused);
-    const [ofIr, ofVi] = visibleDifferences([
-      [levelMatrix(ir), f],
-      [levelMatrix(vi), f],
-    ], 0.114);
-    return perceptualError(
-      [
-        { saliency: saliency(ir), difference: ofIr },
-        { saliency: saliency(vi), difference: ofVi },
-      ],
-      touchedRegions(fused),
-      "nothing",
-    );
+    return perceptualError(triple, {
+      levels: () => SAME_LEVELS,
+      saliency,
+      regions: touchedRegions(triple.fused),
+      sensitivity: paperSensitivity,
+      outside: "nothing",
+    });
   },
 };
 
 const saliency = oncePer((image: LoadedImage): Float64Array =>
-  regionSaliency(levelMatrix(image), touchedRegions(image), 0, "replicate")
+  regionSaliency(image, SAME_LEVELS, {
+    regions: touchedRegions(image),
+    border: "replicate",
+  })
 );

@@ -2,7 +2,6 @@
 import { Q_P } from "../../../facts/edges/q_p.ts";
 import type { LoadedImage } from "../../../kernels/loaded_triple.ts";
 import { oncePer } from "../../../kernels/once_per.ts";
-import { levelMatrix } from "../../../planes/level_matrix.ts";
 import { assertSide } from "../../../shared/assert_side.ts";
 import {
   type PhaseCongruency,
@@ -41,7 +40,7 @@ export const Q_P_STRICT: Variant = {
 
 const features = oncePer((image: LoadedImage): PhaseCongruency => {
   if (!hasOneLevel(image)) {
-    return phaseCongruency(levelMatrix(image), "formula");
+    return phaseCongruency(image, "formula");
   }
   const none = new Float64Array(image.pixels);
   return { congruency: none, largestMoment: none, smallestMoment: none };

@@ -1,6 +1,6 @@
-/** Filtering an image, taken to repeat without end, by what becomes of each of its frequencies. */
-import { fourierTransform } from "../../numeric/fourier_transform.ts";
-import type { Matrix } from "./matrix.ts";
+/** The plain reference of `filterInFrequency`: filtering an image, taken to repeat without end, by what becomes of each of its frequencies. */
+import { fourierTransform } from "../../../numeric/plain_fourier_transform.ts";
+import type { Matrix } from "../../../../src/metrics/planes/matrix.ts";
 
 /**
  * The real part of the inverse transform of the spectrum times the response.
@@ -9,7 +9,7 @@ import type { Matrix } from "./matrix.ts";
  * @param response One real factor a frequency, of the images' size, frequency 0 first. It has to be point-symmetric, the
  * same at (x, y) and (width − x, height − y): only such a response leaves real images real.
  */
-export function filterInFrequency(
+export function plainFilterInFrequency(
   [one, other]: readonly [Matrix, Matrix],
   response: Matrix,
 ): [Matrix, Matrix] {

@@ -1,10 +1,10 @@
 /**
- * Discrete Fourier transform of any length from IEEE basic operations only: the same bits in every JavaScript engine.
+ * The plain reference of the Fourier kernels (assembly/metrics/fourier/), of any length: every operation in their order.
  *
  * Lengths whose prime factors are small go through Stockham's self-sorting stages, one a factor; any other through
  * Bluestein's convolution with a chirp (Bluestein 1970), whose length is a power of two.
  */
-import { cos, sin } from "./sin_cos.ts";
+import { circle } from "../../src/numeric/circle.ts";
 
 /** Complex numbers, the two parts of each at the same place. */
 export interface ComplexSamples {
@@ -14,7 +14,6 @@ export interface ComplexSamples {
 
 /** Up to this prime a stage of its own is faster than a chirp. */
 const LARGEST_STAGE = 64;
-const TWO_PI = 6.283185307179586;
 
 /**
  * Transforms many signals of one length at once: X[k] = Σ x[n]·exp(−2πi·k·n / length).
@@ -58,7 +57,7 @@ function stages(
   length: number,
   factors: readonly number[],
 ): ComplexSamples {
-  const { cosines, sines } = circleOf(length);
+  const { cosines, sines } = circle(length);
   let from = signals;
   let to = zeros(signals.re.length);
   let stride = signals.re.length / length;
@@ -211,8 +210,8 @@ function byAny(
 ): void {
   const { re, im } = from, { re: outRe, im: outIm } = to;
   const a = q * stride, out = factor * q * stride, half = factor >> 1;
-  outRe.fill(0, out, out + factor * stride);
-  outIm.fill(0, out, out + factor * stride);
+  outRe.fill(-0, out, out + factor * stride);
+  outIm.fill(-0, out, out + factor * stride);
   const { re: sumRe, im: sumIm } = zeros(stride);
   const { re: differenceRe, im: differenceIm } = zeros(stride);
   for (let t = 1; t <= half; t++) {
@@ -274,7 +273,7 @@ function chirp(
   const count = re.length / length;
   let padded = 1;
   while (padded < 2 * length - 1) padded *= 2;
-  const { cosines, sines } = circleOf(2 * length);
+  const { cosines, sines } = circle(2 * length);
   const places = Int32Array.from(
     { length },
     (_, n) => n * n % (2 * length),
@@ -310,40 +309,6 @@ function chirp(
     turn(sums, k * count, count, cosines[place]!, sines[place]!)
   );
   return sums;
-}
-
-interface Circle {
-  readonly cosines: Float64Array;
-  readonly sines: Float64Array;
-}
-
-/** Those of the last lengths; an image has two sides, and each may need two more for its chirp. */
-const circles = new Map<number, Circle>();
-const CIRCLES_KEPT = 6;
-
-function circleOf(length: number): Circle {
-  const known = circles.get(length) ?? circle(length);
-  circles.delete(length);
-  circles.set(length, known);
-  if (circles.size > CIRCLES_KEPT) {
-    circles.delete(circles.keys().next().value!);
-  }
-  return known;
-}
-
-/** Cosines and sines of all multiples of a circle's `length`-th part; those of quarters are exact. */
-function circle(length: number): Circle {
-  const cosines = new Float64Array(length), sines = new Float64Array(length);
-  for (let at = 0; at < length; at++) {
-    const eighths = Math.floor(8 * at / length);
-    // Quarters from the nearest axis, so that mirrored angles have mirrored values to the last bit.
-    const quarter = (eighths + 1) >> 1;
-    const angle = TWO_PI * ((4 * at - quarter * length) / (4 * length));
-    const c = cos(angle), s = sin(angle);
-    cosines[at] = [c, -s, -c, s][quarter % 4]!;
-    sines[at] = [s, c, -s, -c][quarter % 4]!;
-  }
-  return { cosines, sines };
 }
 
 function zeros(samples: number): ComplexSamples {

@@ -1,5 +1,6 @@
 import { assertAlmostEquals } from "@std/assert";
-import { cosineTransform } from "../../../src/metrics/planes/cosine_transform.ts";
+import { cosineTransform } from "../../../src/metrics/fourier/cosine_transform.ts";
+import { loadImages } from "../load_image.ts";
 import { type Matrix, matrixOf } from "../../../src/metrics/planes/matrix.ts";
 
 /** The defining double sum, orthonormal. */
@@ -22,7 +23,9 @@ function slowly({ width, height, data }: Matrix): Matrix {
 Deno.test("the cosine transform is its defining sum, times half the root of the number of pixels", () => {
   for (const [width, height] of [[1, 1], [8, 6], [5, 7], [1, 4], [9, 2]]) {
     const image = matrixOf(width!, height!, (at) => (at * 37) % 11);
-    const wanted = slowly(image), got = cosineTransform(image);
+    const data = Uint8Array.from(image.data);
+    const [loaded] = loadImages({ width: width!, height: height!, data });
+    const wanted = slowly(image), got = cosineTransform(loaded);
     got.data.forEach((value, at) =>
       assertAlmostEquals(
         value,

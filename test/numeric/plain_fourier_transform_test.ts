@@ -3,7 +3,7 @@ import fc from "fast-check";
 import {
   type ComplexSamples,
   fourierTransform,
-} from "../../src/numeric/fourier_transform.ts";
+} from "./plain_fourier_transform.ts";
 
 /** The sum that defines it, with the engine's own sines. */
 function slowly({ re, im }: ComplexSamples, length: number): ComplexSamples {
