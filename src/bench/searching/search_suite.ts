@@ -3,6 +3,7 @@ import { SEARCH_SPACES } from "../../train/search/search_spaces.ts";
 import type { MetaOptions } from "../../train/search/meta/meta_initialise.ts";
 import { LESEFUSE_OPERATIONS } from "../../models/search/search_operations.ts";
 import type { SearchSpace } from "../../models/search/search_space.ts";
+import { variantOfHead } from "../../metrics/variant_of_head.ts";
 
 /** A way of searching whose networks the suite compares. */
 export interface SearchArm {
@@ -100,7 +101,7 @@ export const SEARCH_SUITE: SearchSuite = {
   batch: 4,
   steps: 300,
   judged: "heldout30",
-  variants: ["VIF/cdd", "Qabf/cdd", "SSIM/cdd"],
+  variants: ["VIF", "Qabf", "SSIM"].map(variantOfHead("cdd")),
   meta: {
     genotype: ["sep3"],
     side: 48,
