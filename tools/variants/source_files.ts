@@ -35,7 +35,7 @@ export const SOURCE_FILES: Readonly<Record<string, string>> = {
     Q_W: "metricPeilla.m",
     Q_Y: "metricYang.m",
   }),
-  "Q_TE/liu_cvejic": "metricMI.m",
+  ...below("", "liu_cvejic", { Q_TE: "metricMI.m" }),
   ...below("Evaluation/", "lt", {
     AG: "AG_evaluation.m",
     MI: "MI_evaluation.m",
