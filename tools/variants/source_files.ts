@@ -60,7 +60,7 @@ export const SOURCE_FILES: Readonly<Record<string, string>> = {
     SSIM: "mef_ssim.m",
     VIF: "vifp_mscale.m",
   }),
-  "Qabf/lt2022_matlab": "Evaluation/analysis_Qabf.m",
+  ...below("", "lt2022_matlab", { Qabf: "Evaluation/analysis_Qabf.m" }),
   ...below("Evaluation/", "lt2023", {
     CC: "CC_evaluation.m",
     FMI_dct: "analysis_fmi.m",
@@ -75,8 +75,8 @@ export const SOURCE_FILES: Readonly<Record<string, string>> = {
     SSIM: "analysis_Reference.m",
     VIF: "vifp_mscale.m",
   }),
-  "Nabf/lt2023_correct": "Evaluation/analysis_nabf.m",
-  "Qabf/lt2023_petrovic": "Evaluation/analysis_nabf.m",
+  ...below("", "lt2023_correct", { Nabf: "Evaluation/analysis_nabf.m" }),
+  ...below("", "lt2023_petrovic", { Qabf: "Evaluation/analysis_nabf.m" }),
   ...below("metrics/", "metricslab", {
     CE: "ce.py",
     EI: "ei.py",
@@ -93,7 +93,7 @@ export const SOURCE_FILES: Readonly<Record<string, string>> = {
     Q_W: "q_w.py",
     Q_Y: "q_y.py",
   }),
-  "AG/thf_definition": "Definition.m",
+  ...below("", "thf_definition", { AG: "Definition.m" }),
   ...below("metrics/", "topan", {
     AG: "avg_gradient_metric.py",
     CC: "cc_metric.py",
@@ -108,12 +108,16 @@ export const SOURCE_FILES: Readonly<Record<string, string>> = {
     SSIM: "ssim_metric.py",
     VIFF: "viff_metric.py",
   }),
-  "AG/topan_definition": "metrics/figure_definition_metric.py",
+  ...below("", "topan_definition", {
+    AG: "metrics/figure_definition_metric.py",
+  }),
   ...below("src/torchmetrics/functional/image/", "torchmetrics", {
     SSIM: "ssim.py",
     VIF: "vif.py",
   }),
-  "SSIM/torchmetrics_l255": "src/torchmetrics/functional/image/ssim.py",
+  ...below("", "torchmetrics_l255", {
+    SSIM: "src/torchmetrics/functional/image/ssim.py",
+  }),
   ...below("metrics/", "vifb", {
     AG: "metricsAvg_gradient.m",
     CE: "metricsCross_entropy.m",
