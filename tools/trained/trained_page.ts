@@ -13,6 +13,7 @@ import type { Table } from "../../src/results/table/table.ts";
 import { textTable } from "../../src/results/table/text_table.ts";
 import { meanOf } from "../../src/statistics/sample/mean_of.ts";
 import { deviation } from "../../src/statistics/sample/deviation.ts";
+import { barTable } from "./bar_tables.ts";
 import { type SuiteMeans, suiteMeans } from "./suite_means.ts";
 
 const SEEDS = [1, 2, 3, 4, 5];
@@ -38,6 +39,17 @@ export async function trainedPage(results: string): Promise<string> {
     ...students.subsets.map((subset) =>
       markdown(studentsTable(students, subset))
     ),
+    "### Every seed against the bar",
+    "",
+    "`fusebench-student` less the released student: mean of the differences pair by pair, and its 95 % interval (BCa bootstrap over independent observations: pairs that share a picture are one). The bar is the released student's mean, in VIF, Qabf and SSIM at once.",
+    "",
+    ...students.subsets.map((subset) =>
+      markdown(barTable(students, subset, {
+        models: STUDENTS[0].models,
+        against: RELEASED,
+        metrics: BAR,
+      }))
+    ),
     "## The front",
     "",
     ...frontLines(students),
@@ -60,11 +72,13 @@ export async function trainedPage(results: string): Promise<string> {
 
 /** Two suites of the same rows as one; a version has room for two sets. */
 function bothOf(day: SuiteMeans, night: SuiteMeans): SuiteMeans {
+  const suiteOf = (subset: string): SuiteMeans =>
+    day.subsets.includes(subset) ? day : night;
   return {
     version: day.version,
     subsets: [...day.subsets, ...night.subsets],
-    of: (subset, model) =>
-      (day.subsets.includes(subset) ? day : night).of(subset, model),
+    of: (subset, model) => suiteOf(subset).of(subset, model),
+    samples: (subset, model) => suiteOf(subset).samples(subset, model),
   };
 }
 
