@@ -12,9 +12,11 @@ import { openEnvironment } from "../run/environment.ts";
 import { EXIT, exitStatusOf } from "../run/exit_status.ts";
 import { interruptible } from "../run/interruptible.ts";
 import { workerCount } from "../run/worker_count.ts";
+import { UsageError } from "../flags/usage_error.ts";
 import { askedRecipe } from "../train/asked_recipe.ts";
+import { printLosses } from "../train/print_losses.ts";
 import { printTrained, trainedJson } from "../train/print_trained.ts";
-import { TRAIN_FLAGS } from "../train/train_flags.ts";
+import { TRAIN_FLAGS, type TrainFlags } from "../train/train_flags.ts";
 import { trainOnce } from "../train/train_once.ts";
 import { trainedFiles } from "../train/trained_files.ts";
 
@@ -32,6 +34,9 @@ export const train: Command = {
     const { flags: given, positionals } = parseFlags(TRAIN_FLAGS, args);
     flagsOnly("train", positionals, "--recipe NAME picks a recipe");
     const { quiet, seed = DEFAULT_SEED } = given;
+    if (given.losses !== undefined) {
+      return await lossesOnly(given, given.losses, seed);
+    }
     const recipe = await askedRecipe(given);
     const environment = openEnvironment({ offline: given.offline });
     const files = trainedFiles(
@@ -72,6 +77,37 @@ export const train: Command = {
     }
   },
 };
+
+/** What only looks at losses takes no flag of training. */
+async function lossesOnly(
+  given: TrainFlags,
+  names: readonly string[],
+  seed: number,
+): Promise<number> {
+  const [stray] = TRAINING_ONLY.filter((flag) => given[flag] !== undefined);
+  if (stray !== undefined) {
+    throw new UsageError(
+      `Cannot use --${stray} with --losses: nothing is trained`,
+    );
+  }
+  const environment = openEnvironment({ offline: given.offline });
+  const { json, quiet } = given;
+  await interruptible(
+    "nothing is kept",
+    (signal) => printLosses({ environment, names, seed, json, quiet, signal }),
+  );
+  return EXIT.ok;
+}
+
+const TRAINING_ONLY = [
+  "recipe",
+  "steps",
+  "data",
+  "fine-tune",
+  "vgg19",
+  "output",
+  "jobs",
+] as const;
 
 function sayKept(kept: KeptCheckpoint | null): void {
   if (kept !== null) say(`kept: step ${kept.step}: ${kept.path}`);

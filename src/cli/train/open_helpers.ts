@@ -9,6 +9,7 @@ import { defaultFeatures } from "../../train/features/default_features.ts";
 import type { FeatureSource } from "../../train/features/feature_source.ts";
 import { obtainFeatures } from "../../train/features/obtain_features.ts";
 import { vgg19Source } from "../../train/features/vgg19_file.ts";
+import { featureNetworks } from "../../train/recipe/feature_networks.ts";
 import type { Recipe } from "../../train/recipe/recipe_schema.ts";
 import { type Teacher, teacherOf } from "../../train/trained/teacher_planes.ts";
 import type { StartModel } from "../../train/trained/train_network.ts";
@@ -56,8 +57,7 @@ export async function openHelpers(
     const { graph } = await loadModel(entry, store, { verify: true, signal });
     startModel = { id: entry.id, graph };
   }
-  const network = losses.perception?.network ??
-    losses.refresh?.perception?.network;
+  const network = featureNetworks(losses)[0]?.network;
   return {
     startModel,
     features: network === undefined

@@ -39,6 +39,12 @@ export const TRAIN_FLAGS = {
     help:
       "weights of VGG-19 (torchvision's, or ONNX), for a recipe that compares its features",
   },
+  losses: {
+    kind: "list",
+    value: "A,B",
+    help:
+      "train nothing: print every loss of these fusers, or ONNX files, on patches of held-out pairs",
+  },
   output: {
     kind: "string",
     value: "DIR",

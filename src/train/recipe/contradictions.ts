@@ -1,8 +1,10 @@
+import { featureNetworks } from "./feature_networks.ts";
 import type { Recipe } from "./recipe_schema.ts";
 
 /** Losses that say by themselves what a fused image is. */
 const SUFFICIENT = [
   "ssim",
+  "weightedSsim",
   "structure",
   "visualInformation",
   "intensity",
@@ -47,22 +49,28 @@ function* ofLosses({ losses, start, teacher }: Recipe): Iterable<string> {
       SUFFICIENT.join(", ")
     }`;
   }
-  const { distillation, perception, refresh } = losses;
+  const { distillation, perception, weightedSsim } = losses;
   if (distillation && teacher === undefined) {
     yield `losses.distillation needs a teacher; name one of trained.json in teacher`;
   }
   if (start === "teacher" && teacher === undefined) {
     yield `start is "teacher" and there is none; name one of trained.json in teacher, or take "random"`;
   }
-  const depths = perception?.depths ?? [];
-  if (new Set(depths).size < depths.length) {
-    yield `losses.perception.depths names a depth twice: [${
-      depths.join(", ")
-    }]; name each once`;
+  const named = { perception, "weightedSsim.features": weightedSsim?.features };
+  for (const [name, part] of Object.entries(named)) {
+    const depths = part?.depths ?? [];
+    if (new Set(depths).size < depths.length) {
+      yield `losses.${name}.depths names a depth twice: [${
+        depths.join(", ")
+      }]; name each once`;
+    }
   }
-  const other = refresh?.perception?.network;
-  if (perception && other !== undefined && other !== perception.network) {
-    yield `losses.refresh.perception.network is ${other}, losses.perception.network ${perception.network}; a recipe has one feature network`;
+  const [first, ...others] = featureNetworks(losses);
+  for (const { place, network } of others) {
+    if (network === first!.network) continue;
+    yield `losses.${place}.network is ${network}, losses.${
+      first!.place
+    }.network ${first!.network}; a recipe has one feature network`;
   }
 }
 

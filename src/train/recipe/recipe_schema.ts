@@ -21,12 +21,25 @@ const perception = z.strictObject({
   depths: depths.describe("Depths of that network that are compared"),
 });
 
+const ssim = z.strictObject({
+  weight,
+  luminance: constant.describe("The constant of the means, for [0, 1]"),
+  contrast: constant.describe("The constant of the variances, for [0, 1]"),
+});
+
 const losses = z.strictObject({
-  ssim: z.strictObject({
-    weight,
-    luminance: constant.describe("The constant of the means, for [0, 1]"),
-    contrast: constant.describe("The constant of the variances, for [0, 1]"),
-  }).exactOptional().describe("Σ over the sources of 1 − SSIM"),
+  ssim: ssim.exactOptional().describe("Σ over the sources of 1 − SSIM"),
+  weightedSsim: ssim.extend({
+    features: perception.omit({ weight: true }).extend({
+      softness: constant.describe(
+        "What the difference of information is divided by: the larger, the nearer to a half each",
+      ),
+    }).exactOptional().describe(
+      "Weighs each source by what a feature network sees in it; left out, each pixel by its saliency",
+    ),
+  }).exactOptional().describe(
+    "1 − Σ over the sources of weight · SSIM, whose weights add to 1",
+  ),
   structure: z.strictObject({ weight, contrast: constant }).exactOptional()
     .describe("Σ over the sources of 1 − SSIM without its luminance"),
   visualInformation: z.strictObject({ weight }).exactOptional().describe(

@@ -1,6 +1,8 @@
 import { localContrast } from "../losses/local_contrast.ts";
 import { meanAbsolute, meanSquare } from "../losses/mean_distances.ts";
 import { sobelMagnitude } from "../losses/sobel_magnitude.ts";
+import { featureWeights } from "../losses/feature_weights.ts";
+import { saliencyWeights } from "../losses/saliency_weights.ts";
 import { ssimMap } from "../losses/ssim_map.ts";
 import { structureMap } from "../losses/structure_map.ts";
 import { visualInformationRatio } from "../losses/visual_information.ts";
@@ -9,6 +11,7 @@ import {
   greaterFeatures,
 } from "../losses/feature_distance.ts";
 import type { FeaturesOf } from "../losses/refresh_loss.ts";
+import { type WeighedSource, weightedSsim } from "../losses/weighted_ssim.ts";
 import type { WindowPair } from "../losses/window_statistics.ts";
 import type { Recipe } from "../recipe/recipe_schema.ts";
 import { greater, plus } from "../tape/arithmetic.ts";
@@ -40,9 +43,19 @@ export function contentLosses(
     return scaledBy(tape, plus(tape, a!, b!), -1, 2);
   };
   const { ssim, structure, visualInformation: information } = recipe;
-  const { intensity, gradient, texture, perception, negativity } = recipe;
+  const { weightedSsim: weighted, intensity, gradient } = recipe;
+  const { texture, perception, negativity } = recipe;
   if (ssim) {
     add("ssim", ssim.weight, fromSources((pair) => ssimMap(tape, pair, ssim)));
+  }
+  if (weighted) {
+    const weights = ssimWeights(view, weighted, features);
+    const [a, b] = view.windows().map((pair, at): WeighedSource => ({
+      pair,
+      weight: weights[at]!,
+    }));
+    const value = weightedSsim(tape, [a!, b!], weighted);
+    add("weightedSsim", weighted.weight, value);
   }
   if (structure) {
     const { weight, contrast } = structure;
@@ -86,5 +99,22 @@ export function contentLosses(
   }
   return found;
 }
+
+/** Of infrared and visible. */
+function ssimWeights(
+  { tape, ir, vi }: PatchView,
+  { features: wanted }: WeightedSsimSettings,
+  features: FeaturesOf | null,
+): readonly WeighedSource["weight"][] {
+  if (wanted !== undefined && features !== null) {
+    return featureWeights(tape, features, [ir, vi], wanted);
+  }
+  const [a, b] = [ir, vi].map((plane) =>
+    Uint8Array.from(tape.read(plane), (value) => Math.round(255 * value))
+  );
+  return saliencyWeights([a!, b!]).map((of) => ({ width: ir.width, of }));
+}
+
+type WeightedSsimSettings = NonNullable<Recipe["losses"]["weightedSsim"]>;
 
 const targets = { maximum: "maximum", average: "mean" } as const;

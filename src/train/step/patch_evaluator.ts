@@ -219,8 +219,10 @@ export class PatchEvaluator {
 }
 
 /** Every depth that a recipe's losses compare. */
-function depthsOf({ losses: { perception, refresh } }: Recipe): number[] {
+function depthsOf({ losses }: Recipe): number[] {
+  const { perception, weightedSsim, refresh } = losses;
   const depths = new Set(perception?.depths);
+  for (const depth of weightedSsim?.features?.depths ?? []) depths.add(depth);
   if (refresh?.perception) {
     for (const depth of Object.values(REFRESH_DEPTHS).flat()) depths.add(depth);
   }

@@ -18,6 +18,8 @@ for (const name of await recipeNames()) {
 
 const intensity = { weight: 1, target: "maximum", norm: "l1" };
 const perception = { weight: 1, network: "a", depths: [1] };
+const ssim = { weight: 1, luminance: 1e-4, contrast: 1e-3 };
+const features = { network: "b", depths: [1], softness: 1 };
 
 /** What a recipe says in place of the tiny one's, and what is said of that. */
 const WRONG: readonly (readonly [object, RegExp])[] = [
@@ -41,6 +43,18 @@ const WRONG: readonly (readonly [object, RegExp])[] = [
   [
     { losses: { perception: { ...perception, depths: [1, 1] } } },
     /depths names a depth twice: \[1, 1\]/,
+  ],
+  [
+    {
+      losses: {
+        weightedSsim: { ...ssim, features: { ...features, depths: [2, 2] } },
+      },
+    },
+    /losses.weightedSsim.features.depths names a depth twice: \[2, 2\]/,
+  ],
+  [
+    { losses: { perception, weightedSsim: { ...ssim, features } } },
+    /losses.weightedSsim.features.network is b, losses.perception.network a; a recipe has one/,
   ],
   [
     {
