@@ -124,8 +124,8 @@ Deno.test("a meter gives every loss by name: none where the output is both sourc
   assertEquals(Object.keys(same), Object.keys(apart));
   assertEquals(Object.keys(same).length, 11);
   for (const [name, loss] of Object.entries(same)) {
-    assertAlmostEquals(loss, 0, 1e-5, name);
-    assert(apart[name]! > 1e-3, `${name}: ${apart[name]}`);
+    assertAlmostEquals(loss, 0, 2e-3, name);
+    assert(apart[name]! > 5e-3, `${name}: ${apart[name]}`);
   }
 });
 
