@@ -39,6 +39,27 @@ export const TRAIN_FLAGS = {
     help:
       "weights of VGG-19 (torchvision's, or ONNX), for a recipe that compares its features",
   },
+  suite: {
+    kind: "string",
+    value: "NAME",
+    help:
+      "train every network of a suite that was trained here, such as ablation; finished ones stay",
+  },
+  full: {
+    kind: "boolean",
+    help:
+      "with --suite: at the paper's schedule (16,000 patches of 128², 6,400 steps of 25; hours a network)",
+  },
+  models: {
+    kind: "list",
+    value: "A,B",
+    help: "with --suite: only these networks",
+  },
+  shard: {
+    kind: "string",
+    value: "K/N",
+    help: "with --suite: only part K of N, counted from 1",
+  },
   losses: {
     kind: "list",
     value: "A,B",
@@ -49,7 +70,8 @@ export const TRAIN_FLAGS = {
     kind: "string",
     value: "DIR",
     short: "o",
-    help: "where the model goes (.fusebench/out/train/RECIPE-seed-N)",
+    help:
+      "where the model goes (.fusebench/out/train/RECIPE-seed-N), or the networks of a suite (.fusebench/trained/SUITE)",
   },
   jobs: {
     kind: "count",
