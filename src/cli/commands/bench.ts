@@ -38,6 +38,9 @@ import { runStatus } from "../run/run_status.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
 import { say } from "../output/say.ts";
 import type { SuiteResult } from "../output/suite_result.ts";
+import { withTrainedFolder } from "../run/with_trained_folder.ts";
+import { TRAINED_FLAG } from "../flags/trained_flag.ts";
+import { withSeedClaims } from "../output/with_seed_claims.ts";
 import { timing } from "../run/timing.ts";
 import { tryToWrite } from "../output/try_to_write.ts";
 import { TABLE_FLAGS, VALUES_FLAGS } from "../flags/table_flags.ts";
@@ -54,6 +57,7 @@ const flags = {
   ...TABLE_FLAGS,
   ...SUITE_FLAGS,
   ...GUEST_FLAGS,
+  ...TRAINED_FLAG,
   ...PLAN_FLAGS,
   "allow-unpinned": {
     kind: "boolean",
@@ -110,10 +114,16 @@ export const bench: Command = {
       : choices("show --metrics", given.metrics, profileHeads());
     refuseContradictions(given);
     const signer = await publishSigner(given);
-    const environment = openEnvironment({ offline: given.offline });
+    const { environment, partOf } = await withTrainedFolder(
+      openEnvironment({ offline: given.offline }),
+      given.trained,
+      say,
+    );
     const suite = await customiseSuite(
-      await loadSuite(
-        choice("run --suite", given.suite ?? "paper", await suiteNames()),
+      partOf(
+        await loadSuite(
+          choice("run --suite", given.suite ?? "paper", await suiteNames()),
+        ),
       ),
       given,
       environment.models,
@@ -178,6 +188,11 @@ function refuseContradictions(given: Flags): void {
     throw new UsageError("Cannot use --repetitions alone: it is for --timing");
   }
   if (given.publish === undefined) return;
+  if (given.trained !== undefined) {
+    throw new UsageError(
+      "Cannot publish with --trained: a version's networks are in trained.json; put their entries there first",
+    );
+  }
   if (isGuestAsked(given)) {
     throw new UsageError(
       "Cannot publish with --onnx or --fused: a guest is in nobody's published version",
@@ -226,10 +241,13 @@ async function runOne(
     explain: given.explain,
     ...(guest === null ? {} : { guest }),
   });
-  const result = await describeResult(suite, run, environment.models, {
+  const described = await describeResult(suite, run, environment.models, {
     metrics,
     naive: given.naive,
   });
+  const result = given.trained === undefined
+    ? described
+    : withSeedClaims(described);
   return suite.detector === undefined ? result : {
     ...result,
     tables: [

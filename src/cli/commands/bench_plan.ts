@@ -17,13 +17,14 @@ import { runStatus } from "../run/run_status.ts";
 import { runWithProgress } from "../run/run_with_progress.ts";
 import { say } from "../output/say.ts";
 import { timing } from "../run/timing.ts";
+import { withTrainedFolder } from "../run/with_trained_folder.ts";
 import { UsageError } from "../flags/usage_error.ts";
 
 /** The flags of `bench` that mean something with a plan; the others choose what the plan has chosen. */
 const MEANINGFUL = new Set([
   ...Object.keys(PLAN_FLAGS),
   ...["jobs", "time-limit", "offline", "strict", "json", "quiet"],
-  ...["out", "timing", "repetitions"],
+  ...["out", "timing", "repetitions", "trained"],
 ]);
 
 type Flags =
@@ -33,6 +34,7 @@ type Flags =
     "jobs" | "time-limit" | "offline" | "strict" | "json" | "quiet"
   >
   & {
+    readonly trained: string | undefined;
     readonly out: string | undefined;
     readonly timing: boolean;
     readonly repetitions: number | undefined;
@@ -62,7 +64,11 @@ export async function benchPlan(file: string, given: Flags): Promise<number> {
   const cells = given.cell === undefined
     ? shardOf(plan, shard).flat()
     : namedCells(plan, given.cell);
-  const environment = openEnvironment({ offline: given.offline });
+  const { environment } = await withTrainedFolder(
+    openEnvironment({ offline: given.offline }),
+    given.trained,
+    say,
+  );
   await verifyPlan(plan, environment);
   const name = given.cell === undefined
     ? `${shard.index}-of-${shard.count}`

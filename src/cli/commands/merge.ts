@@ -21,6 +21,10 @@ import { readPlan } from "../flags/read_plan.ts";
 import { runStatus } from "../run/run_status.ts";
 import { tryToWrite } from "../output/try_to_write.ts";
 import { TABLE_FLAGS, VALUES_FLAGS } from "../flags/table_flags.ts";
+import { withSeedClaims } from "../output/with_seed_claims.ts";
+import { TRAINED_FLAG } from "../flags/trained_flag.ts";
+import { say } from "../output/say.ts";
+import { withTrainedFolder } from "../run/with_trained_folder.ts";
 import { UsageError } from "../flags/usage_error.ts";
 import { writeTimings } from "../output/write_timings.ts";
 
@@ -36,6 +40,7 @@ const flags = {
     help: `which metrics to show, of ${profileHeads().join(", ")} (all)`,
   },
   ...TABLE_FLAGS,
+  ...TRAINED_FLAG,
   out: {
     kind: "string",
     value: "DIR",
@@ -83,7 +88,16 @@ export const merge: Command = {
       ? undefined
       : choices("show --metrics", given.metrics, profileHeads());
     const signer = await publishSigner(given);
-    const environment = openEnvironment({ offline: given.offline });
+    if (given.publish !== undefined && given.trained !== undefined) {
+      throw new UsageError(
+        "Cannot publish with --trained: a version's networks are in trained.json; put their entries there first",
+      );
+    }
+    const { environment } = await withTrainedFolder(
+      openEnvironment({ offline: given.offline }),
+      given.trained,
+      say,
+    );
     const plan = given.plan === undefined ? null : await readPlan(given.plan);
     const folders = positionals.map((path) => callerPath(path));
     const out = given.out === undefined
@@ -106,12 +120,15 @@ export const merge: Command = {
         ),
     );
     const { run, timings } = merged;
-    const result = await describeResult(
+    const described = await describeResult(
       merged.plan.definition,
       run,
       environment.models,
       { metrics, naive: given.naive },
     );
+    const result = given.trained === undefined
+      ? described
+      : withSeedClaims(described);
     const folder = `${out}/${result.suite.suite}`;
     await refuseOverwrite([folder], folders);
     const isWritten = await tryToWrite(async () => {

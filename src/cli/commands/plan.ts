@@ -20,12 +20,15 @@ import { duration } from "../run/duration.ts";
 import { missingLines } from "../output/report_absences.ts";
 import { RUN_FLAGS, SELECTION_FLAGS, selectionOf } from "../flags/run_flags.ts";
 import { say } from "../output/say.ts";
+import { TRAINED_FLAG } from "../flags/trained_flag.ts";
+import { withTrainedFolder } from "../run/with_trained_folder.ts";
 import { writing } from "../output/writing.ts";
 
 const flags = {
   suite: { kind: "string", value: "NAME", help: "which table to plan (paper)" },
   ...SELECTION_FLAGS,
   ...SUITE_FLAGS,
+  ...TRAINED_FLAG,
   offline: RUN_FLAGS.offline,
   quiet: RUN_FLAGS.quiet,
   shards: {
@@ -47,12 +50,17 @@ export const plan: Command = {
   async run(args): Promise<number> {
     const { flags: given, positionals } = parseFlags(flags, args);
     flagsOnly("plan", positionals, "--suite NAME picks a suite");
-    const { store, datasets, models } = openEnvironment({
-      offline: given.offline,
-    });
+    const { environment, partOf } = await withTrainedFolder(
+      openEnvironment({ offline: given.offline }),
+      given.trained,
+      say,
+    );
+    const { store, datasets, models } = environment;
     const suite = await customiseSuite(
-      await loadSuite(
-        choice("plan --suite", given.suite ?? "paper", await suiteNames()),
+      partOf(
+        await loadSuite(
+          choice("plan --suite", given.suite ?? "paper", await suiteNames()),
+        ),
       ),
       given,
       models,
