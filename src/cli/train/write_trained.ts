@@ -19,10 +19,11 @@ export async function writeTrained(
 ): Promise<void> {
   const contents = [
     [files.model, onnx],
-    [files.entry, jsonText(entry)],
-    [files.run, jsonText({ recipe, identity })],
     [files.losses, lossCsv(losses)],
     [files.chart, lossChart(entry.title, losses)],
+    [files.entry, jsonText(entry)],
+    // Last: where it is, all of them are.
+    [files.run, jsonText({ recipe, identity })],
   ] as const;
   for (const [path, content] of contents) {
     await writing(path, () => writeAtomically(path, content));
