@@ -14,6 +14,8 @@ import numpy as np
 import torch
 import torch.nn.functional as f
 
+from squeezenet import convolved, squeezenet, three
+
 torch.set_default_dtype(torch.float64)
 SAMPLES = 7
 
@@ -67,46 +69,6 @@ def report(network, side):
         _, rounded = gradient(network, single, depths)
         losses.append(dict(depths=depths, value=number(value), gradient=sampled(exact[0], rounded[0])))
     return dict(side=side, depths=features, losses=losses)
-
-
-def convolved(x, weights, bias, **form):
-    return torch.relu(f.conv2d(x, weights.to(x.dtype), bias.to(x.dtype), **form))
-
-
-def three(grey):
-    return torch.cat([grey, grey, grey], 1)
-
-
-def squeezenet(param, bin):
-    raw, at, weights = open(bin, "rb").read(), 0, {}
-    for line in open(param).read().splitlines()[2:]:
-        kind, name, _, _, _, _, *given = (line.split() + 6 * [""])[:max(6, len(line.split()))]
-        if kind != "Convolution":
-            continue
-        of = dict(word.split("=") for word in given)
-        count, out, side = int(of["6"]), int(of["0"]), int(of["1"])
-        assert raw[at:at + 4] == bytes.fromhex("476b3001")
-        kernel = np.frombuffer(raw, "<f2", count, at + 4).astype(np.float64).reshape(out, -1, side, side)
-        bias = np.frombuffer(raw, "<f4", out, at + 4 + 2 * count).astype(np.float64)
-        at += 4 + 2 * count + 4 * out
-        weights[name] = torch.tensor(kernel), torch.tensor(bias)
-    assert at == len(raw)
-    conv = lambda x, name, **form: convolved(x, *weights[name], **form)
-    pool = lambda x: f.max_pool2d(x, 3, 2, ceil_mode=True)
-    means = torch.tensor([104.0, 117.0, 123.0]).view(1, 3, 1, 1)
-
-    def fire(x, index):
-        x = conv(x, "fire%d/squeeze1x1" % index)
-        return torch.cat([conv(x, "fire%d/expand1x1" % index), conv(x, "fire%d/expand3x3" % index, padding=1)], 1)
-
-    def network(grey):
-        one = conv(255 * three(grey) - means.to(grey.dtype), "conv1", stride=2)
-        two = fire(fire(pool(one), 2), 3)
-        deep = fire(fire(pool(two), 4), 5)
-        four = fire(fire(pool(deep), 6), 7)
-        return [one, two, deep, four, fire(fire(four, 8), 9)]
-
-    return network
 
 
 def densefuse(path):
@@ -164,7 +126,7 @@ param, bin, weights = sys.argv[1:]
 document = dict(
     source="PyTorch %s, CPU, by benches/python/feature_values.py: float64; `patch` and `drawn` there are the formulas of planes and of VGG-19's weights" % torch.__version__,
     networks={
-        "squeezenet": report(squeezenet(param, bin), 64),
+        "squeezenet": report(squeezenet(open(param).read(), open(bin, "rb").read()), 64),
         "densefuse": report(densefuse(weights), 64),
         "vgg19-unit": report(vgg19(False), 32),
         "vgg19-imagenet": report(vgg19(True), 32),

@@ -9,6 +9,7 @@ import type {
   Side,
 } from "../measure/contestant.ts";
 import { timed } from "../measure/timed.ts";
+import { base64Of } from "./base64_of.ts";
 import { jaxStep } from "./jax_step.ts";
 import { ourStep } from "./our_step.ts";
 import { BATCH, batchSources, startParameters } from "./student_batch.ts";
@@ -78,9 +79,9 @@ async function there(
   const { missing } = await server.ask({
     threads,
     ...BATCH,
-    ir: base64(sources.map(({ ir }) => ir)),
-    vi: base64(sources.map(({ vi }) => vi)),
-    parameters: startParameters().map((numbers) => base64([numbers])),
+    ir: base64Of(sources.map(({ ir }) => ir)),
+    vi: base64Of(sources.map(({ vi }) => vi)),
+    parameters: startParameters().map((numbers) => base64Of([numbers])),
   }) as { readonly missing: string | null };
   if (missing !== null) throw new Error(missing);
   const ask = async (times: number) =>
@@ -89,17 +90,4 @@ async function there(
     loss: (await ask(1)).loss,
     run: async (times) => (await ask(times)).milliseconds,
   };
-}
-
-function base64(parts: readonly Float32Array[]): string {
-  const bytes = parts.map((part) => new Uint8Array(part.slice().buffer));
-  const all = new Uint8Array(
-    bytes.reduce((sum, { length }) => sum + length, 0),
-  );
-  let at = 0;
-  for (const part of bytes) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all.toBase64();
 }
