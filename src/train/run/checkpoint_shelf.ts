@@ -1,3 +1,4 @@
+import { explainFileError, isFileError } from "../../files/explain.ts";
 import type { History } from "./history.ts";
 import { CheckpointFault, readCheckpoint } from "./read_checkpoint.ts";
 import { runId, type TrainingIdentity } from "./training_identity.ts";
@@ -49,13 +50,15 @@ export async function openShelf(
       return step;
     },
     async read(sizes, history): Promise<TrainingState | null> {
-      await sweep(folder);
       try {
+        await sweep(folder);
         const state = await readCheckpoint(path, identity, sizes, history);
         step = state?.step ?? null;
         return state;
       } catch (error) {
-        if (!(error instanceof CheckpointFault)) throw error;
+        if (!(error instanceof CheckpointFault)) {
+          throw explained(error, "read", path);
+        }
         const aside = `${path}.aside-${crypto.randomUUID()}`;
         await Deno.rename(path, aside);
         onWarning(
@@ -65,8 +68,17 @@ export async function openShelf(
       }
     },
     async write(state): Promise<void> {
-      await Deno.mkdir(folder, { recursive: true });
-      await writeCheckpoint(path, identity, state);
+      try {
+        await Deno.mkdir(folder, { recursive: true });
+        await writeCheckpoint(path, identity, state);
+      } catch (error) {
+        throw explained(
+          error,
+          "write",
+          path,
+          step === null ? "" : `; that of step ${step} is still there`,
+        );
+      }
       step = state.step;
     },
     async remove(): Promise<void> {
@@ -76,6 +88,21 @@ export async function openShelf(
       await Deno.remove(folder).catch(() => {});
     },
   };
+}
+
+/** The file system's errors with their place and what to do; others as they are. */
+function explained(
+  error: unknown,
+  doing: "read" | "write",
+  path: string,
+  more = "",
+): unknown {
+  if (!isFileError(error)) return error;
+  const why = explainFileError(error, doing, path);
+  const verb = doing === "read" ? "read" : "keep";
+  return new Error(`Cannot ${verb} a checkpoint: ${why}${more}`, {
+    cause: error,
+  });
 }
 
 /** Removes what killed writers have left. */

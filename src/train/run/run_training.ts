@@ -32,7 +32,7 @@ const REST = 20;
  *
  * @param start float32 numbers for each group of parameters; not changed.
  * @throws {TrainingError} as `trainSteps` does, with the last checkpoint; the reason of the signal, once the state is kept;
- * whatever the file system says of a checkpoint.
+ * {Error} saying why a checkpoint cannot be read or kept, and which is still there.
  */
 export async function runTraining(
   parts: TrainingParts,

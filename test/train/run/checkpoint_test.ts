@@ -1,5 +1,5 @@
 /** What is wrong with a checkpoint is said, and it is never gone on from. */
-import { assert, assertEquals, assertMatch } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { inFolder } from "../../cli/run_task.ts";
 import { History } from "../../../src/train/run/history.ts";
 import { openShelf } from "../../../src/train/run/checkpoint_shelf.ts";
@@ -119,6 +119,26 @@ Deno.test("two processes that write at once leave a whole checkpoint and no othe
     assertEquals(bits(back!), bits(someState()));
     const folder = shelves[0]!.path.replace(/\/\w+$/, "");
     assertEquals([...Deno.readDirSync(folder)].length, 1);
+  }));
+
+Deno.test("what the file system refuses is said with the place and what to do", () =>
+  inFolder(async (cacheDir) => {
+    const shelf = await openShelf(cacheDir, IDENTITY, refuse);
+    await Deno.mkdir(shelf.path, { recursive: true });
+    await assertRejects(
+      () => shelf.read(SIZES, new History()),
+      Error,
+      `Cannot read a checkpoint: ${shelf.path} is a folder`,
+    );
+    await Deno.remove(shelf.path);
+    await shelf.write({ ...someState(), step: 10 });
+    await Deno.remove(shelf.path);
+    await Deno.mkdir(shelf.path);
+    await assertRejects(
+      () => shelf.write(someState()),
+      Error,
+      "that of step 10 is still there",
+    );
   }));
 
 function refuse(message: string): void {
