@@ -41,6 +41,7 @@ export {
   maxPool,
 } from "./pooling";
 export { dotOf, sumOf } from "./reductions";
+export { multiplyPlanes } from "./matrix_product";
 export { addRepeated, repeatPixels } from "./repeating";
 export { addWeightGradient } from "./weight_gradient";
 

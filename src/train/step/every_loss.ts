@@ -8,6 +8,7 @@ import { Tape } from "../tape/tape.ts";
 import { contentLosses } from "./content_losses.ts";
 import { FeatureMemory } from "./feature_memory.ts";
 import { patchView } from "./patch_view.ts";
+import { unitLevels } from "./unit_levels.ts";
 
 /** An output and its two sources, grey levels, side × side each. */
 export interface OutputWithSources {
@@ -49,7 +50,7 @@ export function lossMeter(network: FeatureNetwork | null): LossMeter {
       memory?.clear();
       const shape = { channels: 1, height: side, width: side };
       const [ir, vi, fused] = [levels.ir, levels.vi, levels.fused].map((of) =>
-        tape.constant(shape, Float32Array.from(of, (level) => level / 255))
+        tape.constant(shape, unitLevels(of))
       );
       const view = patchView(tape, ir!, vi!, fused!);
       const features: FeaturesOf | null = memory?.of ?? null;

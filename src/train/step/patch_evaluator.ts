@@ -32,6 +32,7 @@ import type {
   PatchResult,
 } from "./patch_input.ts";
 import { type PatchView, patchView } from "./patch_view.ts";
+import { unitLevels } from "./unit_levels.ts";
 
 /** The constants of SSIM where it only measures: those of its paper, for [0, 1]. */
 const MEASURED = { luminance: 0.01 ** 2, contrast: 0.03 ** 2 };
@@ -157,7 +158,7 @@ export class PatchEvaluator {
   #plane(side: number, levels: Uint8Array): TapeTensor {
     return this.#tape.constant(
       { channels: 1, height: side, width: side },
-      Float32Array.from(levels, (level) => level / 255),
+      unitLevels(levels),
     );
   }
 
@@ -176,10 +177,9 @@ export class PatchEvaluator {
   }
 
   #outputOf({ fused, view: { ir, vi } }: Run): PatchOutput {
-    const levels = Uint8ClampedArray.from(
-      this.#tape.read(fused),
-      (value) => 255 * value,
-    );
+    const values = this.#tape.read(fused);
+    const levels = new Uint8ClampedArray(values.length);
+    for (let at = 0; at < levels.length; at++) levels[at] = 255 * values[at]!;
     // No gradient is wanted of what only measures.
     const still = patchView(this.#tape, ir, vi, { ...fused, varies: false });
     return { levels: new Uint8Array(levels.buffer), ...this.#measures(still) };
@@ -200,6 +200,13 @@ export class PatchEvaluator {
       ssim: best.ssim.measure - now.ssim,
       gmsd: now.gmsd - best.gmsd.measure,
     };
+    // One plane where one output is the best by both.
+    const planes = new Map<Uint8Array, TapeTensor>();
+    const planeOf = (levels: Uint8Array): TapeTensor => {
+      const plane = planes.get(levels) ?? this.#plane(side, levels);
+      planes.set(levels, plane);
+      return plane;
+    };
     return (["ssim", "gmsd"] as const).flatMap((branch: RefreshBranch) => {
       const gap = (gaps ?? own)[branch];
       if (gap <= 0) return [];
@@ -210,7 +217,7 @@ export class PatchEvaluator {
           this.#tape,
           branch,
           fused,
-          this.#plane(side, best[branch].levels),
+          planeOf(best[branch].levels),
           features,
         ),
       };

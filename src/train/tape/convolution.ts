@@ -1,5 +1,5 @@
 import { addBiasGradient } from "./add_bias_gradient.ts";
-import { carryBack } from "./carry_back.ts";
+import { addCarriedBack } from "./add_carried_back.ts";
 import type { ConvolutionForm } from "./convolution_form.ts";
 import { countOf, printedShape, type TensorShape } from "./shape.ts";
 import type { Tape } from "./tape.ts";
@@ -50,8 +50,6 @@ export function convolution(
     result.address,
   );
   if (!varies) return result;
-  const { address } = weights;
-  const convolved = { ...form, weights: address, input: of, output: shape };
   tape.record(() => {
     const g = tape.gradient(result);
     if (bias?.varies) addBiasGradient(tape, bias, shape, g);
@@ -71,14 +69,7 @@ export function convolution(
         tape.gradient(weights),
       );
     }
-    if (of.varies) {
-      const fresh = tape.claim(of);
-      const back = fresh ?? tape.reserve(countOf(of));
-      carryBack(tape, convolved, g, 0, back);
-      if (fresh === null) {
-        calls.addScaled(back, 1, tape.gradient(of), countOf(of));
-      }
-    }
+    if (of.varies) addCarriedBack(tape, of, result, { ...form, weights });
   });
   return result;
 }

@@ -30,6 +30,15 @@ export interface TrainCalls {
     stride: number,
     gradient: number,
   ): void;
+  multiplyPlanes(
+    source: number,
+    ins: number,
+    pixels: number,
+    weights: number,
+    outs: number,
+    bias: number,
+    target: number,
+  ): void;
   flipWeights(
     weights: number,
     groups: number,

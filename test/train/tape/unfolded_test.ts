@@ -44,3 +44,18 @@ Deno.test("unfolded: a window larger than the planes is refused", () => {
   const of = tape.constant(shape, numbers);
   assertThrows(() => unfolded(tape, of, 4, 1), RangeError, "2 × 3 × 4");
 });
+
+Deno.test("unfolded: windows two apart are those of every second row and column", () => {
+  const tape = new Tape();
+  const of = tape.constant(
+    { channels: 2, height: 5, width: 6 },
+    Float32Array.from({ length: 60 }, (_, at) => at),
+  );
+  const all = tape.read(unfolded(tape, of, 3, 3));
+  const some = tape.read(unfolded(tape, of, 3, 3, 2));
+  const expected = Array.from(
+    { length: 18 },
+    (_, tap) => [0, 2, 8, 10].map((place) => all[12 * tap + place]!),
+  ).flat();
+  assertEquals([...some], expected);
+});

@@ -15,6 +15,7 @@ import { graphOf } from "../network/graph_of.ts";
 import { startWeights } from "../network/start_weights.ts";
 import type { LatencyTable } from "./latency_schema.ts";
 import { monotoneLatencies, OBJECT_MODULE } from "./latency_table.ts";
+import { unitLevels } from "../../step/unit_levels.ts";
 
 /** As many of an operation in the network that is timed, so that it stands out of the noise. */
 const TIMES = 4;
@@ -150,7 +151,7 @@ function sources(): SourcePlanes {
     width,
     height,
     channels: 1,
-    data: Float32Array.from(data, (level) => level / 255),
+    data: unitLevels(data),
   });
   return { ir: planeOf(scene.ir), vi: planeOf(luma601(scene.vi)) };
 }

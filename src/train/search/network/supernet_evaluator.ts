@@ -18,6 +18,7 @@ import { guidedLosses, type TaskGuidance } from "./guided_losses.ts";
 import { latencyLosses, type LatencyTerm } from "./latency_loss.ts";
 import { SALIENCY_LAYERS } from "./saliency_head.ts";
 import { type Supernet, supernet } from "./supernet.ts";
+import { unitLevels } from "../../step/unit_levels.ts";
 
 /** What is evaluated. */
 export interface SupernetEvaluatorOptions {
@@ -86,7 +87,7 @@ export class SupernetEvaluator {
       const sources = [patch.ir, patch.vi].map((levels) =>
         tape.constant(
           { channels: 1, height: side, width: side },
-          Float32Array.from(levels, (level) => level / 255),
+          unitLevels(levels),
         )
       ) as [TapeTensor, TapeTensor];
       const made = this.network.run(tape, theta, shares, ...sources);
