@@ -14,7 +14,7 @@ import { placeLines } from "./measure/place_lines.ts";
 import { ratioTable } from "./measure/ratio_table.ts";
 import { runCommand } from "./measure/run_command.ts";
 import { recipeContest } from "./train/recipe_contest.ts";
-import { threadsContest } from "./train/threads_contest.ts";
+import { measureThreads, THREADED_JOB } from "./train/measure_threads.ts";
 import { threadsTable } from "./train/threads_table.ts";
 import { stepContest } from "./train/step_contest.ts";
 
@@ -60,7 +60,6 @@ export const training: Command = {
       plan.job.includes(given.filter ?? "");
     const step = stepContest(given.python);
     const recipes = RECIPES.map((name) => recipeContest(name, given.python));
-    const threads = threadsContest();
     const results: ContestResult[] = [];
     const tables: Table[] = [];
     const enter = async (
@@ -88,7 +87,13 @@ export const training: Command = {
         found,
         ["torch"],
       ));
-    await enter([threads], ([found]) => threadsTable(found!));
+    if (THREADED_JOB.includes(given.filter ?? "")) {
+      const steps = await measureThreads(
+        given.repetitions ?? 15,
+        given.python,
+      );
+      tables.push(threadsTable(steps));
+    }
     if (given.json) print(JSON.stringify({ place, jobs: results, tables }));
     else {
       print(place.join("\n"));

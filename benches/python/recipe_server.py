@@ -124,7 +124,7 @@ def load(threads, count, side, ir, vi, fused, buffer, parameters, losses, rate, 
                 part = wanted.get("perception")
                 if part:
                     with torch.no_grad():
-                        there = features(target)
+                        there = features(target, depths[-1])
                     near = near + part["weight"] * distance(seen(), there, depths)
                 pull = pull + 10 * gap * near
             else:

@@ -35,10 +35,12 @@ def squeezenet(param, raw, dtype=torch.float64):
         x = conv(x, "fire%d/squeeze1x1" % index)
         return torch.cat([conv(x, "fire%d/expand1x1" % index), conv(x, "fire%d/expand3x3" % index, padding=1)], 1)
 
-    def network(grey):
+    def network(grey, most=5):
         one = conv(255 * three(grey) - means.to(grey.dtype), "conv1", stride=2)
         two = fire(fire(pool(one), 2), 3)
         deep = fire(fire(pool(two), 4), 5)
+        if most == 3:
+            return [one, two, deep]
         four = fire(fire(pool(deep), 6), 7)
         return [one, two, deep, four, fire(fire(four, 8), 9)]
 

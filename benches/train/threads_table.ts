@@ -1,21 +1,36 @@
 import type { Table } from "../../src/results/table/table.ts";
 import { textTable } from "../../src/results/table/text_table.ts";
-import type { ContestResult } from "../measure/contestant.ts";
 import { threeDigits } from "../measure/three_digits.ts";
+import { THREADED_JOB, type ThreadedStep } from "./measure_threads.ts";
 
-/** How many times as fast two threads are as one: of the shortest turns, as a busy machine lengthens the others. */
-export function threadsTable({ job, measured }: ContestResult): Table {
-  const shortest = measured.map(({ samples }) =>
-    samples.reduce((least, one) => Math.min(least, one))
-  );
+/** How many times as fast two threads are as one: by the wall, and by the processor time that follows one another. */
+export function threadsTable(steps: readonly ThreadedStep[]): Table {
+  const [one] = steps;
+  const ratio = (
+    of: (step: ThreadedStep) => number | null,
+    step: ThreadedStep,
+  ): string[] => {
+    const [mine, first] = [of(step), of(one!)];
+    return mine === null || first === null
+      ? ["–", "–"]
+      : [threeDigits(mine), threeDigits(first / mine)];
+  };
   return textTable({
-    title: `Training: ${job}, the shortest turn`,
+    title: `Training: ${THREADED_JOB}, a step on one thread and on two`,
     rowHeading: "threads",
-    heads: ["ms", "times as fast"],
-    rows: measured.map(({ name }, at) => [
-      name,
-      threeDigits(shortest[at]!),
-      threeDigits(shortest[0]! / shortest[at]!),
+    heads: [
+      "shortest, ms",
+      "times as fast",
+      "processor in a row, ms",
+      "times as fast, each on a core",
+    ],
+    rows: steps.map((step) => [
+      String(step.jobs),
+      ...ratio(({ shortest }) => shortest, step),
+      ...ratio(({ longest }) => longest, step),
     ]),
+    notes: [
+      "In a row: the caller's thread and the worker that took most. It is what a step takes where nothing else runs.",
+    ],
   });
 }
