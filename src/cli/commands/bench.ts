@@ -40,7 +40,7 @@ import { say } from "../output/say.ts";
 import type { SuiteResult } from "../output/suite_result.ts";
 import { withTrainedFolder } from "../run/with_trained_folder.ts";
 import { TRAINED_FLAG } from "../flags/trained_flag.ts";
-import { withSeedClaims } from "../output/with_seed_claims.ts";
+import { withSeedClaims } from "../run/with_seed_claims.ts";
 import { timing } from "../run/timing.ts";
 import { tryToWrite } from "../output/try_to_write.ts";
 import { TABLE_FLAGS, VALUES_FLAGS } from "../flags/table_flags.ts";

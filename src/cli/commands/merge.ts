@@ -21,7 +21,7 @@ import { readPlan } from "../flags/read_plan.ts";
 import { runStatus } from "../run/run_status.ts";
 import { tryToWrite } from "../output/try_to_write.ts";
 import { TABLE_FLAGS, VALUES_FLAGS } from "../flags/table_flags.ts";
-import { withSeedClaims } from "../output/with_seed_claims.ts";
+import { withSeedClaims } from "../run/with_seed_claims.ts";
 import { TRAINED_FLAG } from "../flags/trained_flag.ts";
 import { say } from "../output/say.ts";
 import { withTrainedFolder } from "../run/with_trained_folder.ts";

@@ -1,5 +1,5 @@
 import type { Suite } from "../../bench/suite/suite.ts";
-import { withTrained } from "../../models/trained/with_trained.ts";
+import { withTrained } from "../../models/with_trained.ts";
 import { readTrainedFolder } from "../../train/suite/trained_folder.ts";
 import { folderPath } from "../flags/folder_path.ts";
 import { UsageError } from "../flags/usage_error.ts";

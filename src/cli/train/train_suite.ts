@@ -2,7 +2,7 @@ import { stageDigest } from "../../bench/cell/stages.ts";
 import type { Shard } from "../../bench/shards/shard_of.ts";
 import { loadSuite, suiteNames } from "../../bench/suite/load_suite.ts";
 import type { TrainedEntry } from "../../models/trained/trained_entry.ts";
-import { withTrained } from "../../models/trained/with_trained.ts";
+import { withTrained } from "../../models/with_trained.ts";
 import { parseRecipe } from "../../train/recipe/parse_recipe.ts";
 import { recipeDigest } from "../../train/recipe/recipe_digest.ts";
 import type { Recipe } from "../../train/recipe/recipe_schema.ts";

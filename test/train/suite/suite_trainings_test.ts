@@ -2,7 +2,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { loadSuite } from "../../../src/bench/suite/load_suite.ts";
 import { defaultModels } from "../../../src/models/default_models.ts";
-import { withTrained } from "../../../src/models/trained/with_trained.ts";
+import { withTrained } from "../../../src/models/with_trained.ts";
 import { parseRecipe } from "../../../src/train/recipe/parse_recipe.ts";
 import {
   atSchedule,

@@ -1,5 +1,5 @@
-import type { ModelCatalog } from "../catalog.ts";
-import type { TrainedEntry } from "./trained_entry.ts";
+import type { ModelCatalog } from "./catalog.ts";
+import type { TrainedEntry } from "./trained/trained_entry.ts";
 
 /** A catalogue with trained networks in place of those of the same id; others are added. */
 export function withTrained(
