@@ -137,6 +137,8 @@ async function useStart(page: Page, expect: Expect): Promise<void> {
   await page.focus("a[href='page/index.html']");
   await page.keyboard.press("Enter");
   await page.waitForURL(/page\/index\.html$/);
+  // A page that is left while its engine loads complains of the part that did not come.
+  await page.locator("#status", { hasText: "Ready" }).waitFor();
   await page.locator("nav a").press("Enter");
   await page.waitForURL((url) => !url.pathname.endsWith("/page/index.html"));
   expect("there is no way back", await page.title() !== "");
