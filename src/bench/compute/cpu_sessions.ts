@@ -5,7 +5,6 @@ import type { Backend, BackendId, Session } from "../../runtime/backend.ts";
 import { openBackend } from "../../runtime/open_backend.ts";
 import { EngineError } from "../../runtime/ort/engine_error.ts";
 import type { ReadyModel } from "../cell/cell.ts";
-import { beyondMemory } from "./beyond_memory.ts";
 import { refusalExplainer } from "./refusal_explainer.ts";
 
 const TOO_LARGE = "it needs more than the 4 GiB that WebAssembly has";
@@ -30,18 +29,9 @@ export function cpuSessions(
   const explained = (
     model: string,
     session: Session,
-    onnx: Uint8Array,
   ): Session["run"] => {
     const explain = refusalExplainer(session.run);
-    const tooLarge = beyondMemory(onnx);
     return async (sources): Promise<Plane> => {
-      const reason = tooLarge(sources.ir);
-      if (reason !== null) {
-        const { width, height } = sources.ir;
-        throw new OutOfMemoryError(
-          `Cannot run ${model} on ${width}x${height}: ${reason}`,
-        );
-      }
       try {
         return await session.run(sources);
       } catch (error) {
@@ -92,7 +82,7 @@ export function cpuSessions(
     const backend = backends.get(id) ?? open(id);
     backends.set(id, backend);
     const session = await openExplained(model, await backend, found.onnx);
-    return { ...session, run: explained(model, session, found.onnx) };
+    return { ...session, run: explained(model, session) };
   };
 
   return {

@@ -1,7 +1,7 @@
 /** What running and scoring will take, for planning and for telling people how long they will wait; never for results. */
 import { costOf } from "../../models/cost.ts";
 import type { Graph } from "../../models/onnx/graph.ts";
-import { countMemory } from "./count_memory.ts";
+import { countMemory } from "../../models/count_memory.ts";
 import { COST_SIZE } from "../../models/cost_size.ts";
 
 /** What running a network takes on one thread of the wasm backend, a pixel of the pair. */

@@ -3,6 +3,7 @@ import type { Backend, Session } from "../backend.ts";
 import { explained } from "./explained.ts";
 import { keepWorker } from "./keep_worker.ts";
 import { ONNX_RUNTIME } from "./onnx_runtime.ts";
+import { refuseBeyondMemory } from "./refuse_beyond_memory.ts";
 import { serially } from "../guard/serially.ts";
 import { asPlane, asTensors } from "./tensors.ts";
 
@@ -33,9 +34,11 @@ async function openSession(onnx: Uint8Array): Promise<Session> {
     )
   );
   const queue = serially();
+  const refuse = refuseBeyondMemory(onnx);
   return {
     run: (sources) =>
       queue(async () => {
+        refuse(sources.ir);
         const feeds = asTensors(ort, sources);
         const { fused } = await explained(() => session.run(feeds));
         return asPlane(fused);

@@ -1,5 +1,5 @@
-import type { Graph } from "../../models/onnx/graph.ts";
-import { inferShapes } from "../../models/onnx/infer_shapes.ts";
+import type { Graph } from "./onnx/graph.ts";
+import { inferShapes } from "./onnx/infer_shapes.ts";
 
 /** Bytes of a graph's float32 values on one image, learned numbers apart. */
 export interface MemoryCount {

@@ -1,11 +1,11 @@
 /** Bytes of small graphs counted by hand, and the estimate held against what the engine was seen to take. */
 import { assert, assertEquals } from "@std/assert";
-import { countMemory } from "../../../src/bench/schedule/count_memory.ts";
-import { estimateNetwork } from "../../../src/bench/schedule/estimate.ts";
-import { defaultModels } from "../../../src/models/default_models.ts";
-import { exportModel } from "../../../src/models/export_model.ts";
-import { findModel } from "../../../src/models/find_model.ts";
-import type { Graph } from "../../../src/models/onnx/graph.ts";
+import { countMemory } from "../../src/models/count_memory.ts";
+import { estimateNetwork } from "../../src/bench/schedule/estimate.ts";
+import { defaultModels } from "../../src/models/default_models.ts";
+import { exportModel } from "../../src/models/export_model.ts";
+import { findModel } from "../../src/models/find_model.ts";
+import type { Graph } from "../../src/models/onnx/graph.ts";
 
 const dims = [1, 1, "H", "W"];
 const node = (op: string, inputs: string[], output: string) => ({
