@@ -1,7 +1,6 @@
 /** What a variant's source names, so that a reader finds it: papers in full, code as one file at one commit. */
 import type { Variant } from "../../src/metrics/variant.ts";
 import { PAPERS } from "./papers.ts";
-import { SOURCE_FILES } from "./source_files.ts";
 
 /** A paper, a file of a repository, or a function that a language or package brings along. */
 export type Source =
@@ -25,7 +24,7 @@ export type Source =
 /**
  * Reads the source of a variant.
  *
- * @throws {RangeError} if a paper is not in `papers.ts`, or a pattern or folder of files is not told apart in `source_files.ts`.
+ * @throws {RangeError} if a paper is not in `papers.ts`, or code is a pattern or folder and no one file.
  */
 export function sourcesOf(
   { id, source }: Pick<Variant, "id" | "source">,
@@ -39,7 +38,7 @@ export function sourcesOf(
       found.push({
         kind: "file",
         repository: repository!,
-        path: SOURCE_FILES[id] ?? path!,
+        path: path!,
         at: at!,
       });
     } else if (Object.hasOwn(PAPERS, part)) {
@@ -59,7 +58,7 @@ export function sourcesOf(
   );
   if (vague?.kind === "file") {
     throw new RangeError(
-      `Cannot tell where ${id} comes from: ${vague.path} is no one file; name it in tools/variants/source_files.ts`,
+      `Cannot tell where ${id} comes from: ${vague.path} is no one file; name the one that it follows`,
     );
   }
   return found;

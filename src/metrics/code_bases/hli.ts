@@ -1,6 +1,7 @@
-/** The evaluation of RFN-Nest, at the commit that the variants follow. */
-export const HLI_CODE =
-  "hli1221/imagefusion-rfn-nest analysis_matlab/ at 76e4e0500a3d818068f31942d7d5ed874c36c37b";
+/** A file of the evaluation of RFN-Nest, at the commit that the variants follow. */
+export function hliCode(file: string): string {
+  return `hli1221/imagefusion-rfn-nest analysis_matlab/${file} at 76e4e0500a3d818068f31942d7d5ed874c36c37b`;
+}
 
 /** That of NestFuse, which has SSIM beside the same. */
 export const NESTFUSE_CODE =

@@ -1,3 +1,4 @@
-/** The objective evaluation of thfylsty, at the commit that the variants follow. */
-export const THF_CODE =
-  "thfylsty/Objective-evaluation-for-image-fusion AverageGradient.m at 6f55732ef5528f3ec5ee9ffbb1b184a17e2391e5";
+/** A file of the objective evaluation of thfylsty, at the commit that the variants follow. */
+export function thfCode(file: string): string {
+  return `thfylsty/Objective-evaluation-for-image-fusion ${file} at 6f55732ef5528f3ec5ee9ffbb1b184a17e2391e5`;
+}

@@ -1,5 +1,5 @@
 /** AG of bfliu7: a sum over all pixels, divided by fewer. */
-import { BFLIU_CODE } from "../../code_bases/bfliu.ts";
+import { bfliuCode } from "../../code_bases/bfliu.ts";
 import { AG } from "../../facts/ag.ts";
 import { gradientStrength } from "../../shared/edges/gradient_strength.ts";
 import { meanOfChannels } from "../../shared/mean_of_channels.ts";
@@ -13,7 +13,7 @@ export const AG_BFLIU: Variant = {
   id: "AG/bfliu",
   definition:
     "root of half the squared gradient, central differences, one-sided at the border, its sum over all pixels divided by (H-1)(W-1), by numpy.gradient; undefined under 2 px a side; of colour pictures the mean over red, green and blue",
-  source: BFLIU_CODE,
+  source: bfliuCode("avg_gradient.py"),
   compute,
   ofChannels: meanOfChannels(compute),
 };

@@ -1,5 +1,5 @@
 /** CE of the Python port of VIFB. */
-import { BFLIU_CODE } from "../../code_bases/bfliu.ts";
+import { bfliuCode } from "../../code_bases/bfliu.ts";
 import { CE } from "../../facts/information/ce.ts";
 import { sharedLevelDivergence } from "../../shared/information/shared_level_divergence.ts";
 import { meanOfChannels } from "../../shared/mean_of_channels.ts";
@@ -10,7 +10,7 @@ export const CE_BFLIU: Variant = {
   id: "CE/bfliu",
   definition:
     "sum p_source log2(p_source / p_fused) over the grey levels that both histograms have, the others left out (no true divergence, can be negative), mean over sources; of colour pictures the mean over red, green and blue",
-  source: BFLIU_CODE,
+  source: bfliuCode("cross_entropy.py"),
   compute: sharedLevelDivergence,
   ofChannels: meanOfChannels(sharedLevelDivergence),
 };

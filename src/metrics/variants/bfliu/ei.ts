@@ -1,5 +1,5 @@
 /** EI of bfliu7. */
-import { BFLIU_CODE } from "../../code_bases/bfliu.ts";
+import { bfliuCode } from "../../code_bases/bfliu.ts";
 import { EI } from "../../facts/edges/ei.ts";
 import { levelMatrix } from "../../planes/level_matrix.ts";
 import { meanEdge } from "../../shared/edges/mean_edge.ts";
@@ -15,7 +15,7 @@ export const EI_BFLIU: Variant = {
   id: "EI/bfliu",
   definition:
     "mean over all pixels of the Sobel gradient's length, weights 1 2 1 as they are, over 0..255, mirrored beyond the border with the edge once, as cv2.Sobel; of colour pictures the mean over red, green and blue",
-  source: BFLIU_CODE,
+  source: bfliuCode("edge_intensity.py"),
   compute,
   ofChannels: meanOfChannels(compute),
 };

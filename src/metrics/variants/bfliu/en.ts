@@ -1,5 +1,5 @@
 /** EN of the Python port of VIFB. */
-import { BFLIU_CODE } from "../../code_bases/bfliu.ts";
+import { bfliuCode } from "../../code_bases/bfliu.ts";
 import { EN } from "../../facts/en.ts";
 import { entropy } from "../../shared/entropy.ts";
 import { meanOfChannels } from "../../shared/mean_of_channels.ts";
@@ -12,7 +12,7 @@ export const EN_BFLIU: Variant = {
   id: "EN/bfliu",
   definition:
     "histogram of 256 bins on 0..255 (255/256 wide, yet each level has its own), bits; of colour pictures the mean over red, green and blue",
-  source: BFLIU_CODE,
+  source: bfliuCode("entropy.py"),
   compute,
   ofChannels: meanOfChannels(compute),
 };

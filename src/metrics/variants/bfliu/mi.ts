@@ -1,5 +1,5 @@
 /** MI of the Python port of VIFB, which is twice its CE. */
-import { BFLIU_CODE } from "../../code_bases/bfliu.ts";
+import { bfliuCode } from "../../code_bases/bfliu.ts";
 import { MI } from "../../facts/mi.ts";
 import { sharedLevelDivergence } from "../../shared/information/shared_level_divergence.ts";
 import { meanOfChannels } from "../../shared/mean_of_channels.ts";
@@ -13,7 +13,7 @@ export const MI_BFLIU: Variant = {
   id: "MI/bfliu",
   definition:
     "slip: not mutual information but twice this code base's CE, sum p_source log2(p_source / p_fused) over the grey levels that both histograms have, sum over sources; of colour pictures the mean over red, green and blue",
-  source: BFLIU_CODE,
+  source: bfliuCode("mutinf.py"),
   unit: "bit",
   range: [null, null],
   // It is reported as if more were better, while less tells of likeness.

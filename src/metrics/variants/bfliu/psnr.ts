@@ -1,5 +1,5 @@
 /** PSNR of bfliu7's evaluation. */
-import { BFLIU_CODE } from "../../code_bases/bfliu.ts";
+import { bfliuCode } from "../../code_bases/bfliu.ts";
 import { PSNR } from "../../facts/error/psnr.ts";
 import { decibels } from "../../shared/statistics/decibels.ts";
 import { rootOverCount } from "../../shared/statistics/root_over_count.ts";
@@ -11,7 +11,7 @@ export const PSNR_BFLIU: Variant = {
   definition:
     "20 log10 of 255 over the root of the mean over sources of root(sum of squared differences) / " +
     "(H·W), as VIFB has it in place of the mean squared error; Infinity without error",
-  source: BFLIU_CODE,
+  source: bfliuCode("psnr.py"),
   unit: "dB",
   // 10 log10(255), for one pixel.
   range: [24.06, null],

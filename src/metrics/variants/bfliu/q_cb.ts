@@ -1,5 +1,5 @@
 /** Q_CB of bfliu7's Python: Liu's toolbox with another grid of frequencies and another border. */
-import { BFLIU_CODE } from "../../code_bases/bfliu.ts";
+import { bfliuCode } from "../../code_bases/bfliu.ts";
 import { Q_CB } from "../../facts/perception/q_cb.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
@@ -25,7 +25,7 @@ export const Q_CB_BFLIU: Variant = {
     "whose middle is not frequency 0 for an even side and which is 0 for a side under 30 px; local contrast C is the " +
     "absolute ratio less 1 of 31x31 Gaussians of sigma 2 and 4, edge pixels repeated; masked C^3/(C^2+0.0001); smaller " +
     "by larger, sources weighted by squares, mean over all pixels; NaN where an image is constant",
-  source: BFLIU_CODE,
+  source: bfliuCode("Qcb.py"),
   compute: (triple) => contrastPreservation(ofEachImage(triple, contrast)),
 };
 

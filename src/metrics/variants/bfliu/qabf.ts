@@ -1,5 +1,5 @@
 /** Qabf of bfliu7, which stretches every image first. */
-import { BFLIU_CODE } from "../../code_bases/bfliu.ts";
+import { bfliuCode } from "../../code_bases/bfliu.ts";
 import { QABF } from "../../facts/qabf.ts";
 import { atan2 } from "../../../numeric/atan2.ts";
 import { multiplyAdd } from "../../../numeric/multiply_add.ts";
@@ -28,7 +28,7 @@ export const QABF_BFLIU: Variant = {
   id: "Qabf/bfliu",
   definition:
     "each image stretched from its own smallest and largest level to 0..255, Sobel edges mirrored beyond the border with the edge once, full-circle angle atan2(Sy, Sx) and π/2 where Sx is 0, its difference not wrapped, constants 0.9994 -15 0.5 and 0.9879 -22 0.8, weights the strengths, and where two strengths are equal the strength itself as their ratio; NaN without edges; of colour pictures the mean over red, green and blue",
-  source: BFLIU_CODE,
+  source: bfliuCode("Qabf.py"),
   // A pixel that makes a response negative turns an angle by π; measured on a checkerboard 0.0023.
   tolerance: 0.003,
   caution:

@@ -1,5 +1,5 @@
 /** EN of RFN-Nest. */
-import { HLI_CODE } from "../../code_bases/hli.ts";
+import { hliCode } from "../../code_bases/hli.ts";
 import { EN } from "../../facts/en.ts";
 import { entropy } from "../../shared/entropy.ts";
 import type { Variant } from "../../variant.ts";
@@ -9,6 +9,6 @@ export const EN_HLI: Variant = {
   id: "EN/hli",
   definition:
     "histogram of 256 levels of the image divided by 255 (MATLAB's entropy counts the same levels), bits",
-  source: HLI_CODE,
+  source: hliCode("analysis_Reference.m"),
   compute: ({ fused }) => entropy(fused),
 };

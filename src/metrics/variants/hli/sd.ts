@@ -1,5 +1,5 @@
 /** SD of RFN-Nest, which grows with the size of the image. */
-import { HLI_CODE } from "../../code_bases/hli.ts";
+import { hliCode } from "../../code_bases/hli.ts";
 import { SD } from "../../facts/sd.ts";
 import { squaredDeviations } from "../../shared/statistics/squared_deviations.ts";
 import type { Variant } from "../../variant.ts";
@@ -9,7 +9,7 @@ export const SD_HLI: Variant = {
   id: "SD/hli",
   definition:
     "root of the summed squared deviation from the mean over 0..1, not divided by the number of pixels",
-  source: HLI_CODE,
+  source: hliCode("analysis_sd.m"),
   unit: "1",
   range: [0, null],
   // That of levels 0..255, 0.005, times √(H·W) / 255: for 640x480.

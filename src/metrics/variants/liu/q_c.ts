@@ -1,5 +1,5 @@
 /** Cvejic's similarity in the toolbox of Zheng Liu. */
-import { LIU_CODE } from "../../code_bases/liu.ts";
+import { liuCode } from "../../code_bases/liu.ts";
 import { Q_C } from "../../facts/structure/q_c.ts";
 import { levelMatrix } from "../../planes/level_matrix.ts";
 import { assertSide } from "../../shared/assert_side.ts";
@@ -17,7 +17,7 @@ export const Q_C_LIU: Variant = {
     "ir's share of the two covariances with fused; a window counts 0 where the share is below 0 and 1 where it is above 1 " +
     "(the paper clips the share), so that ir and vi are not alike; mean; NaN where both covariances of a window are " +
     "exactly 0; undefined under 11 px a side",
-  source: LIU_CODE,
+  source: liuCode("metricCvejic.m"),
   unit: "1",
   // Where windows are flat, their indices are ratios of rounding errors and may be of any size.
   range: [null, null],

@@ -1,5 +1,5 @@
 /** Q_CB of Liu's toolbox, `metricChenBlum.m`. */
-import { LIU_CODE } from "../../code_bases/liu.ts";
+import { liuCode } from "../../code_bases/liu.ts";
 import { Q_CB } from "../../facts/perception/q_cb.ts";
 import { chenBlumQuality } from "../../shared/perception/chen_blum_quality.ts";
 import type { Variant } from "../../variant.ts";
@@ -12,6 +12,6 @@ export const Q_CB_LIU: Variant = {
     "exp(-(r/15.387)^2) - 0.7622 exp(-(r/1.3456)^2), r 1/15 for one wave through a side whatever its length; local " +
     "contrast C is the absolute ratio less 1 of 31x31 Gaussians of sigma 2 and 4, zeros outside; masked " +
     "C^3/(C^2+0.0001); smaller by larger, sources weighted by squares, mean over all pixels; NaN where an image is constant",
-  source: LIU_CODE,
+  source: liuCode("metricChenBlum.m"),
   compute: chenBlumQuality,
 };

@@ -1,5 +1,5 @@
 /** The edge-dependent index of the toolbox of Zheng Liu, which has no value for any images. */
-import { LIU_CODE } from "../../code_bases/liu.ts";
+import { liuCode } from "../../code_bases/liu.ts";
 import { Q_E } from "../../facts/structure/q_e.ts";
 import { UndefinedMetricError } from "../../undefined_metric_error.ts";
 import type { Variant } from "../../variant.ts";
@@ -10,7 +10,7 @@ export const Q_E_LIU: Variant = {
   definition:
     "undefined for all images: the original multiplies the edges' weighted index by the grey levels' index, which that " +
     "branch never sets, and stops; no value can have been published with it",
-  source: LIU_CODE,
+  source: liuCode("metricPeilla.m"),
   unit: "1",
   range: [null, null],
   // There is no value to drift; as wide as the repaired index's.

@@ -1,7 +1,7 @@
 /** Q_G of the toolbox of Zheng Liu: a mean of ratios, where others have a ratio of sums. */
 import { atan } from "../../../numeric/atan.ts";
 import { exp } from "../../../numeric/exp.ts";
-import { LIU_CODE } from "../../code_bases/liu.ts";
+import { liuCode } from "../../code_bases/liu.ts";
 import { Q_G } from "../../facts/edges/q_g.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
@@ -18,7 +18,7 @@ export const Q_G_LIU: Variant = {
   id: "Q_G/liu",
   definition:
     "mean over all pixels of the preservation of both sources' edges weighed by their strengths: Sobel edges over 0..255, zeros beyond the border, 0.00001 for a strength or a response across of 0, angle atan(Sy/Sx), likeness of angles by how many right angles their difference is off a right one, sigmoids 1 -10 0.5 and 1 -20 0.75; the second source sees the fused strength with its zeros replaced, the first does not",
-  source: LIU_CODE,
+  source: liuCode("metricXydeas.m"),
   compute({ pair, fused }): number {
     const ir = edges(pair.ir), vi = edges(pair.vi), f = edges(fused);
     let sum = 0;

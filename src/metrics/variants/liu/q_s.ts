@@ -1,5 +1,5 @@
 /** Piella's plain index in the toolbox of Zheng Liu. */
-import { LIU_CODE } from "../../code_bases/liu.ts";
+import { liuCode } from "../../code_bases/liu.ts";
 import { Q_S } from "../../facts/structure/q_s.ts";
 import { assertSide } from "../../shared/assert_side.ts";
 import { liuPiellaIndex } from "../../shared/indices/liu_piella_index.ts";
@@ -12,7 +12,7 @@ export const Q_S_LIU: Variant = {
     "SSIM maps (gaussian 11x11 of sigma 1.5, valid borders, L = 255; the paper has the universal index) of fused with ir " +
     "and vi, mixed by ir's share of the two local variances, one half where both are exactly 0; mean; undefined under " +
     "11 px a side",
-  source: LIU_CODE,
+  source: liuCode("metricPeilla.m"),
   unit: "1",
   // Where windows are flat, the share is a ratio of rounding errors and may be of any size.
   range: [null, null],

@@ -1,5 +1,5 @@
 /** Q_SF of the toolbox of Zheng Liu. */
-import { LIU_CODE } from "../../code_bases/liu.ts";
+import { liuCode } from "../../code_bases/liu.ts";
 import { Q_SF } from "../../facts/edges/q_sf.ts";
 import type { LoadedPair } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
@@ -14,7 +14,7 @@ export const Q_SF_LIU: Variant = {
   id: "Q_SF/liu",
   definition:
     "(SF - SFr) / SFr, both the root of the summed squared differences over 0..255 along rows, columns and both diagonals, each sum divided by H·W, which is more than there are, the diagonal ones times √½ (not ½), SFr of the larger difference of both sources at each place; NaN without any",
-  source: LIU_CODE,
+  source: liuCode("metricZheng.m"),
   compute({ pair, fused }): number {
     const own = Math.sqrt(
       fourWayFrequency([levelMatrix(fused)], WEIGHT, "valid"),

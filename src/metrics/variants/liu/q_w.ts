@@ -1,5 +1,5 @@
 /** Piella's weighted index in the toolbox of Zheng Liu. */
-import { LIU_CODE } from "../../code_bases/liu.ts";
+import { liuCode } from "../../code_bases/liu.ts";
 import { Q_W } from "../../facts/structure/q_w.ts";
 import { assertSide } from "../../shared/assert_side.ts";
 import { liuPiellaIndex } from "../../shared/indices/liu_piella_index.ts";
@@ -12,7 +12,7 @@ export const Q_W_LIU: Variant = {
     "SSIM maps (gaussian 11x11 of sigma 1.5, valid borders, L = 255; the paper has the universal index) of fused with ir " +
     "and vi, mixed by ir's share of the two local variances, each raised by one half where both are exactly 0; mean " +
     "weighted by the larger variance; undefined under 11 px a side",
-  source: LIU_CODE,
+  source: liuCode("metricPeilla.m"),
   unit: "1",
   // Where all windows are flat, the share is a ratio of rounding errors and may be of any size.
   range: [null, null],

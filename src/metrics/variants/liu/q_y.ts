@@ -1,5 +1,5 @@
 /** Yang's similarity in the toolbox of Zheng Liu. */
-import { LIU_CODE } from "../../code_bases/liu.ts";
+import { liuCode } from "../../code_bases/liu.ts";
 import { Q_Y } from "../../facts/structure/q_y.ts";
 import { levelMatrix } from "../../planes/level_matrix.ts";
 import { assertSide } from "../../shared/assert_side.ts";
@@ -16,7 +16,7 @@ export const Q_Y_LIU: Variant = {
     "universal quality index (gaussian 7x7 of sigma 1.5, valid borders, constants 2e-16) of fused with ir and vi, mixed by " +
     "ir's share of the two local variances where the index of ir and vi is at least 0.75, the larger one elsewhere; mean; " +
     "NaN where both variances of a window are exactly 0; undefined under 11 px a side",
-  source: LIU_CODE,
+  source: liuCode("metricYang.m"),
   unit: "1",
   // Where windows are flat, their indices are ratios of rounding errors and may be of any size.
   range: [null, null],

@@ -1,5 +1,5 @@
 /** MI of Linfeng Tang's evaluation. */
-import { LT2023_CODE } from "../../code_bases/lt2023.ts";
+import { lt2023Code } from "../../code_bases/lt2023.ts";
 import { MI } from "../../facts/mi.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { levelsOf } from "../../planes/levels.ts";
@@ -13,7 +13,7 @@ export const MI_LT: Variant = {
   id: "MI/lt",
   definition:
     "H(source) + H(fused) - H(source, fused) in bits, sum over sources; 8-bit addition of 1 saturates, so that levels 254 and 255 are one in the joint histogram but two in the others",
-  source: LT2023_CODE,
+  source: lt2023Code("MI_evaluation.m"),
   unit: "bit",
   range: [0, null],
   compute({ pair: { ir, vi }, fused }): number {

@@ -1,5 +1,5 @@
 /** MSE of Tang's evaluation. */
-import { LT2023_CODE } from "../../code_bases/lt2023.ts";
+import { lt2023Code } from "../../code_bases/lt2023.ts";
 import { MSE } from "../../facts/error/mse.ts";
 import { meanSquaredError } from "../../shared/statistics/mean_squared_error.ts";
 import type { Variant } from "../../variant.ts";
@@ -8,7 +8,7 @@ export const MSE_LT: Variant = {
   ...MSE,
   id: "MSE/lt",
   definition: "mean squared difference over 0..1, mean over sources, float64",
-  source: LT2023_CODE,
+  source: lt2023Code("MSE_evaluation.m"),
   unit: "1",
   range: [0, 1],
   digits: 4,

@@ -1,5 +1,5 @@
 /** PSNR of Tang's evaluation. */
-import { LT2023_CODE } from "../../code_bases/lt2023.ts";
+import { lt2023Code } from "../../code_bases/lt2023.ts";
 import { PSNR } from "../../facts/error/psnr.ts";
 import { decibels } from "../../shared/statistics/decibels.ts";
 import { meanSquaredError } from "../../shared/statistics/mean_squared_error.ts";
@@ -11,7 +11,7 @@ export const PSNR_LT: Variant = {
   definition:
     "20 log10 of 255 over the root mean squared error of both sources over 0..1: 48.13 dB above what " +
     "levels 0..255 give; Infinity without error",
-  source: LT2023_CODE,
+  source: lt2023Code("PSNR_evaluation.m"),
   unit: "dB",
   // 20 log10(255), for the greatest error.
   range: [48.13, null],

@@ -1,5 +1,5 @@
 /** CC of Tang's evaluation of 2022. */
-import { LT2022_CODE } from "../../code_bases/lt2022.ts";
+import { lt2022Code } from "../../code_bases/lt2022.ts";
 import { CC } from "../../facts/cc.ts";
 import { sourceCorrelations } from "../../shared/statistics/source_correlations.ts";
 import type { Variant } from "../../variant.ts";
@@ -10,7 +10,7 @@ export const CC_LT2022: Variant = {
   definition:
     "mean over sources of Pearson's correlation over 0..1, float64, vi less the mean of ir in one " +
     "product, which changes nothing; NaN if one image is constant",
-  source: LT2022_CODE,
+  source: lt2022Code("CC_evaluation.m"),
   caution: "in constant images",
   compute(triple): number {
     const [withIr, withVi] = sourceCorrelations(triple);

@@ -1,5 +1,5 @@
 /** FMI of edges by Linfeng Tang's evaluation of 2022, which prints it as that of pixels. */
-import { LT2022_CODE } from "../../code_bases/lt2022.ts";
+import { lt2022Code } from "../../code_bases/lt2022.ts";
 import { FMI_EDGE } from "../../facts/information/fmi_edge.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
@@ -16,7 +16,7 @@ export const FMI_EDGE_LT2022: Variant = {
   id: "FMI_edge/lt2022",
   definition:
     `${FAST_FMI}; features: binary edges of levels 0..1 by Octave's edge(), which MATLAB's differs from: squared Sobel strength, edge pixels repeated, above four times its mean and above both neighbours across or both down; NaN under 3 px a side`,
-  source: LT2022_CODE,
+  source: lt2022Code("analysis_fmi.m"),
   caution:
     "everywhere if compared with MATLAB, whose edge() finds other edges; in Octave where neighbouring strengths " +
     "differ by rounding alone",

@@ -1,5 +1,5 @@
 /** FMI of gradients by Linfeng Tang's evaluation of 2022. */
-import { LT2022_CODE } from "../../code_bases/lt2022.ts";
+import { lt2022Code } from "../../code_bases/lt2022.ts";
 import { FMI_GRADIENT } from "../../facts/information/fmi_gradient.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
@@ -16,7 +16,7 @@ export const FMI_GRADIENT_LT2022: Variant = {
   id: "FMI_gradient/lt2022",
   definition:
     `${FAST_FMI}; features: central differences across of levels 0..1, one-sided at the border; NaN under 3 px a side`,
-  source: LT2022_CODE,
+  source: lt2022Code("analysis_fmi.m"),
   caution:
     "in windows whose gradients are equal but for the rounding of levels divided by 255: ramps",
   compute: (triple) => featureInformation(ofEachImage(triple, gradient)),

@@ -1,5 +1,5 @@
 /** FMI of grey levels by Linfeng Tang's evaluation of 2022. */
-import { LT2022_CODE } from "../../code_bases/lt2022.ts";
+import { lt2022Code } from "../../code_bases/lt2022.ts";
 import { FMI_NONE } from "../../facts/information/fmi_none.ts";
 import { unitMatrix } from "../../planes/unit_matrix.ts";
 import { featureInformation } from "../../shared/feature_information/feature_information.ts";
@@ -11,6 +11,6 @@ export const FMI_NONE_LT2022: Variant = {
   ...FMI_NONE,
   id: "FMI_none/lt2022",
   definition: `${FAST_FMI}; features: levels 0..1; NaN under 3 px a side`,
-  source: LT2022_CODE,
+  source: lt2022Code("analysis_fmi.m"),
   compute: (triple) => featureInformation(ofEachImage(triple, unitMatrix)),
 };

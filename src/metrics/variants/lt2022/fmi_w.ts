@@ -1,5 +1,5 @@
 /** FMI of wavelet coefficients by Linfeng Tang's evaluation of 2022. */
-import { LT2022_CODE } from "../../code_bases/lt2022.ts";
+import { lt2022Code } from "../../code_bases/lt2022.ts";
 import { FMI_W } from "../../facts/information/fmi_w.ts";
 import { waveletInformation } from "../../shared/feature_information/wavelet_information.ts";
 import { FAST_FMI } from "../../shared/feature_information/fast_fmi.ts";
@@ -10,7 +10,7 @@ export const FMI_W_LT2022: Variant = {
   id: "FMI_w/lt2022",
   definition:
     `${FAST_FMI}; features: one level of the discrete Meyer wavelet (dmey, 102 taps, mirrored borders), approximation and horizontal details above vertical and diagonal ones, stretched to 0..1 as a whole`,
-  source: LT2022_CODE,
+  source: lt2022Code("analysis_fmi.m"),
   caution:
     "in windows of coefficients that are equal but for rounding: constant regions",
   compute: waveletInformation,

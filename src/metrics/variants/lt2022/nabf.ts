@@ -3,7 +3,7 @@
  *
  * As levels are no whole numbers, the order of the sums decides which of two equal strengths is the larger.
  */
-import { LT2022_CODE } from "../../code_bases/lt2022.ts";
+import { lt2022Code } from "../../code_bases/lt2022.ts";
 import { NABF } from "../../facts/edges/nabf.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
@@ -18,7 +18,7 @@ export const NABF_LT2022: Variant = {
   id: "Nabf/lt2022",
   definition:
     "weighted mean of what is not preserved where the fused edge is stronger than both sources': over 0..1, summed row by row from the lower right, so that no edge reaches the strength of 2 and all weigh 0.001, edges by Sobel weights over 8, mirrored beyond the border with the edge once, angle atan of the responses and its difference taken modulo π, preservation the root of two sigmoids (0.9999 19 0.5 and 0.9995 22 0.5)",
-  source: LT2022_CODE,
+  source: lt2022Code("analysis_nabf.m"),
   // All edges weigh alike, and where the image is flat a moved pixel makes artefacts of nine: 9 ε; measured on a
   // checkerboard 0.0053.
   tolerance: 0.006,

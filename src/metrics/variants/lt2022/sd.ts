@@ -1,5 +1,5 @@
 /** SD of Tang's evaluation of 2022, which subtracts and squares 8-bit integers. */
-import { LT2022_CODE } from "../../code_bases/lt2022.ts";
+import { lt2022Code } from "../../code_bases/lt2022.ts";
 import { SD } from "../../facts/sd.ts";
 import { histogram } from "../../shared/histogram.ts";
 import { meanOfColumnMeans } from "../../shared/statistics/mean_of_column_means.ts";
@@ -11,7 +11,7 @@ export const SD_LT2022: Variant = {
   definition:
     "root of the mean square of level - mean in saturating 8-bit integers: the difference is rounded, 0 " +
     "below the mean, its square at most 255",
-  source: LT2022_CODE,
+  source: lt2022Code("SD_evaluation.m"),
   range: [0, 16],
   // A square changes by at most 30, its mean by 30 ε, the root by that over twice a root of at least 3. (A mean that
   // crosses a half level rounds all differences anew: only there does it jump.)

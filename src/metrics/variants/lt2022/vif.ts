@@ -1,5 +1,5 @@
 /** VIF of Tang's evaluation of 2022, which squares 8-bit integers at the first scale. */
-import { LT2022_CODE } from "../../code_bases/lt2022.ts";
+import { lt2022Code } from "../../code_bases/lt2022.ts";
 import { VIF } from "../../facts/vif.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
@@ -24,7 +24,7 @@ export const VIF_LT2022: Variant = {
     "saturating at 255 (8-bit integers), so that only windows darker than 16 vary there, sum over " +
     "sources; NaN if a source is constant; undefined under 41 px a side, where the original leaves out " +
     "the scales that are empty",
-  source: LT2022_CODE,
+  source: lt2022Code("vifp_mscale.m"),
   compute({ pair: { ir, vi }, fused }): number {
     assertScales(fused, "VIF");
     const scales = windowsOf(fused);

@@ -1,5 +1,5 @@
 /** CC of Tang's evaluation since 2023. */
-import { LT2023_CODE } from "../../code_bases/lt2023.ts";
+import { lt2023Code } from "../../code_bases/lt2023.ts";
 import { CC } from "../../facts/cc.ts";
 import { sourceCorrelations } from "../../shared/statistics/source_correlations.ts";
 import type { Variant } from "../../variant.ts";
@@ -10,7 +10,7 @@ export const CC_LT2023: Variant = {
   definition:
     "mean over sources of Pearson's correlation over 0..255, float64, vi less the mean of ir in one " +
     "product, which changes nothing; NaN if one image is constant",
-  source: LT2023_CODE,
+  source: lt2023Code("CC_evaluation.m"),
   compute(triple): number {
     const [withIr, withVi] = sourceCorrelations(triple);
     return (withIr + withVi) / 2;

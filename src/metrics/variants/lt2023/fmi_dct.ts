@@ -1,5 +1,5 @@
 /** FMI of cosine coefficients by Linfeng Tang's evaluation of 2023. */
-import { LT2023_CODE } from "../../code_bases/lt2023.ts";
+import { lt2023Code } from "../../code_bases/lt2023.ts";
 import { FMI_DCT } from "../../facts/information/fmi_dct.ts";
 import { cosineInformation } from "../../shared/feature_information/cosine_information.ts";
 import { FAST_FMI } from "../../shared/feature_information/fast_fmi.ts";
@@ -10,7 +10,7 @@ export const FMI_DCT_LT2023: Variant = {
   id: "FMI_dct/lt2023",
   definition:
     `${FAST_FMI}; features: the cosine transform of the whole image; the levels 0..255 in place of 0..1 change rounding alone; NaN under 3 px a side`,
-  source: LT2023_CODE,
+  source: lt2023Code("analysis_fmi.m"),
   caution:
     "in windows of coefficients that are 0 but for rounding, which are stretched like any other: regular patterns, " +
     "constant rows or columns",

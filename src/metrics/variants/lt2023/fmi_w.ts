@@ -1,5 +1,5 @@
 /** FMI of wavelet coefficients by Linfeng Tang's evaluation of 2023. */
-import { LT2023_CODE } from "../../code_bases/lt2023.ts";
+import { lt2023Code } from "../../code_bases/lt2023.ts";
 import { FMI_W } from "../../facts/information/fmi_w.ts";
 import { waveletInformation } from "../../shared/feature_information/wavelet_information.ts";
 import { FAST_FMI } from "../../shared/feature_information/fast_fmi.ts";
@@ -10,7 +10,7 @@ export const FMI_W_LT2023: Variant = {
   id: "FMI_w/lt2023",
   definition:
     `${FAST_FMI}; features: one level of the discrete Meyer wavelet (dmey, 102 taps, mirrored borders), approximation and horizontal details above vertical and diagonal ones, stretched to 0..1 as a whole; the levels 0..255 in place of 0..1 change rounding alone`,
-  source: LT2023_CODE,
+  source: lt2023Code("analysis_fmi.m"),
   caution:
     "in windows of coefficients that are equal but for rounding: constant regions",
   compute: waveletInformation,

@@ -1,5 +1,5 @@
 /** Nabf of Linfeng Tang in 2023, given its images in the order it asks for. */
-import { LT2023_CODE } from "../../code_bases/lt2023.ts";
+import { lt2023Code } from "../../code_bases/lt2023.ts";
 import { NABF } from "../../facts/edges/nabf.ts";
 import { petrovicOfLevels } from "../../shared/edges/petrovic_of_levels.ts";
 import type { Variant } from "../../variant.ts";
@@ -9,6 +9,6 @@ export const NABF_CORRECT_LT2023: Variant = {
   id: "Nabf/lt2023_correct",
   definition:
     "weighted mean of what is not preserved where the fused edge is stronger than both sources': over 0..255, edges by Sobel weights over 8, mirrored beyond the border with the edge once, angle atan of the responses and its difference taken modulo π, preservation the root of two sigmoids (0.9999 19 0.5 and 0.9995 22 0.5), weights strength^1.5 from a strength of 2 and 0.001 below",
-  source: LT2023_CODE,
+  source: lt2023Code("analysis_nabf.m"),
   compute: (triple) => petrovicOfLevels(triple).artefacts,
 };

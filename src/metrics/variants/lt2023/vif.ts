@@ -1,5 +1,5 @@
 /** VIF of Tang's evaluation since 2023. */
-import { LT2023_CODE } from "../../code_bases/lt2023.ts";
+import { lt2023Code } from "../../code_bases/lt2023.ts";
 import { VIF } from "../../facts/vif.ts";
 import { informationShare } from "../../shared/fidelity/information_share.ts";
 import { LEVEL_RULE } from "../../shared/fidelity/level_rule.ts";
@@ -17,7 +17,7 @@ export const VIF_LT2023: Variant = {
     "pixel domain, 4 scales, valid borders, noise variance 2, levels 0..255, float64, sum over sources; " +
     "scales at which no window fits are left out (under 41 px a side); NaN without any, or if a source " +
     "is constant",
-  source: LT2023_CODE,
+  source: lt2023Code("vifp_mscale.m"),
   compute(triple): number {
     const { pair: { ir, vi }, fused } = triple;
     if (Math.min(fused.width, fused.height) >= WITH_ALL_SCALES) {

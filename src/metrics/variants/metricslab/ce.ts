@@ -1,6 +1,6 @@
 /** CE of MetricsLab. */
 import { ln } from "../../../numeric/ln.ts";
-import { METRICSLAB_CODE } from "../../code_bases/metricslab.ts";
+import { metricslabCode } from "../../code_bases/metricslab.ts";
 import { CE } from "../../facts/information/ce.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { kernelShares } from "../../shared/information/kernel_histograms.ts";
@@ -15,7 +15,7 @@ export const CE_METRICSLAB: Variant = {
   id: "CE/metricslab",
   definition:
     "histograms of 256 bins by a Gaussian kernel density (kornia 0.7.0, bandwidth 0.1); sum p_source log2(p_source / p_fused) over the bins where both are above 1e-10 (no true divergence, can be negative), mean over sources",
-  source: METRICSLAB_CODE,
+  source: metricslabCode("ce.py"),
   compute: ({ pair: { ir, vi }, fused }) =>
     0.5 * divergence(vi, fused) + 0.5 * divergence(ir, fused),
 };

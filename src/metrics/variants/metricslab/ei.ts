@@ -1,5 +1,5 @@
 /** EI of MetricsLab: over 0..1 and raised again, with a constant below the root. */
-import { METRICSLAB_CODE } from "../../code_bases/metricslab.ts";
+import { metricslabCode } from "../../code_bases/metricslab.ts";
 import { EI } from "../../facts/edges/ei.ts";
 import { unitMatrix } from "../../planes/unit_matrix.ts";
 import { meanEdge } from "../../shared/edges/mean_edge.ts";
@@ -11,7 +11,7 @@ export const EI_METRICSLAB: Variant = {
   id: "EI/metricslab",
   definition:
     "255 times the mean over all pixels of the root of the squared Sobel gradient plus 1e-10, weights 1 2 1 as they are, over 0..1, the edge repeated beyond the border: 0.00255 for a constant image",
-  source: METRICSLAB_CODE,
+  source: metricslabCode("ei.py"),
   compute: ({ fused }) =>
     255 * meanEdge(sobelResponses(unitMatrix(fused), "replicate"), 1e-10),
 };

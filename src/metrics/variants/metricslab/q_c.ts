@@ -1,5 +1,5 @@
 /** Cvejic's similarity in MetricsLab. */
-import { METRICSLAB_CODE } from "../../code_bases/metricslab.ts";
+import { metricslabCode } from "../../code_bases/metricslab.ts";
 import { Q_C } from "../../facts/structure/q_c.ts";
 import { assertSide } from "../../shared/assert_side.ts";
 import { cvejicIndex } from "../../shared/indices/cvejic_index.ts";
@@ -17,7 +17,7 @@ export const Q_C_METRICSLAB: Variant = {
     "vi's share of the two covariances with fused, 1e-10 added to all denominators; a window counts 0 where the share is " +
     "below 0 and 1 where it is above 1 (the paper clips the share), so that ir and vi are not alike; mean; levels rounded " +
     "to float32 in 0..1; undefined under 7 px a side",
-  source: METRICSLAB_CODE,
+  source: metricslabCode("q_c.py"),
   unit: "1",
   // Where windows are flat, their indices are ratios of rounding errors and may be of any size.
   range: [null, null],

@@ -1,5 +1,5 @@
 /** Q_CB of MetricsLab: Liu's toolbox without rounding, its frequencies scaled by the wrong sides. */
-import { METRICSLAB_CODE } from "../../code_bases/metricslab.ts";
+import { metricslabCode } from "../../code_bases/metricslab.ts";
 import { Q_CB } from "../../facts/perception/q_cb.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
@@ -27,7 +27,7 @@ export const Q_CB_METRICSLAB: Variant = {
     "height, the spectrum of an odd side put back one place off, which leaves a complex image; local contrast C is the " +
     "absolute ratio less 1 of 31x31 Gaussians of sigma 2 and 4, zeros outside; masked C^3/(C^2+0.0001); smaller by " +
     "larger, sources weighted by squares, mean over all pixels; NaN where an image is constant",
-  source: METRICSLAB_CODE,
+  source: metricslabCode("q_cb.py"),
   compute: (triple) => contrastPreservation(ofEachImage(triple, contrast)),
 };
 

@@ -1,5 +1,5 @@
 /** Q_CV of MetricsLab: Liu's toolbox without rounding, with blocks that end where they should not. */
-import { METRICSLAB_CODE } from "../../code_bases/metricslab.ts";
+import { metricslabCode } from "../../code_bases/metricslab.ts";
 import { Q_CV } from "../../facts/perception/q_cv.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
@@ -23,7 +23,7 @@ export const Q_CV_METRICSLAB: Variant = {
     "in each block; the width is filled up by what the number of whole blocks down lacks to a multiple of 16, the height " +
     "by what those across lack, and parts of blocks beyond are left out; mean over the blocks of both sources weighted by " +
     "saliency; NaN where an image is constant but not black, or no block is left, as under 16 px a side",
-  source: METRICSLAB_CODE,
+  source: metricslabCode("q_cv.py"),
   compute: (triple) =>
     perceptualError(triple, {
       levels: unroundedLevels,

@@ -1,5 +1,5 @@
 /** The edges' weighted index in MetricsLab. */
-import { METRICSLAB_CODE } from "../../code_bases/metricslab.ts";
+import { metricslabCode } from "../../code_bases/metricslab.ts";
 import { Q_E } from "../../facts/structure/q_e.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
@@ -16,7 +16,7 @@ export const Q_E_METRICSLAB: Variant = {
     "added under the root) of ir, vi and fused, SSIM maps (gaussian 11x11 of sigma 1.5, valid borders, L = 255) of fused " +
     "with vi and ir, mixed by vi's share of the two local variances, each raised by one half where their sum is under " +
     "1e-10; mean weighted by the larger variance; levels rounded to float32 in 0..1; undefined under 11 px a side",
-  source: METRICSLAB_CODE,
+  source: metricslabCode("q_e.py"),
   unit: "1",
   // Where all windows are flat, the share is a ratio of rounding errors and may be of any size.
   range: [null, null],

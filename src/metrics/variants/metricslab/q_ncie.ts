@@ -1,5 +1,5 @@
 /** Q_NCIE of MetricsLab. */
-import { METRICSLAB_CODE } from "../../code_bases/metricslab.ts";
+import { metricslabCode } from "../../code_bases/metricslab.ts";
 import { Q_NCIE } from "../../facts/information/q_ncie.ts";
 import {
   correlationEigenvalues,
@@ -13,7 +13,7 @@ export const Q_NCIE_METRICSLAB: Variant = {
   id: "Q_NCIE/metricslab",
   definition:
     "1 + sum (r / 3) log256(r / 3) over the eigenvalues r of the matrix of I / 8 bits between ir, vi and fused, with ones on the diagonal; I of joint histograms of 256 x 256 bins by a Gaussian kernel density (kornia 0.7.0, bandwidth 0.1), joint shares above 1e-10 alone",
-  source: METRICSLAB_CODE,
+  source: metricslabCode("q_ncie.py"),
   caution:
     "in images of which two have all 256 levels equally often and determine each other, where an eigenvalue is 0 but for rounding",
   compute({ pair: { ir, vi }, fused }): number {

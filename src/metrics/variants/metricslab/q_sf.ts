@@ -1,5 +1,5 @@
 /** Q_SF of MetricsLab: its differences are as many as pixels. */
-import { METRICSLAB_CODE } from "../../code_bases/metricslab.ts";
+import { metricslabCode } from "../../code_bases/metricslab.ts";
 import { Q_SF } from "../../facts/edges/q_sf.ts";
 import type { LoadedPair } from "../../kernels/loaded_triple.ts";
 import { oncePer } from "../../kernels/once_per.ts";
@@ -17,7 +17,7 @@ export const Q_SF_METRICSLAB: Variant = {
   id: "Q_SF/metricslab",
   definition:
     "(SF - SFr) / SFr, both the root of 1e-10 plus the mean squared differences along rows, columns and both diagonals, over float32 levels/255 times 255, the edge repeated beyond the border, the diagonal differences divided by √2 before they are squared, SFr of the larger difference of both sources at each place; 0 without any",
-  source: METRICSLAB_CODE,
+  source: metricslabCode("q_sf.py"),
   compute({ pair, fused }): number {
     const own = frequency([metricslabLevels(fused)]);
     const reference = ofSources(pair);

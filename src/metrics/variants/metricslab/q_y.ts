@@ -1,5 +1,5 @@
 /** Yang's similarity in MetricsLab. */
-import { METRICSLAB_CODE } from "../../code_bases/metricslab.ts";
+import { metricslabCode } from "../../code_bases/metricslab.ts";
 import { Q_Y } from "../../facts/structure/q_y.ts";
 import { assertSide } from "../../shared/assert_side.ts";
 import { metricslabLevels } from "../../shared/indices/metricslab_levels.ts";
@@ -17,7 +17,7 @@ export const Q_Y_METRICSLAB: Variant = {
     "vi's share of the two local variances where the index of vi and ir is at least 0.75, the larger one elsewhere, 1e-10 " +
     "added to all denominators; mean over the windows whose sum of the two variances is above 1e-10, NaN if there is none; " +
     "levels rounded to float32 in 0..1; undefined under 7 px a side",
-  source: METRICSLAB_CODE,
+  source: metricslabCode("q_y.py"),
   unit: "1",
   // Where windows are flat, their indices are ratios of rounding errors and may be of any size.
   range: [null, null],

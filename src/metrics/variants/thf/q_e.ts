@@ -1,5 +1,5 @@
 /** The edge-dependent index as thfylsty repaired it. */
-import { THF_PIELLA_CODE } from "../../code_bases/thf_piella.ts";
+import { thfCode } from "../../code_bases/thf.ts";
 import { Q_E } from "../../facts/structure/q_e.ts";
 import { assertSide } from "../../shared/assert_side.ts";
 import { prewittPiellaIndex } from "../../shared/indices/prewitt_piella_index.ts";
@@ -13,7 +13,7 @@ export const Q_E_THF: Variant = {
     "(zero borders) of ir, vi and fused, SSIM maps (gaussian 11x11 of sigma 1.5, valid borders, L = 255) of fused with ir " +
     "and vi, mixed by ir's share of the two local variances, each raised by one half where both are exactly 0; mean " +
     "weighted by the larger variance; squared; undefined under 11 px a side",
-  source: THF_PIELLA_CODE,
+  source: thfCode("metricPeilla.m"),
   unit: "1",
   // A square; where all windows are flat, the share is a ratio of rounding errors and may be of any size.
   range: [0, null],

@@ -1,5 +1,5 @@
 /** VIF of the infrared source on wavelets, levels in 0..1. */
-import { THF_VIFVEC } from "../../code_bases/thf_vifvec.ts";
+import { thfCode } from "../../code_bases/thf.ts";
 import { VIF } from "../../facts/vif.ts";
 import { waveletShare } from "../../shared/fidelity/wavelet/wavelet_share.ts";
 import type { Variant } from "../../variant.ts";
@@ -11,7 +11,7 @@ export const VIF_VIFVEC_UNIT_IR_THF: Variant = {
     "gaussian scale mixture of 3x3 blocks on 4 levels of a steerable pyramid, upright and lying bands of " +
     "six, noise variance 0.4, levels 0..1, of the infrared source alone; where a window has no gain its noise " +
     "is the fused sum of squares, not their mean; NaN if the source is constant; undefined under 72 px a side",
-  source: THF_VIFVEC,
+  source: thfCode("VIF/VIF/vifvec.m"),
   caution: "where a band of the source is empty",
   reads: ["ir", "fused"],
   compute: (triple) => waveletShare(triple, "ir", 1),

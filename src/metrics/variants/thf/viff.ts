@@ -1,5 +1,5 @@
 /** VIFF of thfylsty's collection: the code of Han, Cai, Cao & Xu 2013. */
-import { THF_VIFF } from "../../code_bases/thf_viff.ts";
+import { thfCode } from "../../code_bases/thf.ts";
 import { VIFF } from "../../facts/information/viff.ts";
 import { assertScales } from "../../shared/fidelity/assert_scales.ts";
 import { fusionFidelity } from "../../shared/fidelity/fusion_fidelity.ts";
@@ -15,7 +15,7 @@ export const VIFF_THF: Variant = {
     "the smaller gain counts (the visible one where equal); 1e-7 is added to the decimal logarithm of " +
     "each window; ratio of sums at each scale, weighted 1, 0, 0.15, 1 over 2.15; undefined under 41 px " +
     "a side, where the original raises",
-  source: THF_VIFF,
+  source: thfCode("VIFF_Public.m"),
   unit: "1",
   range: [0, null],
   // As for VIF, whose noise is smaller.

@@ -1,5 +1,5 @@
 /** EI of Topanxal, in float64 as the original. */
-import { TOPAN_CODE } from "../../code_bases/topan.ts";
+import { topanCode } from "../../code_bases/topan.ts";
 import { EI } from "../../facts/edges/ei.ts";
 import { levelMatrix } from "../../planes/level_matrix.ts";
 import { meanEdge } from "../../shared/edges/mean_edge.ts";
@@ -11,7 +11,7 @@ export const EI_TOPAN: Variant = {
   id: "EI/topan",
   definition:
     "mean over all pixels of the Sobel gradient's length, weights 1 2 1 as they are, over 0..255, the edge repeated beyond the border, in float64",
-  source: TOPAN_CODE,
+  source: topanCode("edge_intensity_metric.py"),
   compute: ({ fused }) =>
     meanEdge(sobelResponses(levelMatrix(fused), "replicate")),
 };

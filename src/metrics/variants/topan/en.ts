@@ -1,5 +1,5 @@
 /** EN of Topanxal's metrics. */
-import { TOPAN_CODE } from "../../code_bases/topan.ts";
+import { topanCode } from "../../code_bases/topan.ts";
 import { EN } from "../../facts/en.ts";
 import { histogram } from "../../shared/histogram.ts";
 import { entropyOfCounts } from "../../shared/entropy_of_counts.ts";
@@ -10,7 +10,7 @@ export const EN_TOPAN: Variant = {
   id: "EN/topan",
   definition:
     "histogram of the levels after a slip that clamps them to 1..256, so that levels 0 and 1 count as one, bits",
-  source: TOPAN_CODE,
+  source: topanCode("en_metric.py"),
   range: [0, 8],
   compute({ fused }): number {
     const counts = histogram(fused).slice();

@@ -1,5 +1,5 @@
 /** PSNR of Topanxal's metrics. */
-import { TOPAN_CODE } from "../../code_bases/topan.ts";
+import { topanCode } from "../../code_bases/topan.ts";
 import { PSNR } from "../../facts/error/psnr.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { histogram } from "../../shared/histogram.ts";
@@ -14,7 +14,7 @@ export const PSNR_TOPAN: Variant = {
     "mean over sources of 10 log10 of the squared maximum of the source, in place of 255, over its mean " +
     "squared error; Infinity without error, NaN for a black source fused into black (float32 in the " +
     "original, float64 here)",
-  source: TOPAN_CODE,
+  source: topanCode("psnr_metric.py"),
   unit: "dB",
   range: [null, null],
   // A root mean squared error of r >= 10 changes by ε, the ratio by 8.7 ε / r.

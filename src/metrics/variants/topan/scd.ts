@@ -1,5 +1,5 @@
 /** SCD of Topanxal's metrics. */
-import { TOPAN_CODE } from "../../code_bases/topan.ts";
+import { topanCode } from "../../code_bases/topan.ts";
 import { SCD } from "../../facts/scd.ts";
 import { differenceCorrelations } from "../../shared/statistics/difference_correlations.ts";
 import type { Variant } from "../../variant.ts";
@@ -10,7 +10,7 @@ export const SCD_TOPAN: Variant = {
   definition:
     "corr(fused - vi, ir) + corr(fused - ir, vi); NaN if one is constant (float32 in the original, " +
     "float64 here)",
-  source: TOPAN_CODE,
+  source: topanCode("scd_metric.py"),
   compute(triple): number {
     const [ofIr, ofVi] = differenceCorrelations(triple);
     return ofIr + ofVi;

@@ -1,5 +1,5 @@
 /** SDrel of Topanxal's metrics: how much less contrast the fused image has than its sources. */
-import { TOPAN_CODE } from "../../code_bases/topan.ts";
+import { topanCode } from "../../code_bases/topan.ts";
 import { SDREL } from "../../facts/statistics/sdrel.ts";
 import { levelDeviation } from "../../shared/statistics/level_deviation.ts";
 import type { Variant } from "../../variant.ts";
@@ -10,7 +10,7 @@ export const SDREL_TOPAN: Variant = {
   definition:
     "mean over sources of (sd(source) - sd(fused)) / sd(source), population, negative where the fused " +
     "image varies more; -Infinity or NaN for a constant source (float32 in the original, float64 here)",
-  source: TOPAN_CODE,
+  source: topanCode("relatively_warp_metric.py"),
   unit: "1",
   range: [null, 1],
   // The deviation changes by 0.005, that of a source is at least 10.

@@ -1,5 +1,5 @@
 /** SSIM with the mean pooling of PyTorch, which counts the zeros beyond the edges. */
-import { TOPAN_CODE } from "../../code_bases/topan.ts";
+import { topanCode } from "../../code_bases/topan.ts";
 import { SSIM } from "../../facts/ssim.ts";
 import { filterSeparable } from "../../planes/filter_separable.ts";
 import { levelMoments } from "../../shared/structure/level_moments.ts";
@@ -18,7 +18,7 @@ export const SSIM_TOPAN: Variant = {
   id: "SSIM/topan",
   definition:
     "uniform 11x11 window at every pixel, zeros beyond the edges that count as samples, population covariance, L = 255, float32 there and float64 here, sum over sources",
-  source: TOPAN_CODE,
+  source: topanCode("ssim_metric.py"),
   range: [-2, 2],
   // The constants of L = 255 keep flat windows from changing: measured 0.00002.
   tolerance: 0.0002,

@@ -1,5 +1,5 @@
 /** VIFF of Topanxal's metrics, a translation of its authors' code. */
-import { TOPAN_CODE } from "../../code_bases/topan.ts";
+import { topanCode } from "../../code_bases/topan.ts";
 import { VIFF } from "../../facts/information/viff.ts";
 import { assertScales } from "../../shared/fidelity/assert_scales.ts";
 import { fusionFidelity } from "../../shared/fidelity/fusion_fidelity.ts";
@@ -15,7 +15,7 @@ export const VIFF_TOPAN: Variant = {
     "the smaller gain counts (the infrared one where equal); 1e-7 is added to the decimal logarithm of " +
     "each window; ratio of sums at each scale, weighted 1, 0, 0.15, 1 over 2.15; undefined under 41 px " +
     "a side (float32 in the original, float64 here)",
-  source: TOPAN_CODE,
+  source: topanCode("viff_metric.py"),
   unit: "1",
   range: [0, null],
   // As for VIF, whose noise is smaller.

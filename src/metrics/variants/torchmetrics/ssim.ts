@@ -1,5 +1,5 @@
 /** SSIM of torchmetrics, which unless told takes the range of levels from the two images it compares. */
-import { TORCHMETRICS_CODE } from "../../code_bases/torchmetrics.ts";
+import { torchmetricsCode } from "../../code_bases/torchmetrics.ts";
 import { SSIM } from "../../facts/ssim.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { assertSide } from "../../shared/assert_side.ts";
@@ -16,7 +16,7 @@ export const SSIM_TORCHMETRICS: Variant = {
     "gaussian 11x11 window of sigma 1.5 at every pixel, edges reflected, data range the larger of those of the two " +
     "images compared (largest less smallest level), float32, sum over sources; two constant images give NaN or " +
     "infinity; undefined under 6 px a side, which edges of 5 px cannot be reflected in",
-  source: TORCHMETRICS_CODE,
+  source: torchmetricsCode("ssim.py"),
   caution:
     "in windows where both images are flat, if their range is small or 0: what is left of variances there is rounding noise",
   // Noise of a covariance may be far beyond the constant of a small range.

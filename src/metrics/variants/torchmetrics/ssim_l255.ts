@@ -1,5 +1,5 @@
 /** SSIM of torchmetrics, told that levels range over 255. */
-import { TORCHMETRICS_CODE } from "../../code_bases/torchmetrics.ts";
+import { torchmetricsCode } from "../../code_bases/torchmetrics.ts";
 import { SSIM } from "../../facts/ssim.ts";
 import { assertSide } from "../../shared/assert_side.ts";
 import { similarityConstants } from "../../shared/structure/similarity_constants.ts";
@@ -15,7 +15,7 @@ export const SSIM_L255_TORCHMETRICS: Variant = {
   definition:
     "gaussian 11x11 window of sigma 1.5 at every pixel, edges reflected, data range 255, float32, sum over sources; " +
     "undefined under 6 px a side, which edges of 5 px cannot be reflected in",
-  source: TORCHMETRICS_CODE,
+  source: torchmetricsCode("ssim.py"),
   range: [-2, 2],
   // The constants of L = 255 keep flat windows from changing, but edges count more than once: measured 0.00002.
   tolerance: 0.0002,

@@ -1,5 +1,5 @@
 /** VIF of torchmetrics. */
-import { TORCHMETRICS_CODE } from "../../code_bases/torchmetrics.ts";
+import { torchmetricsCode } from "../../code_bases/torchmetrics.ts";
 import { VIF } from "../../facts/vif.ts";
 import { visualInformation } from "../../shared/visual_information.ts";
 import type { Variant } from "../../variant.ts";
@@ -10,7 +10,7 @@ export const VIF_TORCHMETRICS: Variant = {
   definition:
     "pixel domain, 4 scales, valid borders, noise variance 2, levels 0..255, sum over sources; NaN if a " +
     "source is constant; undefined under 41 px a side (float32 in the original, float64 here)",
-  source: TORCHMETRICS_CODE,
+  source: torchmetricsCode("vif.py"),
   caution:
     "in windows whose variance is small beside 1e-7 of their squared level, as in constant images",
   compute(triple): number {

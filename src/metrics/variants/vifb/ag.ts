@@ -1,5 +1,5 @@
 /** AG of VIFB: a sum over all pixels, divided by fewer. */
-import { VIFB_CODE } from "../../code_bases/vifb.ts";
+import { vifbCode } from "../../code_bases/vifb.ts";
 import { AG } from "../../facts/ag.ts";
 import { gradientStrength } from "../../shared/edges/gradient_strength.ts";
 import { meanOfChannels } from "../../shared/mean_of_channels.ts";
@@ -13,7 +13,7 @@ export const AG_VIFB: Variant = {
   id: "AG/vifb",
   definition:
     "root of half the squared gradient, central differences, one-sided at the border, its sum over all pixels divided by (H-1)(W-1), of 0..255; undefined under 2 px a side; of colour pictures the mean over red, green and blue",
-  source: VIFB_CODE,
+  source: vifbCode("metricsAvg_gradient.m"),
   compute,
   ofChannels: meanOfChannels(compute),
 };

@@ -1,5 +1,5 @@
 /** CE of VIFB. */
-import { VIFB_CODE } from "../../code_bases/vifb.ts";
+import { vifbCode } from "../../code_bases/vifb.ts";
 import { CE } from "../../facts/information/ce.ts";
 import { sharedLevelDivergence } from "../../shared/information/shared_level_divergence.ts";
 import { meanOfChannels } from "../../shared/mean_of_channels.ts";
@@ -10,7 +10,7 @@ export const CE_VIFB: Variant = {
   id: "CE/vifb",
   definition:
     "sum p_source log2(p_source / p_fused) over the grey levels that both histograms have, the others left out (no true divergence, can be negative), mean over sources; of colour pictures the mean over red, green and blue",
-  source: VIFB_CODE,
+  source: vifbCode("metricsCross_entropy.m"),
   compute: sharedLevelDivergence,
   ofChannels: meanOfChannels(sharedLevelDivergence),
 };

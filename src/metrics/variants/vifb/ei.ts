@@ -1,5 +1,5 @@
 /** EI of VIFB. */
-import { VIFB_CODE } from "../../code_bases/vifb.ts";
+import { vifbCode } from "../../code_bases/vifb.ts";
 import { EI } from "../../facts/edges/ei.ts";
 import { levelMatrix } from "../../planes/level_matrix.ts";
 import { meanEdge } from "../../shared/edges/mean_edge.ts";
@@ -15,7 +15,7 @@ export const EI_VIFB: Variant = {
   id: "EI/vifb",
   definition:
     "mean over all pixels of the Sobel gradient's length, weights 1 2 1 as they are, over 0..255, the edge repeated beyond the border; of colour pictures the mean over red, green and blue",
-  source: VIFB_CODE,
+  source: vifbCode("metricsEdge_intensity.m"),
   compute,
   ofChannels: meanOfChannels(compute),
 };

@@ -1,5 +1,5 @@
 /** EN of VIFB. */
-import { VIFB_CODE } from "../../code_bases/vifb.ts";
+import { vifbCode } from "../../code_bases/vifb.ts";
 import { EN } from "../../facts/en.ts";
 import { entropy } from "../../shared/entropy.ts";
 import { meanOfChannels } from "../../shared/mean_of_channels.ts";
@@ -12,7 +12,7 @@ export const EN_VIFB: Variant = {
   id: "EN/vifb",
   definition:
     "histogram of 256 levels, bits; of colour pictures the mean over red, green and blue",
-  source: VIFB_CODE,
+  source: vifbCode("metricsEntropy.m"),
   compute,
   ofChannels: meanOfChannels(compute),
 };

@@ -1,5 +1,5 @@
 /** PSNR of VIFB. */
-import { VIFB_CODE } from "../../code_bases/vifb.ts";
+import { vifbCode } from "../../code_bases/vifb.ts";
 import { PSNR } from "../../facts/error/psnr.ts";
 import { decibels } from "../../shared/statistics/decibels.ts";
 import { rootOverCount } from "../../shared/statistics/root_over_count.ts";
@@ -15,7 +15,7 @@ export const PSNR_VIFB: Variant = {
   definition:
     "20 log10 of 255 over the root of the mean over sources of root(sum of squared differences) / " +
     "(H·W), which stands where the mean squared error should; Infinity without error; of colour pictures the mean over red, green and blue",
-  source: VIFB_CODE,
+  source: vifbCode("metricsPsnr.m"),
   unit: "dB",
   // 10 log10(255), for one pixel.
   range: [24.06, null],

@@ -1,5 +1,5 @@
 /** Q_CB of VIFB, which took it from Liu's toolbox. */
-import { VIFB_CODE } from "../../code_bases/vifb.ts";
+import { vifbCode } from "../../code_bases/vifb.ts";
 import { Q_CB } from "../../facts/perception/q_cb.ts";
 import { meanOfChannels } from "../../shared/mean_of_channels.ts";
 import { chenBlumQuality } from "../../shared/perception/chen_blum_quality.ts";
@@ -14,7 +14,7 @@ export const Q_CB_VIFB: Variant = {
     "absolute ratio less 1 of 31x31 Gaussians of sigma 2 and 4, zeros outside; masked C^3/(C^2+0.0001); smaller by " +
     "larger, sources weighted by squares, mean over all pixels; NaN where an image is constant; colour pictures: " +
     "mean over the channels",
-  source: VIFB_CODE,
+  source: vifbCode("metricsQcb.m"),
   compute: chenBlumQuality,
   ofChannels: meanOfChannels(chenBlumQuality),
 };

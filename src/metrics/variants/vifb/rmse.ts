@@ -1,5 +1,5 @@
 /** RMSE of VIFB. */
-import { VIFB_CODE } from "../../code_bases/vifb.ts";
+import { vifbCode } from "../../code_bases/vifb.ts";
 import { RMSE } from "../../facts/error/rmse.ts";
 import { rootOverCount } from "../../shared/statistics/root_over_count.ts";
 import { meanOfChannels } from "../../shared/mean_of_channels.ts";
@@ -11,7 +11,7 @@ export const RMSE_VIFB: Variant = {
   definition:
     "mean over sources of root(sum of squared differences of levels 0..255) / (H·W): the root mean " +
     "squared error divided by root(H·W) once more; of colour pictures the mean over red, green and blue",
-  source: VIFB_CODE,
+  source: vifbCode("metricsRmse.m"),
   unit: "grey level",
   range: [0, 255],
   // A share ε that moves by 1 changes the root mean squared error by about ε, divided by √(H·W), at least 30.

@@ -1,5 +1,5 @@
 /** SD of VIFB, which calls it variance. */
-import { VIFB_CODE } from "../../code_bases/vifb.ts";
+import { vifbCode } from "../../code_bases/vifb.ts";
 import { SD } from "../../facts/sd.ts";
 import { levelDeviation } from "../../shared/statistics/level_deviation.ts";
 import { meanOfChannels } from "../../shared/mean_of_channels.ts";
@@ -12,7 +12,7 @@ export const SD_VIFB: Variant = {
   id: "SD/vifb",
   definition:
     "population standard deviation over 0..255, float64 (printed as variance); of colour pictures the mean over red, green and blue",
-  source: VIFB_CODE,
+  source: vifbCode("metricsVariance.m"),
   compute,
   ofChannels: meanOfChannels(compute),
 };

@@ -1,5 +1,5 @@
 /** SF of VIFB: both sums are divided by all pixels. */
-import { VIFB_CODE } from "../../code_bases/vifb.ts";
+import { vifbCode } from "../../code_bases/vifb.ts";
 import { SF } from "../../facts/sf.ts";
 import type { LoadedImage } from "../../kernels/loaded_triple.ts";
 import { levelsOf } from "../../planes/levels.ts";
@@ -11,7 +11,7 @@ export const SF_VIFB: Variant = {
   id: "SF/vifb",
   definition:
     "root of the sums of squared horizontal and vertical differences, each divided by H·W, which is more than there are; of colour pictures that of red, green and blue side by side as one image, seams included",
-  source: VIFB_CODE,
+  source: vifbCode("metricsSpatial_frequency.m"),
   compute: ({ fused }) => Math.sqrt(squares(fused) / fused.pixels),
   ofChannels: ([red, green, blue]) => {
     const planes = [red.fused, green.fused, blue.fused] as const;

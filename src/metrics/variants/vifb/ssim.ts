@@ -1,5 +1,5 @@
 /** SSIM of VIFB: that of its authors, summed over the sources. */
-import { VIFB_CODE } from "../../code_bases/vifb.ts";
+import { vifbCode } from "../../code_bases/vifb.ts";
 import { SSIM } from "../../facts/ssim.ts";
 import type { LoadedTriple } from "../../kernels/loaded_triple.ts";
 import { assertSide } from "../../shared/assert_side.ts";
@@ -16,7 +16,7 @@ export const SSIM_VIFB: Variant = {
   id: "SSIM/vifb",
   definition:
     "gaussian 11x11 window of sigma 1.5 where it fits wholly, L = 255, float64, sum over sources; undefined under 11 px a side, where the original averages nothing; of colour pictures the mean over red, green and blue",
-  source: VIFB_CODE,
+  source: vifbCode("metricsSsim.m"),
   range: [-2, 2],
   // The constants of L = 255 keep flat windows from changing: measured 0.00005.
   tolerance: 0.0002,

@@ -1,3 +1,0 @@
-/** VIFF in the MATLAB collection of thfylsty, at the commit that the variants follow. */
-export const THF_VIFF =
-  "thfylsty/Objective-evaluation-for-image-fusion VIFF_Public.m at 6f55732ef5528f3ec5ee9ffbb1b184a17e2391e5";
