@@ -1,4 +1,4 @@
-"""Steps of a whole recipe in PyTorch on request: one JSON document a line in, one a line out, timed here.
+"""Steps of a whole recipe in PyTorch, as `serve_steps` serves them.
 
 Written for comparison with ours, and to be fast: the whole batch at once, what does not change (features of the sources and
 their strength of texture are computed each step, as the batch is another one each step) shared between losses, separable
@@ -6,34 +6,11 @@ windows, all windowed planes in one convolution. The recipes are those of benche
 ablation-full (MMDRFuse's losses, with SqueezeNet's features), refresh per batch as the released code has it.
 
 The first request has the number of threads, the batch (sources, a teacher's output and buffer sum), the parameters, the losses
-of the recipe and the files of the feature network; the answer says why PyTorch is not here, if it is not. Every other one says
-how many steps to make; the answer is their time on the wall and on the processor in milliseconds, and their mean loss.
+of the recipe and the files of the feature network.
 """
 import base64
-import json
-import platform
-import sys
-import time
 
-
-def main():
-    request = json.loads(sys.stdin.readline())
-    try:
-        step, version = load(**request)
-    except Exception as error:  # A package that is not there, or one that cannot be loaded: the reason is the answer.
-        answer({"versions": {}, "missing": f"{type(error).__name__}: {error}"})
-        return
-    answer({"versions": {"Python": platform.python_version(), "PyTorch": version}, "missing": None})
-    for line in sys.stdin:
-        times = json.loads(line)["times"]
-        wall, processor = time.perf_counter(), time.process_time()
-        losses = [step() for _ in range(times)]
-        wall, processor = time.perf_counter() - wall, time.process_time() - processor
-        answer({"milliseconds": wall * 1000, "processor": processor * 1000, "loss": sum(losses) / len(losses)})
-
-
-def answer(document):
-    print(json.dumps(document), flush=True)
+from serve_steps import serve_steps
 
 
 def load(threads, count, side, ir, vi, fused, buffer, parameters, losses, rate, param, bin):
@@ -173,4 +150,4 @@ def load(threads, count, side, ir, vi, fused, buffer, parameters, losses, rate, 
     return step, torch.__version__
 
 
-main()
+serve_steps(load)

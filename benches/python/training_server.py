@@ -1,34 +1,10 @@
-"""Steps of the student on request: one JSON document a line in, one a line out, timed here.
+"""Steps of the student, as `serve_steps` serves them.
 
-The first request has the number of threads, patches and their sides, the sources and the parameters, float32 in base64; the
-answer says why PyTorch is not here, if it is not. Every other one says how many steps to make; the answer is the time of all
-of them together in milliseconds, and the last loss.
+The first request has the number of threads, patches and their sides, the sources and the parameters, float32 in base64.
 """
 import base64
-import json
-import platform
-import sys
-import time
 
-
-def main():
-    request = json.loads(sys.stdin.readline())
-    try:
-        step, version = load(**request)
-    except Exception as error:  # A package that is not there, or one that cannot be loaded: the reason is the answer.
-        answer({"versions": {}, "missing": f"{type(error).__name__}: {error}"})
-        return
-    answer({"versions": {"Python": platform.python_version(), "PyTorch": version}, "missing": None})
-    for line in sys.stdin:
-        times = json.loads(line)["times"]
-        started = time.perf_counter()
-        for _ in range(times):
-            loss = step()
-        answer({"milliseconds": (time.perf_counter() - started) * 1000, "loss": loss})
-
-
-def answer(document):
-    print(json.dumps(document), flush=True)
+from serve_steps import serve_steps
 
 
 def load(threads, count, side, ir, vi, parameters):
@@ -56,4 +32,4 @@ def load(threads, count, side, ir, vi, parameters):
     return step, torch.__version__
 
 
-main()
+serve_steps(load)
