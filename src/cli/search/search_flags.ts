@@ -1,6 +1,5 @@
 import { SEARCH_METHODS } from "../../train/search/gradient/methods.ts";
 import { SEARCH_SPACES } from "../../train/search/search_spaces.ts";
-import type { FlagValues } from "../flags/flags.ts";
 import { RUN_FLAGS } from "../flags/run_flags.ts";
 
 /** The flags of `deno task search`. */
@@ -60,6 +59,3 @@ export const SEARCH_FLAGS = {
   json: RUN_FLAGS.json,
   quiet: RUN_FLAGS.quiet,
 } as const;
-
-/** What was given. */
-export type SearchFlags = FlagValues<typeof SEARCH_FLAGS>;

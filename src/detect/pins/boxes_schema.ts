@@ -19,6 +19,3 @@ export const boxesSchema = z.strictObject({
     ),
   })).min(1),
 });
-
-/** The boxes of one dataset. */
-export type BoxSet = z.infer<typeof boxesSchema>["sets"][number];
