@@ -1,5 +1,5 @@
 import { digestOf } from "../../canon/digest_of.ts";
-import { readText } from "../../files/read_file.ts";
+import { readTextIfThere } from "../../files/read_text_if_there.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import type { SearchUnit } from "./search_units.ts";
 
@@ -34,10 +34,7 @@ export class UnitShelf {
 }
 
 async function read(path: string): Promise<SearchUnit | null> {
-  const text = await readText(path).catch((error) => {
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
-  });
+  const text = await readTextIfThere(path);
   if (text === null) return null;
   try {
     const { unit, digest } = JSON.parse(text);

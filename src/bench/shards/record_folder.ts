@@ -1,5 +1,5 @@
 import { explainFileError } from "../../files/explain.ts";
-import { readText } from "../../files/read_file.ts";
+import { readTextIfThere } from "../../files/read_text_if_there.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import { type CellCache, openCellCache } from "../cell/cell_cache.ts";
 import { type Absences, ABSENCES_SCHEMA } from "./absences.ts";
@@ -71,8 +71,7 @@ export async function openRecordFolder(
 
 async function claim(folder: string, planText: string): Promise<void> {
   const path = `${folder}/${FOLDER.plan}`;
-  const there = await readText(path).catch((error) => {
-    if (error instanceof Deno.errors.NotFound) return null;
+  const there = await readTextIfThere(path).catch((error) => {
     throw new Error(
       `Cannot use ${folder} for records: ${
         explainFileError(error, "read", path)

@@ -1,4 +1,4 @@
-import { readText } from "../../files/read_file.ts";
+import { readTextIfThere } from "../../files/read_text_if_there.ts";
 import { writeAtomically } from "../../files/write_atomically.ts";
 import {
   type LatencyTable,
@@ -53,10 +53,7 @@ export async function obtainLatencies(
 }
 
 async function keptTable(path: string): Promise<LatencyTable | null> {
-  const text = await readText(path).catch((error) => {
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
-  });
+  const text = await readTextIfThere(path);
   if (text === null) return null;
   try {
     return latencyTableSchema.parse(JSON.parse(text));

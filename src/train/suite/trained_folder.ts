@@ -1,7 +1,7 @@
 /** A folder of networks trained together: `<id>/entry.json` of each, as `deno task train` writes it, and what decided its bytes. */
 import { z } from "zod";
 import { explainFileError } from "../../files/explain.ts";
-import { readText } from "../../files/read_file.ts";
+import { readTextIfThere } from "../../files/read_text_if_there.ts";
 import { parseTrained } from "../../models/trained/parse_trained.ts";
 import type { TrainedEntry } from "../../models/trained/trained_entry.ts";
 import type { TrainingIdentity } from "../run/training_identity.ts";
@@ -82,19 +82,11 @@ export async function readTrainedFolder(
 }
 
 async function jsonAt(path: string): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readText(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw new Error(
-      `Cannot read trained network ${path}: ${
-        explainFileError(error, "read", path)
-      }`,
-      { cause: error },
-    );
-  }
-  return readAt(path, () => JSON.parse(text));
+  const text = await readTextIfThere(path).catch((cause) => {
+    const why = explainFileError(cause, "read", path);
+    throw new Error(`Cannot read trained network ${path}: ${why}`, { cause });
+  });
+  return text === null ? null : readAt(path, () => JSON.parse(text));
 }
 
 function readAt<T>(path: string, read: () => T): T {

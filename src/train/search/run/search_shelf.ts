@@ -1,6 +1,6 @@
 /** Where a search keeps what it goes on from. */
 import { digestOf } from "../../../canon/digest_of.ts";
-import { readText } from "../../../files/read_file.ts";
+import { readTextIfThere } from "../../../files/read_text_if_there.ts";
 import { writeAtomically } from "../../../files/write_atomically.ts";
 import { littleEndian } from "../../../numeric/little_endian.ts";
 import type { AdamState } from "../../run/adam.ts";
@@ -30,10 +30,7 @@ export async function openSearchShelf(
   return {
     path,
     async read(): Promise<SearchState | null> {
-      const text = await readText(path).catch((error) => {
-        if (error instanceof Deno.errors.NotFound) return null;
-        throw error;
-      });
+      const text = await readTextIfThere(path);
       if (text === null) return null;
       const state = await parsed(text);
       if (state === null) {
