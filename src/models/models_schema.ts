@@ -44,7 +44,7 @@ const common = {
   onnx: z.strictObject({ sha256, bytes: count }).describe(
     "The export, which is deterministic",
   ),
-  chain: z.literal(true).exactOptional().describe(
+  ownKernels: z.literal(true).exactOptional().describe(
     "Kernels of our own run its graph: a short chain of small convolutions, or another network of small layers; `export --verify` holds this to the graph",
   ),
   protocols: z.array(id).min(1).describe(

@@ -17,7 +17,7 @@ Deno.test({
     await using world = await tinyWorld();
     const suite = resolveBackends(
       { ...TINY_SUITE, backends: ["wgsl"] },
-      (model) => world.models.models.get(model)?.chain === true,
+      (model) => world.models.models.get(model)?.ownKernels === true,
     );
     const gpu = {
       module: new URL("../../src/cli/gpu_process.ts", import.meta.url),

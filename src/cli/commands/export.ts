@@ -1,6 +1,6 @@
 import { describeAbsence } from "../../bench/obtain/describe_absence.ts";
 import { loadModel } from "../../bench/obtain/load_model.ts";
-import { chainDrift } from "../../models/small/chain_drift.ts";
+import { kernelsDrift } from "../../models/small/kernels_drift.ts";
 import { findModel } from "../../models/find_model.ts";
 import { ModelPinError } from "../../models/model_pin_error.ts";
 import type { ModelEntry } from "../../models/models_schema.ts";
@@ -128,7 +128,7 @@ async function exportOne(
     const { onnx, onnxSha256, graph } = await loadModel(entry, store, {
       verify: true,
     });
-    const drift = chainDrift(entry, graph);
+    const drift = kernelsDrift(entry, graph);
     if (drift !== null) return { model, state: "failed", reason: drift };
     const size = { bytes: onnx.length, sha256: onnxSha256 };
     if (folder === null) return { model, state: "verified", ...size };

@@ -145,7 +145,7 @@ async function listModels(
         : "export differs from its pin",
       parameters: cost?.parameters ?? "–",
       "MACs/px": cost === null ? "–" : Math.round(cost.macsPerPixel),
-      "own kernels": entry.chain === true ? OWN_KERNELS.join(", ") : "–",
+      "own kernels": entry.ownKernels === true ? OWN_KERNELS.join(", ") : "–",
       protocols: entry.protocols.join(", "),
       licence: entry.licence.statement,
     };

@@ -53,6 +53,6 @@ export async function customiseSuite(
   );
   return resolveBackends(
     { ...suite, backends: [...new Set(backends)], profiles },
-    (model) => models.get(model)?.chain === true,
+    (model) => models.get(model)?.ownKernels === true,
   );
 }

@@ -21,7 +21,7 @@ export async function finishedCells(
   const { records } = await runSuite(
     resolveBackends(
       { ...suite, fusers, backends: [...backends] },
-      (model) => models.models.get(model)?.chain === true,
+      (model) => models.models.get(model)?.ownKernels === true,
     ),
     {},
     {

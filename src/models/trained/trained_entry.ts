@@ -9,7 +9,7 @@ export interface TrainedEntry {
   readonly licence: TrainedNetwork["licence"];
   readonly architecture: string;
   readonly onnx: TrainedNetwork["onnx"];
-  readonly chain?: true;
+  readonly ownKernels?: true;
   readonly protocols: string[];
   readonly weights: never[];
   readonly published: never[];
@@ -23,7 +23,7 @@ export interface TrainedEntry {
 
 /** Of an entry of `trained.json`. */
 export function trainedEntry(network: TrainedNetwork): TrainedEntry {
-  const { id, title, year, licence, onnx, chain, protocols } = network;
+  const { id, title, year, licence, onnx, ownKernels, protocols } = network;
   const { recipe, seed, data, channels, weights, weightsSha256 } = network;
   return {
     kind: "trained",
@@ -35,7 +35,7 @@ export function trainedEntry(network: TrainedNetwork): TrainedEntry {
       ? "mmdrfuse_student"
       : "mirrored_chain",
     onnx,
-    ...(chain && { chain }),
+    ...(ownKernels && { ownKernels }),
     protocols,
     weights: [],
     published: [],

@@ -32,7 +32,7 @@ const network = z.strictObject({
   onnx: z.strictObject({ sha256, bytes: count }).describe(
     "The export, which is deterministic",
   ),
-  chain: z.literal(true).exactOptional().describe(
+  ownKernels: z.literal(true).exactOptional().describe(
     "Kernels of our own run it",
   ),
   protocols: z.array(id).min(1),

@@ -10,7 +10,7 @@ import type { PublishedCell } from "../worker/published_cell.ts";
 const SUITES = ["paper", "sample"];
 
 /**
- * The cells of the newest published versions whose network is a chain, with the addresses of their pictures.
+ * The cells of the newest published versions whose network our kernels run, with the addresses of their pictures.
  *
  * @param results the folder of published versions.
  * @throws {SyntaxError} if a version is damaged.
@@ -29,7 +29,7 @@ export async function publishedCells(
       const { dataset, pair, model, inputs, fused, values } = record;
       const files = datasets.datasets.get(dataset)?.pairs.get(pair);
       const { ir: { file: ir }, vi: { file: vi } } = inputs;
-      if (models.models.get(model)?.chain !== true) continue;
+      if (models.models.get(model)?.ownKernels !== true) continue;
       if (files === undefined || !ir || !vi || !fused) continue;
       rows.push({
         suite,

@@ -54,13 +54,13 @@ export async function trainedModel(
   const { onnx, sha256 } = await exportModel(
     trainedEntry({ ...known, onnx: { sha256: "", bytes: 0 } }),
   );
-  const isChain = ownNetworkOf(onnx).own !== null;
+  const isTaken = ownNetworkOf(onnx).own !== null;
   return {
     onnx,
     entry: {
       ...known,
       onnx: { sha256, bytes: onnx.length },
-      ...(isChain ? { chain: true } : {}),
+      ...(isTaken ? { ownKernels: true } : {}),
     },
   };
 }

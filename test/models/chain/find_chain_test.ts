@@ -3,7 +3,7 @@ import { ARCHITECTURES } from "../../../src/models/architectures.ts";
 import { mmdrfuseStudent } from "../../../src/models/arch/mmdrfuse_student.ts";
 import { mmdrfuseTeacher } from "../../../src/models/arch/mmdrfuse_teacher.ts";
 import { average } from "../../../src/models/classical/average.ts";
-import { chainDrift } from "../../../src/models/small/chain_drift.ts";
+import { kernelsDrift } from "../../../src/models/small/kernels_drift.ts";
 import { MAX_CHANNELS, MAX_LAYERS } from "../../../src/models/chain/chain.ts";
 import { findChain } from "../../../src/models/chain/find_chain.ts";
 import { defaultModels } from "../../../src/models/default_models.ts";
@@ -306,23 +306,23 @@ Deno.test({
         weights.set(name, await Deno.readFile(`${mirror}/sha256/${sha256}`));
       }
       const { graph } = await exportModel(entry, weights);
-      assertEquals(chainDrift(entry, graph), null);
+      assertEquals(kernelsDrift(entry, graph), null);
     }
   },
 });
 
 Deno.test("chain: an entry that says something else than its graph is named, with the reason", () => {
   const student = defaultModels().models.get("mmdrfuse-student")!;
-  const { chain: _, ...silent } = student;
+  const { ownKernels: _, ...silent } = student;
   const graph = mmdrfuseStudent(seededState(STUDENT, 1));
-  assertEquals(chainDrift(student, graph), null);
+  assertEquals(kernelsDrift(student, graph), null);
   assertEquals(
-    chainDrift(silent, graph),
-    'Cannot use mmdrfuse-student: models.json does not say that our kernels take it, and they do; correct its "chain"',
+    kernelsDrift(silent, graph),
+    'Cannot use mmdrfuse-student: models.json does not say that our kernels take it, and they do; correct its "ownKernels"',
   );
   assertEquals(
-    chainDrift(student, average()),
-    'Cannot use mmdrfuse-student: models.json says that our kernels take it, but its value c0 is not made of its images; correct its "chain"',
+    kernelsDrift(student, average()),
+    'Cannot use mmdrfuse-student: models.json says that our kernels take it, but its value c0 is not made of its images; correct its "ownKernels"',
   );
 });
 
@@ -330,6 +330,6 @@ Deno.test("chain: models.json says the same of every rule as its graph", () => {
   for (const entry of defaultModels().models.values()) {
     if (entry.kind !== "rule") continue;
     const graph = ARCHITECTURES.get(entry.architecture)!(new Map());
-    assertEquals(chainDrift(entry, graph), null);
+    assertEquals(kernelsDrift(entry, graph), null);
   }
 });

@@ -27,7 +27,7 @@ function scene(protocol: string): SourcePlanes {
 
 for (const entry of defaultModels().models.values()) {
   // Trained networks are of one shape; the student stands for them.
-  if (entry.chain !== true || entry.kind === "trained") continue;
+  if (entry.ownKernels !== true || entry.kind === "trained") continue;
   Deno.test({
     name: `wgsl: ${entry.id} equals wasm, of a scene and of noise${
       lacking && ` (needs ${lacking})`

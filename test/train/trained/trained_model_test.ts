@@ -56,7 +56,7 @@ for (const channels of [[2, 4, 1], [2, 6, 5, 1], [2, 40, 30, 20, 1]]) {
     assertEquals(made, again);
     const { entry, onnx } = made;
     assertEquals(entry.onnx.sha256, await sha256Hex(onnx));
-    assertEquals(entry.chain === true, chainOf(onnx).chain !== null);
+    assertEquals(entry.ownKernels === true, chainOf(onnx).chain !== null);
     const catalogue = parseTrained({ version: 1, networks: [entry] });
     assertEquals([...catalogue.keys()], ["tiny-seed-3"]);
   });
